@@ -1,0 +1,61 @@
+package org.plumbline.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.RulebookFiles;
+import org.plumbline.rulebook.Schemas;
+import org.plumbline.rulebook.YamlFile;
+
+/** Reads case files, held to their schema first. */
+public final class CaseReader {
+    /** The contractor of a case that names none. */
+    private static final String ANYONE = "example";
+
+    private CaseReader() {}
+
+    /** All cases of a rulebook's own files; faults are added to the list. */
+    public static List<Case> read(RulebookFiles files, List<Fault> faults) {
+        List<Case> cases = new ArrayList<>();
+        files.paths("", ".cases.yaml").forEach(path -> cases.addAll(read(path, files.text(path), faults)));
+        return cases;
+    }
+
+    /** The cases of one file; none where it has faults, which are added to the list. */
+    public static List<Case> read(String path, String text, List<Fault> faults) {
+        YamlFile file = YamlFile.read(path, text);
+        List<Fault> own = new ArrayList<>(file.faults());
+        if (own.isEmpty()) {
+            own.addAll(Schemas.caseFaults(file));
+        }
+        faults.addAll(own);
+        return own.isEmpty() ? cases(file) : List.of();
+    }
+
+    private static List<Case> cases(YamlFile file) {
+        Map<String, Object> root = map(file.tree());
+        List<Case> cases = new ArrayList<>();
+        for (Object item : (List<?>) root.get("cases")) {
+            Map<String, Object> tree = map(item);
+            Map<String, Object> request = new LinkedHashMap<>(tree);
+            request.remove("name");
+            request.remove("expect");
+            request.put("contract", root.get("contract"));
+            request.putIfAbsent("contractor", ANYONE);
+            cases.add(new Case(
+                    file.path(),
+                    file.line("/cases/" + cases.size() + "/name"),
+                    (String) tree.get("name"),
+                    request,
+                    map(tree.get("expect"))));
+        }
+        return cases;
+    }
+
+    @SuppressWarnings("unchecked") // a YAML file's maps have text as keys
+    static Map<String, Object> map(Object tree) {
+        return (Map<String, Object>) tree;
+    }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
+import org.plumbline.rulebook.RulebookRefused;
+import org.plumbline.rulebook.TableAnalysis;
+
+/** Checks a rulebook whole: compiles, analyses, runs all cases, measures what they reach. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * What a check found.
+     *
+     * @param fingerprint of the files checked
+     * @param faults every fault of every file, failed cases and unreached rows and rules among them
+     * @param results one per case, in the order of files; empty where the rulebook does not compile
+     * @param coverage null where the rulebook does not compile
+     */
+    public record Report(String fingerprint, List<Fault> faults, List<CaseResult> results, Coverage coverage) {
+        public boolean passed() {
+            return faults.isEmpty();
+        }
+    }
+
+    /** @param moreCases texts of case files besides those of the rulebook, by path */
+    public static Report run(RulebookFiles files, Map<String, String> moreCases) {
+        List<Fault> faults = new ArrayList<>();
+        List<Case> cases = new ArrayList<>(CaseReader.read(files, faults));
+        moreCases.forEach((path, text) -> cases.addAll(CaseReader.read(path, text, faults)));
+        faults.addAll(TableAnalysis.faults(files));
+        try {
+            Rulebook rulebook = Rulebook.read(files);
+            List<CaseResult> results =
+                    cases.stream().map(each -> CaseRunner.run(rulebook, each)).toList();
+            Coverage coverage = Coverage.of(rulebook, results);
+            results.stream()
+                    .filter(result -> !result.passed())
+                    .map(Check::fault)
+                    .forEach(faults::add);
+            unreached(rulebook, coverage, faults);
+            return new Report(files.fingerprint(), faults, results, coverage);
+        } catch (RulebookRefused refused) {
+            refused.faults().stream().filter(fault -> !isTold(fault, faults)).forEach(faults::add);
+            return new Report(files.fingerprint(), faults, List.of(), null);
+        }
+    }
+
+    /** Compiling tells again, in other words, what validating the same file already told. */
+    private static boolean isTold(Fault fault, List<Fault> faults) {
+        return fault.code().equals("RB-030")
+                && faults.stream()
+                        .anyMatch(told ->
+                                told.code().equals("RB-030") && told.file().equals(fault.file()));
+    }
+
+    private static Fault fault(CaseResult result) {
+        return new Fault(
+                "RB-051",
+                result.ran().file(),
+                result.ran().line(),
+                "'" + result.ran().name() + "'",
+                String.join("; ", result.shortfalls()) + ". " + String.join(" ", result.explanation()));
+    }
+
+    private static void unreached(Rulebook rulebook, Coverage coverage, List<Fault> faults) {
+        rulebook.contracts()
+                .values()
+                .forEach(contract -> contract.models().values().forEach(model -> model.frame().rows().stream()
+                        .filter(row -> coverage.missedRows().contains(row.id()))
+                        .forEach(row -> faults.add(new Fault(
+                                "RB-052",
+                                model.standard().model(),
+                                0,
+                                "row " + row.id(),
+                                "No case reaches this row; add one.")))));
+        coverage.missedRules()
+                .forEach(
+                        rule -> faults.add(new Fault("RB-053", "rules", 0, rule, "No case fires this rule; add one.")));
+    }
+}

@@ -1,0 +1,77 @@
+package org.plumbline.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.fact.Period;
+
+/**
+ * One contract edition.
+ *
+ * @param document what its clauses are sections of, such as "Attachment 14"
+ * @param from first day it is in force
+ * @param to last day it is in force
+ * @param zone the zone its times of day are in
+ * @param money how its money is found, or null where the contract has none
+ * @param groups groups of standards by id, in contract order
+ * @param standards in contract order: 1.2 before 1.10
+ * @param rules the DRL files that decide under it, by path from the root
+ */
+public record Contract(
+        String id,
+        String title,
+        String document,
+        LocalDate from,
+        LocalDate to,
+        ZoneId zone,
+        Map<String, Market> markets,
+        Money money,
+        Map<String, Group> groups,
+        Map<String, Clause> clauses,
+        Map<String, Fact> facts,
+        Map<String, Interpretation> interpretations,
+        Map<String, Reading> readings,
+        Map<String, Standard> standards,
+        List<String> rules) {
+
+    /**
+     * A market the contract judges on its own.
+     *
+     * @param atRisk part of the money base that penalties may take together, 0 to 1; null where there is no money
+     */
+    public record Market(String id, String label, BigDecimal atRisk) {}
+
+    /**
+     * Where the contract's dollars come from.
+     *
+     * @param base id of the fact that the at-risk rates are parts of
+     * @param clause id of the clause that says so
+     */
+    public record Money(String base, String clause) {}
+
+    /** A group of standards, such as customer-service. */
+    public record Group(String id, String title) {}
+
+    /** A passage of the contract. */
+    public record Clause(String id, String section, String title) {}
+
+    /** What is read into the contract where it is silent, garbled or contradicts itself. */
+    public record Interpretation(String id, String text) {}
+
+    /** Whether the contract is in force on every day of a period. */
+    public boolean isInForce(Period period) {
+        return !period.firstDay().isBefore(from) && !period.lastDay().isAfter(to);
+    }
+
+    public Optional<Standard> standard(String standardId) {
+        return Optional.ofNullable(standards.get(standardId));
+    }
+
+    /** The part of the money base at risk in a market; empty where the contract puts none at risk. */
+    public Optional<BigDecimal> atRisk(String market) {
+        return Optional.ofNullable(markets.get(market)).map(Market::atRisk);
+    }
+}

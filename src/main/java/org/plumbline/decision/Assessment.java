@@ -1,0 +1,45 @@
+package org.plumbline.decision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.plumbline.fact.Submission;
+
+/**
+ * Every standard of a contract decided for one submission.
+ *
+ * @param id null until it is kept; so are {@code decidedAt}, {@code submittedBy} and {@code supersedes}
+ * @param submission the submission as its contract admitted it
+ * @param rulebook fingerprint of the rulebook that decided, {@code sha256:…}
+ * @param decisions in contract order
+ * @param settlement null where no money is settled
+ */
+public record Assessment(
+        Id id,
+        Submission submission,
+        String rulebook,
+        Instant decidedAt,
+        String submittedBy,
+        Id supersedes,
+        List<Decision> decisions,
+        Settlement settlement,
+        List<Obligation> obligations) {
+
+    /** Identity of a kept assessment. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** An assessment that nobody has kept yet. */
+    public static Assessment unkept(
+            Submission submission,
+            String rulebook,
+            List<Decision> decisions,
+            Settlement settlement,
+            List<Obligation> obligations) {
+        return new Assessment(null, submission, rulebook, null, null, null, decisions, settlement, obligations);
+    }
+}

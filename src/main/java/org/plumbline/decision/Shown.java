@@ -1,0 +1,67 @@
+package org.plumbline.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** How exact values are written for people. */
+public final class Shown {
+    private static final int MOST_DECIMALS = 12;
+
+    private Shown() {}
+
+    /**
+     * A value as its type is written: {@code 12,034}, {@code $2,469.13}, {@code 3.41%}, {@code 7.53}.
+     *
+     * @param value an exact decimal or any other text, or null
+     * @param type the type of a {@link Frame.Quantity}
+     * @return "unknown" for null
+     */
+    public static String of(String value, String type) {
+        if (value == null) {
+            return "unknown";
+        }
+        return switch (type) {
+            case "count" -> grouped(new BigDecimal(value), 0);
+            case "money" -> dollars(new BigDecimal(value));
+            case "percent" -> percent(new BigDecimal(value));
+            case "quantity", "minutes", "days", "ratio" -> grouped(rounded(new BigDecimal(value)), 0);
+            default -> value;
+        };
+    }
+
+    /** Dollars and cents. */
+    public static String dollars(BigDecimal amount) {
+        return amount == null ? "unknown" : "$" + grouped(amount, 2);
+    }
+
+    /** A part of one as a percentage: {@code 0.04} is 4%. */
+    public static String percent(BigDecimal part) {
+        return grouped(rounded(part.movePointRight(2)), 0) + "%";
+    }
+
+    /**
+     * Two decimals, or as many more as it takes not to show a value as a round number that it only comes near: 3.0004
+     * is never shown as 3.
+     */
+    private static BigDecimal rounded(BigDecimal value) {
+        BigDecimal shown = value.setScale(2, RoundingMode.HALF_UP);
+        for (int decimals = 3; decimals <= MOST_DECIMALS && isRounder(shown, value); decimals++) {
+            shown = value.setScale(decimals, RoundingMode.HALF_UP);
+        }
+        return shown;
+    }
+
+    private static boolean isRounder(BigDecimal shown, BigDecimal value) {
+        return shown.compareTo(value) != 0 && shown.stripTrailingZeros().scale() < 2;
+    }
+
+    private static String grouped(BigDecimal value, int fewestDecimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US));
+        format.setMinimumFractionDigits(fewestDecimals);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,15 @@
+package org.plumbline.decision;
+
+/**
+ * Who or what is judged.
+ *
+ * @param kind "contractor", or a kind of thing the contract lists
+ * @param key which one: the contractor's id, or the key in the list
+ */
+public record Subject(String kind, String key) {
+    public static final String CONTRACTOR = "contractor";
+
+    public static Subject contractor(String contractor) {
+        return new Subject(CONTRACTOR, contractor);
+    }
+}

@@ -1,0 +1,82 @@
+package org.plumbline.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.decision.Frame;
+import org.plumbline.decision.Ruling;
+import org.plumbline.decision.Shown;
+
+/** Says a decision in one sentence, with the figures and the dollars. */
+final class Summary {
+    private Summary() {}
+
+    /**
+     * The sentence.
+     *
+     * @param given values of the frame's facts, null where missing
+     * @param amount dollars that move, or null
+     */
+    static String of(TableResult result, Ruling ruling, List<String> given, BigDecimal amount) {
+        Frame frame = result.model().frame();
+        StringBuilder sentence = new StringBuilder(frame.title() + " (" + frame.standard() + ")");
+        if (ruling.isByTable()) {
+            String figures = figures(frame, result, given);
+            sentence.append(figures.isEmpty() ? "" : ": " + figures);
+        }
+        return sentence.append("; ")
+                .append(ruling.decisive().did())
+                .append("; ")
+                .append(verdict(ruling, amount))
+                .append(".")
+                .toString();
+    }
+
+    private static String figures(Frame frame, TableResult result, List<String> given) {
+        List<String> facts = pairs(frame.given(), given);
+        List<String> computed = pairs(frame.computed(), result.computed());
+        if (computed.isEmpty()) {
+            return String.join(", ", facts);
+        }
+        return String.join(", ", computed) + " (" + String.join(", ", facts) + ")";
+    }
+
+    private static List<String> pairs(List<Frame.Quantity> quantities, List<String> values) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                Frame.Quantity quantity = quantities.get(i);
+                pairs.add(lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
+            }
+        }
+        return pairs;
+    }
+
+    /** Lower case for a word in a sentence; an acronym such as ID keeps its capitals. */
+    private static String lowerFirst(String label) {
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static String verdict(Ruling ruling, BigDecimal amount) {
+        return switch (ruling.outcome()) {
+            case PENALTY -> "a penalty of " + dollars(ruling, amount);
+            case CREDIT -> "a credit of " + dollars(ruling, amount);
+            case MET -> "the expectation is met";
+            case BELOW -> "below expectation, with no money attached";
+            case REPORTED -> "reported, with nothing to judge";
+            case BONUS -> "a bonus of " + Shown.dollars(amount);
+            case EXCUSED -> "excused";
+            case SUSPENDED -> "suspended, not assessed";
+            case PILOT -> "a pilot, not assessed";
+            case NOT_APPLICABLE -> "not applicable";
+            case UNDECIDED -> "undecided";
+        };
+    }
+
+    private static String dollars(Ruling ruling, BigDecimal amount) {
+        String share = Shown.percent(ruling.share()) + " of the amount at risk";
+        return amount == null ? share + ", in dollars unknown without its base" : share + ", " + Shown.dollars(amount);
+    }
+}

@@ -1,0 +1,126 @@
+package org.plumbline.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNVersion;
+import org.kie.dmn.feel.lang.EvaluationContext;
+import org.kie.dmn.feel.lang.FEELDialect;
+import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
+import org.kie.dmn.feel.runtime.UnaryTest;
+import org.plumbline.decision.Finding;
+import org.plumbline.decision.Frame;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
+import org.plumbline.rulebook.StandardModel;
+
+/**
+ * Evaluates the model of one standard, testing each cell of its table a second time for the explanation. Engine and
+ * explanation must agree on the rows that hold, else the evaluation fails.
+ */
+final class TableEvaluation {
+    private final StandardModel model;
+    private final DMNResult result;
+    private final List<String> matches = new ArrayList<>();
+
+    private TableEvaluation(StandardModel model, Map<String, Object> values) {
+        this.model = model;
+        DMNContext context = model.runtime().newContext();
+        model.inputs().forEach(input -> context.set(input, values.get(input)));
+        context.getMetadata().set(StandardModel.MATCHES, matches);
+        this.result = model.runtime().evaluateAll(model.model(), context);
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @param values facts and readings by name; a name that is absent is a fact not stated
+     * @throws EvaluationFailed if the engine reports an error, or no row or more than one holds
+     */
+    static TableResult of(StandardModel model, Subject subject, Map<String, Object> values) {
+        return new TableEvaluation(model, values).result(subject);
+    }
+
+    private TableResult result(Subject subject) {
+        if (result.hasErrors()) {
+            throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
+        }
+        List<Object> inputs = model.frame().inputs().stream()
+                .map(column -> result.getContext().get(column.name()))
+                .toList();
+        List<String> holds = holds(inputs);
+        List<String> holding = IntStream.range(0, holds.size())
+                .filter(row -> holds.get(row).indexOf('0') < 0)
+                .mapToObj(row -> model.frame().rows().get(row).id())
+                .toList();
+        if (holding.size() != 1 || !holding.equals(matches)) {
+            throw failed("the engine matched the rows " + matches + ", the cells hold in " + holding
+                    + "; exactly one row must hold, the same in both");
+        }
+        return new TableResult(
+                model,
+                finding(subject, holding.get(0)),
+                model.frame().computed().stream()
+                        .map(quantity -> text(result.getContext().get(quantity.name())))
+                        .toList(),
+                inputs.stream().map(TableEvaluation::text).toList(),
+                holds);
+    }
+
+    private Finding finding(Subject subject, String rowId) {
+        if (!(result.getContext().get(model.table()) instanceof Map<?, ?> outputs)) {
+            throw failed("the table gave no result");
+        }
+        Frame.Row row = model.frame().rows().stream()
+                .filter(candidate -> candidate.id().equals(rowId))
+                .findFirst()
+                .orElseThrow();
+        return new Finding(
+                model.standard().id(),
+                subject,
+                (String) outputs.get("level"),
+                Outcome.valueOf((String) outputs.get("effect")),
+                (BigDecimal) outputs.get("share"),
+                rowId,
+                row.reason());
+    }
+
+    private List<String> holds(List<Object> inputs) {
+        EvaluationContext context = new EvaluationContextImpl(
+                model.runtime().getRootClassLoader(), null, FEELDialect.FEEL, DMNVersion.getLatest());
+        result.getContext().getAll().forEach(context::setValue);
+        return model.cells().stream()
+                .map(row -> {
+                    StringBuilder holds = new StringBuilder();
+                    for (int column = 0; column < inputs.size(); column++) {
+                        Object value = inputs.get(column);
+                        boolean held = passes(context, model.allowed().get(column), value)
+                                && passes(context, row.get(column), value);
+                        holds.append(held ? '1' : '0');
+                    }
+                    return holds.toString();
+                })
+                .toList();
+    }
+
+    private static boolean passes(EvaluationContext context, List<UnaryTest> tests, Object value) {
+        return tests.isEmpty() || tests.stream().anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
+    }
+
+    private EvaluationFailed failed(String why) {
+        return new EvaluationFailed(
+                "Standard " + model.standard().id() + ", " + model.standard().model() + ": " + why + ".");
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package org.plumbline.fact;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a submission is about: a calendar month such as {@code 2017-03}, or a contract year such as {@code 2017}.
+ *
+ * @param year four digits
+ * @param month 1 to 12, or 0 for the whole year
+ */
+public record Period(int year, int month) {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2]))?");
+
+    /** Reads {@code YYYY} or {@code YYYY-MM}; empty when the text is neither. */
+    public static Optional<Period> parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        int month = form.group(2) == null ? 0 : Integer.parseInt(form.group(2));
+        return Optional.of(new Period(Integer.parseInt(form.group(1)), month));
+    }
+
+    public boolean isMonth() {
+        return month != 0;
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(year, isMonth() ? month : 1, 1);
+    }
+
+    public LocalDate lastDay() {
+        return YearMonth.of(year, isMonth() ? month : 12).atEndOfMonth();
+    }
+
+    @Override
+    public String toString() {
+        return isMonth() ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.fact;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request for an assessment, well formed but not yet held against its contract.
+ *
+ * @param contract id of the contract, such as {@code qdp-2017}
+ * @param contractor the issuer judged
+ * @param market the market, or null where the request leaves it to a contract that has just one
+ * @param facts what was stated, by fact id: {@link java.math.BigDecimal}, String, Boolean, List or Map, never null; a
+ *     number may also stand as a String
+ * @param readings the readings to decide under, by interpretation id, where they differ from the contract's choice
+ */
+public record Submission(
+        String contract,
+        String contractor,
+        String market,
+        Period period,
+        Kind kind,
+        Map<String, Object> facts,
+        List<ExceptionClaim> exceptions,
+        List<Adjustment> adjustments,
+        Map<String, String> readings) {
+
+    /** The same submission with facts and market as the contract understood them. */
+    public Submission understoodAs(String knownMarket, Map<String, Object> typedFacts) {
+        return new Submission(
+                contract, contractor, knownMarket, period, kind, typedFacts, exceptions, adjustments, readings);
+    }
+}

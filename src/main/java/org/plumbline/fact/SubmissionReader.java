@@ -1,0 +1,107 @@
+package org.plumbline.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a {@link Submission} from the tree that a JSON or YAML reader gives: Map, List, String, Boolean,
+ * {@link java.math.BigDecimal} and null. Knows the form of a request only; what the facts mean is the contract's.
+ */
+public final class SubmissionReader {
+    private static final Set<String> KEYS = Set.of(
+            "contract", "contractor", "market", "period", "kind", "facts", "exceptions", "adjustments", "readings");
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private SubmissionReader() {}
+
+    /**
+     * Gives the submission, or refuses with every fault of form.
+     *
+     * @throws SubmissionRefused malformed, with pointers into the tree
+     */
+    public static Submission read(Object tree) {
+        return new SubmissionReader().request(tree);
+    }
+
+    private Submission request(Object tree) {
+        TreeReader root = TreeReader.root(tree, violations);
+        root.refuseKeysBeyond(KEYS);
+        String contract = root.name("contract");
+        String contractor = root.name("contractor");
+        String market = root.optionalText("market");
+        Period period = root.period("period");
+        Kind kind = kind(root, period);
+        Map<String, Object> facts = facts(root);
+        List<ExceptionClaim> exceptions =
+                root.objects("exceptions").stream().map(this::exception).toList();
+        List<Adjustment> adjustments =
+                root.objects("adjustments").stream().map(this::adjustment).toList();
+        Map<String, String> readings = readings(root);
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.malformed(violations);
+        }
+        return new Submission(contract, contractor, market, period, kind, facts, exceptions, adjustments, readings);
+    }
+
+    private Kind kind(TreeReader root, Period period) {
+        Kind stated = root.optionalWord("kind", Kind.class);
+        if (period == null) {
+            return stated;
+        }
+        Kind kind = stated == null ? Kind.usualFor(period) : stated;
+        if (!kind.fits(period)) {
+            root.refuse(
+                    "kind",
+                    "CT-007",
+                    kind == Kind.MONTHLY
+                            ? "A MONTHLY assessment is about a month; write the period as YYYY-MM."
+                            : "A " + kind + " assessment is about a year; write the period as YYYY.");
+        }
+        return kind;
+    }
+
+    private Map<String, Object> facts(TreeReader root) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        root.object("facts").fields().forEach((name, value) -> {
+            // A fact given as null is a fact not given.
+            if (value != null) {
+                facts.put(name, value);
+            }
+        });
+        return facts;
+    }
+
+    private ExceptionClaim exception(TreeReader claim) {
+        claim.refuseKeysBeyond(Set.of("standard", "ground", "months", "claimedIn", "circumstances"));
+        return new ExceptionClaim(
+                claim.text("standard"),
+                claim.word("ground", ExceptionClaim.Ground.class),
+                claim.months("months"),
+                claim.has("claimedIn") ? claim.month("claimedIn") : null,
+                claim.optionalText("circumstances"));
+    }
+
+    private Adjustment adjustment(TreeReader agreed) {
+        agreed.refuseKeysBeyond(Set.of("standard", "effect", "from", "to", "agreement"));
+        return new Adjustment(
+                agreed.text("standard"),
+                agreed.word("effect", Adjustment.Effect.class),
+                agreed.month("from"),
+                agreed.month("to"),
+                agreed.text("agreement"));
+    }
+
+    private Map<String, String> readings(TreeReader root) {
+        if (!root.has("readings")) {
+            return Map.of();
+        }
+        TreeReader chosen = root.object("readings");
+        Map<String, String> readings = new LinkedHashMap<>();
+        chosen.fields().keySet().forEach(id -> readings.put(id, chosen.text(id)));
+        return readings;
+    }
+}

@@ -1,0 +1,182 @@
+package org.plumbline.fact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the fields of one object of a tree, noting each fault with its pointer and going on. */
+final class TreeReader {
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final String pointer;
+    private final Map<?, ?> fields;
+    private final List<Violation> violations;
+
+    private TreeReader(String pointer, Object tree, List<Violation> violations) {
+        this.pointer = pointer;
+        this.violations = violations;
+        this.fields = tree instanceof Map<?, ?> map ? map : Map.of();
+        if (!(tree instanceof Map)) {
+            violations.add(new Violation(
+                    pointer,
+                    "FA-011",
+                    pointer.isEmpty()
+                            ? "A request is one JSON object { … } with contract, contractor, period and facts."
+                            : "Write an object { … } here."));
+        }
+    }
+
+    static TreeReader root(Object tree, List<Violation> violations) {
+        return new TreeReader("", tree, violations);
+    }
+
+    @SuppressWarnings("unchecked") // the tree's keys are always text
+    Map<String, Object> fields() {
+        return (Map<String, Object>) fields;
+    }
+
+    boolean has(String key) {
+        return fields.get(key) != null;
+    }
+
+    void refuse(String key, String code, String message) {
+        violations.add(new Violation(at(key), code, message));
+    }
+
+    void refuseKeysBeyond(Set<String> known) {
+        fields.keySet().stream()
+                .map(String::valueOf)
+                .filter(key -> !known.contains(key))
+                .forEach(key -> refuse(
+                        key,
+                        "FA-007",
+                        "There is no field '" + key + "' here; the fields are "
+                                + known.stream().sorted().collect(Collectors.joining(", ")) + "."));
+    }
+
+    String text(String key) {
+        if (!has(key)) {
+            refuse(key, "FA-008", "The field '" + key + "' is needed; add it.");
+            return null;
+        }
+        return optionalText(key);
+    }
+
+    String optionalText(String key) {
+        Object value = fields.get(key);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            refuse(key, "FA-002", "'" + key + "' is text; write it in quotes.");
+            return null;
+        }
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            refuse(key, "FA-002", "'" + key + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
+            return null;
+        }
+        return text;
+    }
+
+    /** An identifier: up to 64 letters, digits, dots, dashes and underscores. */
+    String name(String key) {
+        String text = text(key);
+        if (text != null && !NAME.matcher(text).matches()) {
+            refuse(
+                    key,
+                    "FA-002",
+                    "'" + key + "' is an identifier of up to 64 letters, digits, '.', '-' or '_', beginning with a"
+                            + " letter or digit.");
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> E word(String key, Class<E> words) {
+        return text(key) == null ? null : optionalWord(key, words);
+    }
+
+    <E extends Enum<E>> E optionalWord(String key, Class<E> words) {
+        Object value = fields.get(key);
+        if (value == null) {
+            return null;
+        }
+        E[] known = words.getEnumConstants();
+        return Arrays.stream(known)
+                .filter(word -> word.name().equals(value))
+                .findFirst()
+                .orElseGet(() -> {
+                    refuse(key, "FA-002", "'" + key + "' is one of " + Arrays.toString(known) + ".");
+                    return null;
+                });
+    }
+
+    Period period(String key) {
+        String text = text(key);
+        return text == null ? null : periodAt(at(key), text);
+    }
+
+    Period month(String key) {
+        String text = text(key);
+        return text == null ? null : monthAt(at(key), text);
+    }
+
+    List<Period> months(String key) {
+        List<Period> months = new ArrayList<>();
+        list(key).forEach(item -> months.add(monthAt(at(key) + "/" + months.size(), String.valueOf(item))));
+        return months;
+    }
+
+    TreeReader object(String key) {
+        if (!has(key)) {
+            refuse(key, "FA-008", "The field '" + key + "' is needed; add it (an empty object {} will do).");
+            return new TreeReader(at(key), Map.of(), violations);
+        }
+        return new TreeReader(at(key), fields.get(key), violations);
+    }
+
+    List<TreeReader> objects(String key) {
+        List<TreeReader> objects = new ArrayList<>();
+        list(key).forEach(item -> objects.add(new TreeReader(at(key) + "/" + objects.size(), item, violations)));
+        return objects;
+    }
+
+    private List<?> list(String key) {
+        Object value = fields.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        refuse(key, "FA-002", "'" + key + "' is a list; write it in [ … ].");
+        return List.of();
+    }
+
+    private Period periodAt(String place, String text) {
+        return Period.parse(text).orElseGet(() -> {
+            violations.add(new Violation(
+                    place, "CT-004", "Write a year as YYYY or a month as YYYY-MM, for example 2017 or 2017-03."));
+            return null;
+        });
+    }
+
+    private Period monthAt(String place, String text) {
+        return Period.parse(text).filter(Period::isMonth).orElseGet(() -> {
+            violations.add(new Violation(place, "CT-004", "Write a month as YYYY-MM, for example 2017-03."));
+            return null;
+        });
+    }
+
+    private String at(String key) {
+        return pointer + "/" + escape(key);
+    }
+
+    private static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,150 @@
+package org.plumbline.rulebook;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Fact;
+import org.plumbline.contract.FactType;
+import org.plumbline.contract.Reading;
+import org.plumbline.contract.Standard;
+import org.plumbline.decision.Subject;
+
+/** Reads one contract from its YAML file, held to the schema first. */
+final class ContractReader {
+    private final YamlFile file;
+    private final List<Fault> faults;
+
+    private ContractReader(YamlFile file, List<Fault> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** Gives the contract, or nothing where the file has faults; these are added to the list. */
+    static Optional<Contract> read(String path, String text, List<Fault> faults) {
+        YamlFile file = YamlFile.read(path, text);
+        List<Fault> own = new ArrayList<>(file.faults());
+        if (own.isEmpty()) {
+            own.addAll(Schemas.faults(file, "contract"));
+        }
+        Optional<Contract> contract = own.isEmpty() ? new ContractReader(file, own).contract() : Optional.empty();
+        contract.ifPresent(read -> own.addAll(ContractReferences.faults(read, file)));
+        faults.addAll(own);
+        return own.isEmpty() ? contract : Optional.empty();
+    }
+
+    private Optional<Contract> contract() {
+        Node root = new Node(file.tree());
+        try {
+            return Optional.of(new Contract(
+                    root.text("id"),
+                    root.text("title"),
+                    root.text("document"),
+                    LocalDate.parse(root.node("term").text("from")),
+                    LocalDate.parse(root.node("term").text("to")),
+                    ZoneId.of(root.node("calendar").text("zone")),
+                    root.each("markets", ContractReader::market),
+                    root.has("money") ? money(root.node("money")) : null,
+                    root.each("groups", (id, group) -> new Contract.Group(id, group.text("title"))),
+                    root.each(
+                            "clauses",
+                            (id, clause) -> new Contract.Clause(id, clause.text("section"), clause.text("title"))),
+                    root.each("facts", ContractReader::fact),
+                    root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
+                    root.each("readings", ContractReader::reading),
+                    root.each("standards", ContractReader::standard),
+                    root.texts("rules")));
+        } catch (DateTimeException noDate) {
+            faults.add(file.fault("RB-012", "", noDate.getMessage() + "."));
+            return Optional.empty();
+        }
+    }
+
+    private static Contract.Market market(String id, Node market) {
+        return new Contract.Market(
+                id, market.text("label"), market.has("atRisk") ? new BigDecimal(market.text("atRisk")) : null);
+    }
+
+    private static Contract.Money money(Node money) {
+        return new Contract.Money(money.text("base"), money.text("clause"));
+    }
+
+    private static Fact fact(String id, Node fact) {
+        return new Fact(
+                id,
+                fact.text("label"),
+                FactType.valueOf(fact.text("type")),
+                fact.text("unit"),
+                Fact.Monthly.valueOf(fact.text("months")),
+                fact.texts("atMost"));
+    }
+
+    private static Reading reading(String id, Node reading) {
+        return new Reading(
+                id,
+                reading.text("parameter"),
+                reading.each("values", (value, meaning) -> meaning.text()),
+                reading.text("chosen"),
+                reading.text("why"));
+    }
+
+    private static Standard standard(String id, Node standard) {
+        return new Standard(
+                id,
+                standard.text("title"),
+                standard.text("group"),
+                standard.text("clause"),
+                standard.texts("markets"),
+                Standard.Frequency.valueOf(standard.text("frequency")),
+                Subject.CONTRACTOR,
+                standard.texts("facts"),
+                standard.text("model"),
+                standard.has("due") ? MonthDay.parse("--" + standard.text("due")) : null,
+                standard.texts("interpretations"),
+                standard.texts("readings"));
+    }
+
+    /** A place in a tree that the schema has already vouched for. */
+    private record Node(Object value) {
+        private Map<?, ?> map() {
+            return value instanceof Map<?, ?> map ? map : Map.of();
+        }
+
+        boolean has(String key) {
+            return map().get(key) != null;
+        }
+
+        Node node(String key) {
+            return new Node(map().get(key));
+        }
+
+        String text() {
+            return (String) value;
+        }
+
+        String text(String key) {
+            return node(key).text();
+        }
+
+        List<String> texts(String key) {
+            return map().get(key) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
+
+        <T> Map<String, T> each(String key, BiFunction<String, Node, T> as) {
+            Map<String, T> entries = new LinkedHashMap<>();
+            node(key).map().forEach((id, entry) -> entries.put((String) id, as.apply((String) id, new Node(entry))));
+            return Collections.unmodifiableMap(entries);
+        }
+    }
+}

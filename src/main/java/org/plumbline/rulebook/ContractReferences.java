@@ -1,0 +1,99 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Standard;
+
+/** Checks that whatever a contract names within itself exists. */
+final class ContractReferences {
+    private final Contract contract;
+    private final YamlFile file;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ContractReferences(Contract contract, YamlFile file) {
+        this.contract = contract;
+        this.file = file;
+    }
+
+    static List<Fault> faults(Contract contract, YamlFile file) {
+        ContractReferences references = new ContractReferences(contract, file);
+        references.check();
+        return references.faults;
+    }
+
+    private void check() {
+        String ownName = file.path().replaceAll(".*/|\\.yaml$", "");
+        if (!ownName.equals(contract.id())) {
+            faults.add(
+                    file.fault("RB-020", "/id", "The id is the file's name, " + ownName + "; make the two the same."));
+        }
+        if (contract.to().isBefore(contract.from())) {
+            faults.add(file.fault("RB-020", "/term", "The term ends before it begins."));
+        }
+        if (contract.money() != null) {
+            known(
+                    "/money/base",
+                    "fact",
+                    contract.money().base(),
+                    contract.facts().keySet());
+            known(
+                    "/money/clause",
+                    "clause",
+                    contract.money().clause(),
+                    contract.clauses().keySet());
+        }
+        contract.facts()
+                .values()
+                .forEach(fact -> all(
+                        "/facts/" + fact.id() + "/atMost",
+                        "fact",
+                        fact.atMost(),
+                        contract.facts().keySet()));
+        contract.readings().values().forEach(reading -> {
+            String place = "/readings/" + reading.interpretation();
+            known(
+                    place,
+                    "interpretation",
+                    reading.interpretation(),
+                    contract.interpretations().keySet());
+            known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
+        });
+        contract.standards().values().forEach(this::check);
+    }
+
+    private void check(Standard standard) {
+        String place = "/standards/" + standard.id();
+        known(place + "/group", "group", standard.group(), contract.groups().keySet());
+        known(place + "/clause", "clause", standard.clause(), contract.clauses().keySet());
+        all(place + "/markets", "market", standard.markets(), contract.markets().keySet());
+        all(place + "/facts", "fact", standard.facts(), contract.facts().keySet());
+        all(
+                place + "/interpretations",
+                "interpretation",
+                standard.interpretations(),
+                contract.interpretations().keySet());
+        all(
+                place + "/readings",
+                "reading",
+                standard.readings(),
+                contract.readings().keySet());
+    }
+
+    private void all(String place, String kind, List<String> named, Collection<String> known) {
+        for (int i = 0; i < named.size(); i++) {
+            known(place + "/" + i, kind, named.get(i), known);
+        }
+    }
+
+    private void known(String place, String kind, String named, Collection<String> known) {
+        if (!known.contains(named)) {
+            faults.add(file.fault(
+                    "RB-020",
+                    place,
+                    "There is no %s '%s' in this contract; it has %s."
+                            .formatted(kind, named, String.join(", ", known))));
+        }
+    }
+}

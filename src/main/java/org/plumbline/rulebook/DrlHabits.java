@@ -1,0 +1,140 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.antlr.runtime.ANTLRStringStream;
+import org.antlr.runtime.Token;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.lang.DRL6Lexer;
+
+/**
+ * Refuses DRL that compiles but does not mean what it says: a decimal without the suffix B is a double, and
+ * {@code $x: share * 2B} without parentheses binds the share alone.
+ */
+final class DrlHabits {
+    private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:=?\\s*(.+)", Pattern.DOTALL);
+
+    private final String path;
+    private final Set<String> clauses;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private DrlHabits(String path, Set<String> clauses) {
+        this.path = path;
+        this.clauses = clauses;
+    }
+
+    /**
+     * Faults of one file, held to the ids of its contract's clauses; a file that does not parse is left to the compiler to
+     * tell of.
+     */
+    static List<Fault> faults(String path, String text, Set<String> clauses) {
+        DrlHabits habits = new DrlHabits(path, clauses);
+        habits.decimals(text);
+        habits.rules(text);
+        return habits.faults;
+    }
+
+    private void decimals(String text) {
+        DRL6Lexer lexer = new DRL6Lexer(new ANTLRStringStream(text));
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            if (token.getType() == DRL6Lexer.FLOAT && !token.getText().endsWith("B")) {
+                faults.add(new Fault(
+                        "RB-042",
+                        path,
+                        token.getLine(),
+                        "",
+                        "'" + token.getText() + "' is not an exact decimal; write " + token.getText() + "B."));
+            }
+        }
+    }
+
+    private void rules(String text) {
+        try {
+            PackageDescr drl = new DrlParser().parse(false, text);
+            if (drl != null) {
+                drl.getRules().forEach(this::rule);
+            }
+        } catch (DroolsParserException broken) {
+            faults.add(new Fault("RB-040", path, broken.getLineNumber(), "", broken.getMessage()));
+        }
+    }
+
+    private void rule(RuleDescr rule) {
+        AnnotationDescr clause = rule.getAnnotation(RulesReader.CLAUSE);
+        String named = clause == null ? null : String.valueOf(clause.getSingleValueStripped());
+        if (!clauses.contains(named)) {
+            faults.add(new Fault(
+                    "RB-041",
+                    path,
+                    rule.getLine(),
+                    rule.getName(),
+                    named == null
+                            ? "The rule names no clause; add @clause(\"…\") under its name."
+                            : "The contract has no clause '" + named + "'; name one of its clauses."));
+        }
+        visit(rule.getLhs());
+    }
+
+    private void visit(BaseDescr element) {
+        if (element instanceof PatternDescr pattern) {
+            pattern.getDescrs().forEach(this::visit);
+            if (pattern.getSource() != null) {
+                visit(pattern.getSource());
+            }
+        } else if (element instanceof AccumulateDescr accumulate) {
+            visit(accumulate.getInput());
+            averages(accumulate);
+        } else if (element instanceof ExprConstraintDescr constraint) {
+            bound(constraint);
+        } else if (element instanceof ConditionalElementDescr group) {
+            group.getDescrs().forEach(this::visit);
+        }
+    }
+
+    private void averages(AccumulateDescr accumulate) {
+        accumulate.getFunctions().stream()
+                .filter(call -> call.getFunction().equals("average"))
+                .forEach(call -> faults.add(new Fault(
+                        "RB-042",
+                        path,
+                        accumulate.getLine(),
+                        "",
+                        "'average' rounds to the scale of what it adds; keep sum and count apart.")));
+    }
+
+    private void bound(ExprConstraintDescr constraint) {
+        Matcher binding = BINDING.matcher(constraint.getExpression());
+        if (binding.matches() && computesOpenly(binding.group(1))) {
+            faults.add(new Fault(
+                    "RB-043",
+                    path,
+                    constraint.getLine(),
+                    constraint.getExpression().strip(),
+                    "Only the first name is bound; write the computed value in parentheses."));
+        }
+    }
+
+    /** Whether an operator of arithmetic stands outside all parentheses. */
+    private static boolean computesOpenly(String expression) {
+        int depth = 0;
+        for (char sign : expression.toCharArray()) {
+            depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
+            if (depth == 0 && "+-*/%".indexOf(sign) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+package org.plumbline.rulebook;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.dmn.feel.util.Either;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.HitPolicy;
+import org.kie.dmn.model.api.InputData;
+import org.kie.internal.io.ResourceFactory;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Reading;
+import org.plumbline.contract.Standard;
+
+/** Compiles the DMN model of one standard and holds it to what every model must be. */
+final class ModelReader {
+    static final String STATUS = "status";
+
+    private final Contract contract;
+    private final Standard standard;
+    private final String path;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ModelReader(Contract contract, Standard standard) {
+        this.contract = contract;
+        this.standard = standard;
+        this.path = standard.model();
+    }
+
+    /** Gives the model, or nothing where it has faults; these are added to the list. */
+    static Optional<StandardModel> read(Contract contract, Standard standard, RulebookFiles files, List<Fault> faults) {
+        ModelReader reader = new ModelReader(contract, standard);
+        Optional<StandardModel> model = reader.compile(files).flatMap(reader::model);
+        faults.addAll(reader.faults);
+        return reader.faults.isEmpty() ? model : Optional.empty();
+    }
+
+    private Optional<DMNRuntime> compile(RulebookFiles files) {
+        if (!files.has(path)) {
+            fault(
+                    "RB-001",
+                    "",
+                    "The contract names this model for standard " + standard.id() + ", but there is no such file.");
+            return Optional.empty();
+        }
+        Resource source = ResourceFactory.newReaderResource(new StringReader(files.text(path)));
+        source.setSourcePath(path);
+        source.setResourceType(ResourceType.DMN);
+        Either<Exception, DMNRuntime> runtime =
+                DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(source));
+        return runtime.cata(
+                unreadable -> {
+                    fault("RB-030", "", "This is no DMN model: " + firstLine(unreadable) + ".");
+                    return Optional.empty();
+                },
+                Optional::of);
+    }
+
+    private Optional<StandardModel> model(DMNRuntime runtime) {
+        DMNModel model = runtime.getModels().get(0);
+        model.getMessages(DMNMessage.Severity.ERROR).forEach(message -> faults.add(TableAnalysis.fault(path, message)));
+        inputs(model);
+        List<Decision> tables = decisions(model)
+                .filter(decision -> decision.getExpression() instanceof DecisionTable)
+                .toList();
+        if (tables.size() != 1) {
+            fault("RB-030", "", "A model has exactly one decision table; this one has " + tables.size() + ".");
+            return Optional.empty();
+        }
+        Decision decision = tables.get(0);
+        DecisionTable table = (DecisionTable) decision.getExpression();
+        shape(table);
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        TableReader reader = new TableReader(contract, path, table);
+        Optional<StandardModel> compiled = reader.compile(standard, runtime, model, decision, readings());
+        faults.addAll(reader.faults());
+        return compiled;
+    }
+
+    static Stream<Decision> decisions(DMNModel model) {
+        return model.getDefinitions().getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast);
+    }
+
+    private List<Reading> readings() {
+        return standard.readings().stream().map(contract.readings()::get).toList();
+    }
+
+    private void inputs(DMNModel model) {
+        Set<String> needed = new HashSet<>(standard.facts());
+        readings().forEach(reading -> needed.add(reading.parameter()));
+        Set<String> asked = model.getDefinitions().getDrgElement().stream()
+                .filter(InputData.class::isInstance)
+                .map(element -> ((InputData) element).getName())
+                .collect(Collectors.toSet());
+        asked.stream()
+                .filter(input -> !needed.contains(input))
+                .forEach(input -> fault(
+                        "RB-021",
+                        input,
+                        "Standard " + standard.id() + " of " + contract.id() + " lists no fact or reading '" + input
+                                + "'; add it there or take the input out of the model."));
+        needed.stream()
+                .filter(fact -> !asked.contains(fact))
+                .forEach(fact -> fault(
+                        "RB-021",
+                        fact,
+                        "Standard " + standard.id() + " lists '" + fact + "', but the model has no such input data."));
+    }
+
+    private void shape(DecisionTable table) {
+        if (table.getHitPolicy() != HitPolicy.UNIQUE) {
+            fault(
+                    "RB-036",
+                    "",
+                    "The hit policy is " + table.getHitPolicy() + "; make it UNIQUE, so that one row holds.");
+        }
+        if (table.getInput().isEmpty()
+                || !STATUS.equals(table.getInput().get(0).getInputExpression().getText())
+                || table.getInput().get(0).getInputValues() == null) {
+            fault(
+                    "RB-037",
+                    "",
+                    "The first column tests the decision 'status' and lists its values, so that a missing fact has a"
+                            + " row of its own.");
+        }
+        List<String> outputs =
+                table.getOutput().stream().map(output -> output.getName()).toList();
+        if (!outputs.equals(TableReader.OUTPUTS)) {
+            fault(
+                    "RB-039",
+                    "",
+                    "The outputs are " + outputs + "; they must be " + TableReader.OUTPUTS + ", in this order.");
+        }
+    }
+
+    private void fault(String code, String place, String message) {
+        faults.add(new Fault(code, path, 0, place, message));
+    }
+
+    static String firstLine(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
+    }
+}

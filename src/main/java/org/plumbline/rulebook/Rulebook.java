@@ -1,0 +1,91 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Standard;
+import org.plumbline.decision.Frame;
+
+/**
+ * Everything that decides: contracts, tables and rules, compiled from one set of files. Immutable; one serves all
+ * threads.
+ */
+public final class Rulebook {
+    private final RulebookFiles files;
+    private final String fingerprint;
+    private final Map<String, ContractRules> contracts;
+
+    private Rulebook(RulebookFiles files, Map<String, ContractRules> contracts) {
+        this.files = files;
+        this.fingerprint = files.fingerprint();
+        this.contracts = Collections.unmodifiableMap(contracts);
+    }
+
+    /**
+     * Reads and compiles.
+     *
+     * @throws RulebookRefused with every fault of every file. Gaps and overlaps are found by {@link TableAnalysis}.
+     */
+    public static Rulebook read(RulebookFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, ContractRules> contracts = new LinkedHashMap<>();
+        for (String path : files.paths("config/contracts/", ".yaml")) {
+            ContractReader.read(path, files.text(path), faults)
+                    .flatMap(contract -> compile(contract, files, faults))
+                    .ifPresent(rules -> contracts.put(rules.contract().id(), rules));
+        }
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+        return new Rulebook(files, contracts);
+    }
+
+    private static Optional<ContractRules> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
+        Map<String, StandardModel> models = new LinkedHashMap<>();
+        for (Standard standard : contract.standards().values()) {
+            ModelReader.read(contract, standard, files, faults).ifPresent(model -> models.put(standard.id(), model));
+        }
+        faults.addAll(repeatedRows(models));
+        return RulesReader.read(contract, files, faults)
+                .map(drl -> new ContractRules(contract, Collections.unmodifiableMap(models), drl));
+    }
+
+    private static List<Fault> repeatedRows(Map<String, StandardModel> models) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> owners = new HashMap<>();
+        models.values().forEach(model -> {
+            String path = model.standard().model();
+            for (Frame.Row row : model.frame().rows()) {
+                String owner = owners.putIfAbsent(row.id(), path);
+                if (owner != null) {
+                    faults.add(new Fault(
+                            "RB-038",
+                            path,
+                            0,
+                            "row " + row.id(),
+                            "The id is taken by a row of " + owner + "; choose another."));
+                }
+            }
+        });
+        return faults;
+    }
+
+    public RulebookFiles files() {
+        return files;
+    }
+
+    /** {@code sha256:…}, the same for the same files. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The contracts it decides under, by id. */
+    public Map<String, ContractRules> contracts() {
+        return contracts;
+    }
+}

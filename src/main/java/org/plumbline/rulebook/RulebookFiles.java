@@ -1,0 +1,102 @@
+package org.plumbline.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The files a rulebook is made of: all of config/contracts, dmn and rules, by their paths from the root. */
+public final class RulebookFiles {
+    private static final List<String> FOLDERS = List.of("config/contracts", "dmn", "rules");
+
+    private final SortedMap<String, byte[]> contents;
+
+    private RulebookFiles(SortedMap<String, byte[]> contents) {
+        this.contents = Collections.unmodifiableSortedMap(contents);
+    }
+
+    /** Files that are already in memory, such as those kept in the ledger. */
+    public static RulebookFiles of(SortedMap<String, byte[]> contents) {
+        return new RulebookFiles(new TreeMap<>(contents));
+    }
+
+    /**
+     * Reads a folder. Hidden files, and files that an editor locks beside them, are left out.
+     *
+     * @throws RulebookRefused RB-001 if the root has no config/contracts
+     */
+    public static RulebookFiles readFrom(Path root) {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        FOLDERS.stream().map(root::resolve).filter(Files::isDirectory).forEach(folder -> read(root, folder, contents));
+        if (contents.keySet().stream().noneMatch(path -> path.startsWith(FOLDERS.get(0)))) {
+            throw new RulebookRefused(List.of(new Fault(
+                    "RB-001",
+                    FOLDERS.get(0),
+                    0,
+                    "",
+                    "There is no contract in this folder; name the folder that holds config, dmn and rules with"
+                            + " --root (plumbline.root for the service).")));
+        }
+        return new RulebookFiles(contents);
+    }
+
+    private static void read(Path root, Path folder, SortedMap<String, byte[]> contents) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.startsWith(".") && !name.startsWith("~")) {
+                    contents.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All contents by path; the byte arrays are not to be changed. */
+    public SortedMap<String, byte[]> contents() {
+        return contents;
+    }
+
+    public boolean has(String path) {
+        return contents.containsKey(path);
+    }
+
+    public byte[] bytes(String path) {
+        return contents.get(path);
+    }
+
+    public String text(String path) {
+        return new String(contents.get(path), StandardCharsets.UTF_8);
+    }
+
+    /** Paths that begin and end so, sorted. */
+    public List<String> paths(String start, String end) {
+        return contents.keySet().stream()
+                .filter(path -> path.startsWith(start) && path.endsWith(end))
+                .toList();
+    }
+
+    /** {@code sha256:} and the hash over sorted paths and contents; the same files always give the same. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach((path, bytes) -> {
+                digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieContainer;
+import org.plumbline.contract.Contract;
+
+/** Compiles the DRL files a contract names. */
+final class RulesReader {
+    static final String CLAUSE = "clause";
+    private static final String SOURCES = "src/main/resources/";
+
+    private RulesReader() {}
+
+    /** Gives the compiled rules, or nothing where a file has faults; these are added to the list. */
+    static Optional<ContractRules.Drl> read(Contract contract, RulebookFiles files, List<Fault> faults) {
+        List<Fault> own = new ArrayList<>();
+        for (String path : contract.rules()) {
+            if (files.has(path)) {
+                own.addAll(DrlHabits.faults(
+                        path, files.text(path), contract.clauses().keySet()));
+            } else {
+                own.add(new Fault(
+                        "RB-001",
+                        "config/contracts/" + contract.id() + ".yaml",
+                        0,
+                        "/rules",
+                        "There is no file " + path + "."));
+            }
+        }
+        Optional<ContractRules.Drl> drl =
+                own.stream().anyMatch(fault -> fault.code().equals("RB-001"))
+                        ? Optional.empty()
+                        : compile(contract, files, own);
+        faults.addAll(own);
+        return own.isEmpty() ? drl : Optional.empty();
+    }
+
+    private static Optional<ContractRules.Drl> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
+        KieServices kie = KieServices.get();
+        KieFileSystem sources = kie.newKieFileSystem();
+        ReleaseId release = kie.newReleaseId(
+                "org.plumbline.rulebook", contract.id(), UUID.randomUUID().toString());
+        sources.generateAndWritePomXML(release);
+        contract.rules().forEach(path -> sources.write(SOURCES + path, files.text(path)));
+        KieBuilder builder = kie.newKieBuilder(sources, Thread.currentThread().getContextClassLoader());
+        builder.buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            errors.forEach(error -> faults.add(fault(error)));
+            return Optional.empty();
+        }
+        KieContainer container =
+                kie.newKieContainer(release, Thread.currentThread().getContextClassLoader());
+        KieBase base = container.getKieBase();
+        return Optional.of(new ContractRules.Drl(container, base, clauses(base)));
+    }
+
+    private static Fault fault(Message error) {
+        String path = error.getPath() == null ? "rules" : error.getPath().replace(SOURCES, "");
+        return new Fault(
+                "RB-040",
+                path,
+                Math.max(error.getLine(), 0),
+                "",
+                error.getText().strip());
+    }
+
+    private static Map<String, String> clauses(KieBase base) {
+        Map<String, String> clauses = new LinkedHashMap<>();
+        for (KiePackage pack : base.getKiePackages()) {
+            for (Rule rule : pack.getRules()) {
+                String written = String.valueOf(rule.getMetaData().get(CLAUSE));
+                clauses.put(rule.getName(), written.replace("\"", ""));
+            }
+        }
+        return clauses;
+    }
+}

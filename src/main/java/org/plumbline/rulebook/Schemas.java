@@ -1,0 +1,57 @@
+package org.plumbline.rulebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds YAML files to the JSON Schemas that come with Plumbline. */
+public final class Schemas {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, JsonSchema> LOADED = new ConcurrentHashMap<>();
+
+    private Schemas() {}
+
+    /**
+     * Every departure of a file from a schema.
+     *
+     * @param schema name of the schema, such as "contract"
+     */
+    static List<Fault> faults(YamlFile file, String schema) {
+        JsonNode tree = JSON.valueToTree(file.tree());
+        return LOADED.computeIfAbsent(schema, Schemas::load).validate(tree).stream()
+                .map(message ->
+                        file.fault("RB-012", message.getInstanceLocation().toString(), sentence(message.getMessage())))
+                .toList();
+    }
+
+    /** Faults of a case file, held to the schema of cases. */
+    public static List<Fault> caseFaults(YamlFile file) {
+        return faults(file, "case");
+    }
+
+    private static String sentence(String message) {
+        String told = message.substring(message.indexOf(": ") + 2);
+        return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
+    }
+
+    private static JsonSchema load(String name) {
+        SchemaValidatorsConfig pointers =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        try (InputStream source = Schemas.class.getResourceAsStream("/schemas/" + name + ".schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(source, pointers);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

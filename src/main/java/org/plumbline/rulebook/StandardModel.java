@@ -1,0 +1,36 @@
+package org.plumbline.rulebook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.feel.runtime.UnaryTest;
+import org.plumbline.contract.Standard;
+import org.plumbline.decision.Frame;
+
+/**
+ * The compiled DMN model of one standard: its quantities and its one table. Immutable; serves all threads.
+ *
+ * @param frame what every explanation from it has in common
+ * @param inputs names of the facts and readings to set in its context, null where not stated
+ * @param table name of the decision that holds the table
+ * @param allowed per column, the tests its values must pass; empty where any value is allowed
+ * @param cells per row and column, the tests of the cell; a cell without a test always holds
+ * @param penaltyAtMost the largest penalty share of any row
+ * @param creditAtMost the largest credit share of any row
+ */
+public record StandardModel(
+        Standard standard,
+        Frame frame,
+        DMNRuntime runtime,
+        DMNModel model,
+        List<String> inputs,
+        String table,
+        List<List<UnaryTest>> allowed,
+        List<List<List<UnaryTest>>> cells,
+        BigDecimal penaltyAtMost,
+        BigDecimal creditAtMost) {
+
+    /** Key in a DMN context's metadata of the {@code List<String>} that collects the ids of the rows matched. */
+    public static final String MATCHES = "plumbline.matches";
+}

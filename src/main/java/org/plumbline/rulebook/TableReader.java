@@ -1,0 +1,191 @@
+package org.plumbline.rulebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.feel.FEEL;
+import org.kie.dmn.feel.lang.impl.FEELBuilder;
+import org.kie.dmn.feel.runtime.UnaryTest;
+import org.kie.dmn.model.api.Decision;
+import org.kie.dmn.model.api.DecisionRule;
+import org.kie.dmn.model.api.DecisionTable;
+import org.kie.dmn.model.api.InputClause;
+import org.kie.dmn.model.api.UnaryTests;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Fact;
+import org.plumbline.contract.Reading;
+import org.plumbline.contract.Standard;
+import org.plumbline.decision.Frame;
+import org.plumbline.decision.Outcome;
+
+/** Reads the one table of a model: its rows as people see them, and its cells as tests. */
+final class TableReader {
+    static final List<String> OUTPUTS = List.of("level", "effect", "share");
+
+    private final Contract contract;
+    private final String path;
+    private final DecisionTable table;
+    private final FEEL feel = FEELBuilder.builder().build();
+    private final List<Fault> faults = new ArrayList<>();
+
+    TableReader(Contract contract, String path, DecisionTable table) {
+        this.contract = contract;
+        this.path = path;
+        this.table = table;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Optional<StandardModel> compile(
+            Standard standard, DMNRuntime runtime, DMNModel model, Decision decision, List<Reading> readings) {
+        List<Frame.Row> rows = table.getRule().stream().map(this::row).toList();
+        if (!faults.isEmpty()) {
+            return Optional.empty();
+        }
+        runtime.addListener(new MatchListener());
+        List<String> inputs = Stream.concat(
+                        standard.facts().stream(), readings.stream().map(Reading::parameter))
+                .toList();
+        return Optional.of(new StandardModel(
+                standard,
+                frame(standard, model, decision, rows),
+                runtime,
+                model,
+                inputs,
+                decision.getName(),
+                table.getInput().stream()
+                        .map(column -> tests(column.getInputValues()))
+                        .toList(),
+                table.getRule().stream()
+                        .map(rule ->
+                                rule.getInputEntry().stream().map(this::tests).toList())
+                        .toList(),
+                greatestShare(rows, Outcome.PENALTY),
+                greatestShare(rows, Outcome.CREDIT)));
+    }
+
+    private Frame frame(Standard standard, DMNModel model, Decision decision, List<Frame.Row> rows) {
+        Contract.Clause clause = contract.clauses().get(standard.clause());
+        return new Frame(
+                standard.id(),
+                standard.title(),
+                new Frame.ClauseRef(contract.document(), clause.section(), clause.title()),
+                standard.facts().stream()
+                        .map(contract.facts()::get)
+                        .map(TableReader::given)
+                        .toList(),
+                ModelReader.decisions(model)
+                        .filter(other -> other != decision && !ModelReader.STATUS.equals(other.getName()))
+                        .map(other -> new Frame.Quantity(
+                                other.getName(),
+                                label(other),
+                                type(other.getVariable().getTypeRef()),
+                                null))
+                        .toList(),
+                label(decision),
+                table.getInput().stream().map(TableReader::column).toList(),
+                rows,
+                standard.interpretations().stream()
+                        .map(id -> new Frame.Note(
+                                id, contract.interpretations().get(id).text()))
+                        .toList());
+    }
+
+    private static Frame.Quantity given(Fact fact) {
+        return new Frame.Quantity(fact.id(), fact.label(), fact.type().name().toLowerCase(), fact.unit());
+    }
+
+    private static Frame.Quantity column(InputClause column) {
+        String name = column.getInputExpression().getText();
+        String label = column.getLabel() == null ? name : column.getLabel();
+        return new Frame.Quantity(name, label, type(column.getInputExpression().getTypeRef()), null);
+    }
+
+    private static String label(Decision decision) {
+        return decision.getLabel() == null ? decision.getName() : decision.getLabel();
+    }
+
+    private static String type(QName type) {
+        return type == null ? "" : type.getLocalPart();
+    }
+
+    private Frame.Row row(DecisionRule rule) {
+        String id = rule.getId();
+        if (id == null || id.isBlank()) {
+            int number = table.getRule().indexOf(rule) + 1;
+            fault("RB-031", "row " + number, "The row has no id; give it one that lasts.");
+            return null;
+        }
+        Map<String, String> outputs = new LinkedHashMap<>();
+        for (int i = 0; i < OUTPUTS.size(); i++) {
+            outputs.put(
+                    OUTPUTS.get(i),
+                    literal(id, OUTPUTS.get(i), rule.getOutputEntry().get(i).getText()));
+        }
+        outcome(id, outputs);
+        String clause = annotation(rule, "clause");
+        String reason = annotation(rule, "reason");
+        if (!contract.clauses().containsKey(clause)) {
+            fault("RB-032", id + " clause", "The contract has no clause '" + clause + "'; name one of its clauses.");
+        }
+        if (reason.isEmpty()) {
+            fault("RB-032", id + " reason", "The row gives no reason; write one that can stand in a letter.");
+        }
+        return new Frame.Row(
+                id, rule.getInputEntry().stream().map(UnaryTests::getText).toList(), outputs, clause, reason);
+    }
+
+    /** The value of an output cell in plain text, null for null. */
+    private String literal(String row, String column, String text) {
+        Object value = feel.evaluate(text);
+        if (value == null && !"null".equals(text.strip())) {
+            fault("RB-039", row + " " + column, "'" + text + "' is no value; write a number, \"a text\" or null.");
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+    }
+
+    private void outcome(String row, Map<String, String> outputs) {
+        if (Stream.of(Outcome.values()).noneMatch(outcome -> outcome.name().equals(outputs.get("effect")))) {
+            fault("RB-039", row + " effect", "'" + outputs.get("effect") + "' is no outcome.");
+        }
+        String share = outputs.get("share");
+        if (share == null || !share.matches("0(\\.\\d+)?|1(\\.0+)?")) {
+            fault("RB-039", row + " share", "'" + share + "' is no part of the at-risk amount; write 0 to 1.");
+        }
+    }
+
+    private String annotation(DecisionRule rule, String name) {
+        for (int i = 0; i < table.getAnnotation().size(); i++) {
+            if (name.equals(table.getAnnotation().get(i).getName())
+                    && i < rule.getAnnotationEntry().size()) {
+                String text = rule.getAnnotationEntry().get(i).getText();
+                return text == null ? "" : text.strip();
+            }
+        }
+        return "";
+    }
+
+    private List<UnaryTest> tests(UnaryTests cell) {
+        return cell == null ? List.of() : feel.evaluateUnaryTests(cell.getText());
+    }
+
+    private static BigDecimal greatestShare(List<Frame.Row> rows, Outcome effect) {
+        return rows.stream()
+                .filter(row -> effect.name().equals(row.outputs().get("effect")))
+                .map(row -> new BigDecimal(row.outputs().get("share")))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    private void fault(String code, String place, String message) {
+        faults.add(new Fault(code, path, 0, place, message));
+    }
+}
