@@ -1,0 +1,95 @@
+package org.plumbline.deciding;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.contract.Admission;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.rulebook.ContractRules;
+import org.plumbline.rulebook.Rulebook;
+
+/** Decides submissions and keeps what was decided. */
+@ApplicationScoped
+public class Assessing {
+    private final Rulebooks rulebooks;
+    private final Assessments assessments;
+    private final Clock clock;
+
+    /** Ordered by time, so that new rows land together in the ledger's indexes. */
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    Assessing(Rulebooks rulebooks, Assessments assessments, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.assessments = assessments;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides without keeping anything.
+     *
+     * @throws SubmissionRefused if the contract does not accept the submission
+     */
+    public Assessment tryOut(Submission submission) {
+        Rulebook rulebook = rulebooks.rulebook();
+        return Evaluator.evaluate(rulebook, admit(rulebook, submission)).assessment();
+    }
+
+    /**
+     * Decides and keeps. When this returns, the assessment is durable.
+     *
+     * @param key null where the caller names none
+     * @throws SubmissionRefused if the contract does not accept the submission; nothing is kept
+     * @throws KeyReused if the key came with another body before
+     */
+    public Assessments.Kept assess(Submission submission, String caller, IdempotencyKey key) {
+        if (key != null) {
+            Optional<Assessment> first = assessments.answered(caller, key);
+            if (first.isPresent()) {
+                return new Assessments.Kept(first.get(), false);
+            }
+        }
+        return assessments.keep(identified(tryOut(submission), caller), key);
+    }
+
+    private Submission admit(Rulebook rulebook, Submission submission) {
+        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
+                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(unknownContract(rulebook, submission))));
+        return Admission.admit(rules.contract(), submission);
+    }
+
+    private static Violation unknownContract(Rulebook rulebook, Submission submission) {
+        return new Violation(
+                "/contract",
+                "CT-001",
+                "There is no contract '" + submission.contract() + "'; the contracts are "
+                        + String.join(", ", rulebook.contracts().keySet()) + ".");
+    }
+
+    private Assessment identified(Assessment unkept, String caller) {
+        // The database keeps microseconds; what is answered now must be what is read back later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Decision> decisions = unkept.decisions().stream()
+                .map(decision -> decision.keptAs(new Decision.Id(ids.generate())))
+                .toList();
+        return new Assessment(
+                new Assessment.Id(ids.generate()),
+                unkept.submission(),
+                unkept.rulebook(),
+                now,
+                caller,
+                null,
+                decisions,
+                unkept.settlement(),
+                unkept.obligations());
+    }
+}

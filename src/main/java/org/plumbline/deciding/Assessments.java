@@ -1,0 +1,33 @@
+package org.plumbline.deciding;
+
+import java.util.Optional;
+import org.plumbline.decision.Assessment;
+
+/** All assessments that were ever kept. */
+public interface Assessments {
+
+    /**
+     * Keeps an assessment with its decisions, explanations and facts, all or nothing, and links it to the one it
+     * supersedes.
+     *
+     * @param identified with ids and time; {@code supersedes} is found here
+     * @param key the idempotency key and body of the request, or null
+     * @return the assessment as kept; the first answer if the key was used before with the same body
+     * @throws KeyReused if the key was used before with another body
+     */
+    Kept keep(Assessment identified, IdempotencyKey key);
+
+    /** The assessment a key was answered with before; empty if it is new. Throws {@link KeyReused} as above. */
+    Optional<Assessment> answered(String caller, IdempotencyKey key);
+
+    Optional<Assessment> find(Assessment.Id id);
+
+    Page<Assessment> page(AssessmentQuery query);
+
+    /**
+     * What became of a request.
+     *
+     * @param isNew false when an earlier request with the same key had been answered already
+     */
+    record Kept(Assessment assessment, boolean isNew) {}
+}

@@ -1,0 +1,40 @@
+package org.plumbline.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The conditions of a query; a condition on null is left out. */
+final class Conditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** That a field of the entity equals a value. */
+    Conditions equal(String field, Object value) {
+        return holds(field + " = :" + field, field, value);
+    }
+
+    /** Any condition with one parameter. */
+    Conditions holds(String condition, String parameter, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Any condition without a parameter. */
+    Conditions holds(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    String text() {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,141 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.deciding.AssessmentQuery;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.deciding.KeyReused;
+import org.plumbline.deciding.Page;
+import org.plumbline.decision.Assessment;
+
+/** Assessments in the ledger. */
+@ApplicationScoped
+class LedgerAssessments implements Assessments {
+    private final EntityManager database;
+    private final Rows rows;
+
+    LedgerAssessments(EntityManager database, Rows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional
+    public Kept keep(Assessment identified, IdempotencyKey key) {
+        if (key != null) {
+            Locks.take(database, "key " + identified.submittedBy() + " " + key.key());
+            Optional<Assessment> first = answered(identified.submittedBy(), key);
+            if (first.isPresent()) {
+                return new Kept(first.get(), false);
+            }
+        }
+        AssessmentEntity row = rows.row(identified);
+        row.supersedes = latest(row);
+        row.persist();
+        int position = 0;
+        for (var decision : identified.decisions()) {
+            rows.row(row, position++, decision).persist();
+        }
+        if (key != null) {
+            remember(identified, key);
+        }
+        return new Kept(withPredecessor(identified, row.supersedes), true);
+    }
+
+    /** The assessment that this one supersedes; others about the same wait until this one is kept. */
+    private UUID latest(AssessmentEntity row) {
+        Locks.take(
+                database,
+                String.join(" ", "chain", row.contractor, row.contract, row.market, row.period, row.kind.name()));
+        return AssessmentEntity.<AssessmentEntity>find(
+                        "contractor = ?1 and contract = ?2 and market = ?3 and period = ?4 and kind = ?5"
+                                + " and not exists (select 1 from AssessmentEntity later where later.supersedes = id)",
+                        row.contractor,
+                        row.contract,
+                        row.market,
+                        row.period,
+                        row.kind)
+                .firstResultOptional()
+                .map(earlier -> earlier.id)
+                .orElse(null);
+    }
+
+    private static Assessment withPredecessor(Assessment assessment, UUID predecessor) {
+        return new Assessment(
+                assessment.id(),
+                assessment.submission(),
+                assessment.rulebook(),
+                assessment.decidedAt(),
+                assessment.submittedBy(),
+                predecessor == null ? null : new Assessment.Id(predecessor),
+                assessment.decisions(),
+                assessment.settlement(),
+                assessment.obligations());
+    }
+
+    private static void remember(Assessment assessment, IdempotencyKey key) {
+        IdempotencyKeyEntity answered = new IdempotencyKeyEntity();
+        answered.caller = assessment.submittedBy();
+        answered.key = key.key();
+        answered.requestHash = key.requestHash();
+        answered.assessment = assessment.id().value();
+        answered.persist();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> answered(String caller, IdempotencyKey key) {
+        Optional<IdempotencyKeyEntity> known = IdempotencyKeyEntity.find("caller = ?1 and key = ?2", caller, key.key())
+                .firstResultOptional();
+        known.filter(answered -> !MessageDigest.isEqual(answered.requestHash, key.requestHash()))
+                .ifPresent(other -> {
+                    throw new KeyReused(key.key());
+                });
+        return known.flatMap(answered -> find(new Assessment.Id(answered.assessment)));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> find(Assessment.Id id) {
+        return AssessmentEntity.<AssessmentEntity>findByIdOptional(id.value())
+                .map(row -> rows.assessment(row, DecisionEntity.list("assessment", Sort.by("position"), row.id)));
+    }
+
+    @Override
+    @Transactional
+    public Page<Assessment> page(AssessmentQuery query) {
+        Conditions where = new Conditions()
+                .equal("contractor", query.contractor())
+                .equal("contract", query.contract())
+                .equal("market", query.market())
+                .equal("period", query.period())
+                .equal("year", query.year() == null ? null : query.year().shortValue())
+                .equal("kind", query.kind());
+        PanacheQuery<AssessmentEntity> matching =
+                AssessmentEntity.find(where.text(), Sort.descending("decidedAt").and("id"), where.parameters());
+        List<AssessmentEntity> page = matching.page(query.page(), query.size()).list();
+        Map<UUID, List<DecisionEntity>> decisions = DecisionEntity.<DecisionEntity>list(
+                        "assessment in ?1",
+                        Sort.by("position"),
+                        page.stream().map(row -> row.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(decision -> decision.assessment));
+        return new Page<>(
+                page.stream()
+                        .map(row -> rows.assessment(row, decisions.get(row.id)))
+                        .toList(),
+                query.page(),
+                query.size(),
+                matching.count());
+    }
+}

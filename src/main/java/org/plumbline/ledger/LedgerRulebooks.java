@@ -1,0 +1,93 @@
+package org.plumbline.ledger;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.deciding.KeptRulebooks;
+import org.plumbline.decision.Frame;
+import org.plumbline.rulebook.Rulebook;
+
+/** Rulebooks in the ledger, and the frames of their explanations. */
+@ApplicationScoped
+class LedgerRulebooks implements KeptRulebooks {
+    private final EntityManager database;
+    private final Clock clock;
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, String> fingerprints = new ConcurrentHashMap<>();
+    private final Map<FrameEntity.Key, Frame> frames = new ConcurrentHashMap<>();
+
+    LedgerRulebooks(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void keep(Rulebook rulebook) {
+        // Two instances may start with the same new rulebook: one keeps it, the other waits and finds it.
+        Locks.take(database, "rulebook " + rulebook.fingerprint());
+        if (RulebookEntity.count("fingerprint", rulebook.fingerprint()) > 0) {
+            return;
+        }
+        RulebookEntity kept = new RulebookEntity();
+        kept.fingerprint = rulebook.fingerprint();
+        kept.keptAt = clock.instant();
+        kept.persist();
+        rulebook.files().contents().forEach((path, content) -> {
+            RulebookFileEntity file = new RulebookFileEntity();
+            file.rulebook = kept.number;
+            file.path = path;
+            file.content = content;
+            file.persist();
+        });
+        rulebook.contracts()
+                .forEach((contract, rules) ->
+                        rules.models().values().forEach(model -> keep(kept.number, contract, model.frame())));
+    }
+
+    private static void keep(int rulebook, String contract, Frame frame) {
+        FrameEntity entity = new FrameEntity();
+        entity.rulebook = rulebook;
+        entity.contract = contract;
+        entity.standard = frame.standard();
+        entity.content = Canonical.bytes(frame);
+        entity.persist();
+        frame.interpretations().forEach(note -> {
+            CitationEntity citation = new CitationEntity();
+            citation.rulebook = rulebook;
+            citation.contract = contract;
+            citation.standard = frame.standard();
+            citation.interpretation = note.id();
+            citation.persist();
+        });
+    }
+
+    /** The number the ledger knows a kept rulebook by. */
+    int number(String fingerprint) {
+        return numbers.computeIfAbsent(
+                fingerprint,
+                each -> RulebookEntity.<RulebookEntity>find("fingerprint", each).singleResult().number);
+    }
+
+    String fingerprint(int number) {
+        return fingerprints.computeIfAbsent(number, each -> RulebookEntity.<RulebookEntity>findById(each).fingerprint);
+    }
+
+    Frame frame(int rulebook, String contract, String standard) {
+        return frames.computeIfAbsent(
+                new FrameEntity.Key(rulebook, contract, standard),
+                key -> Canonical.read(
+                        FrameEntity.<FrameEntity>find(
+                                        "rulebook = :rulebook and contract = :contract and standard = :standard",
+                                        Parameters.with("rulebook", rulebook)
+                                                .and("contract", contract)
+                                                .and("standard", standard))
+                                .singleResult()
+                                .content,
+                        Frame.class));
+    }
+}

@@ -1,0 +1,14 @@
+package org.plumbline.ledger;
+
+import jakarta.persistence.EntityManager;
+
+/** Locks by name, held to the end of the transaction; they need no right to update anything. */
+final class Locks {
+    private Locks() {}
+
+    static void take(EntityManager database, String name) {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:name, 0)) as text)")
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+}

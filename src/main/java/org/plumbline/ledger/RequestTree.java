@@ -1,0 +1,52 @@
+package org.plumbline.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.ExceptionClaim;
+import org.plumbline.fact.Period;
+import org.plumbline.fact.Submission;
+
+/** A submission as the tree of the request that would make it, which {@code SubmissionReader} reads back. */
+final class RequestTree {
+    private RequestTree() {}
+
+    static Map<String, Object> of(Submission submission) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("contract", submission.contract());
+        tree.put("contractor", submission.contractor());
+        tree.put("market", submission.market());
+        tree.put("period", submission.period().toString());
+        tree.put("kind", submission.kind().name());
+        tree.put("facts", submission.facts());
+        tree.put(
+                "exceptions",
+                submission.exceptions().stream().map(RequestTree::of).toList());
+        tree.put(
+                "adjustments",
+                submission.adjustments().stream().map(RequestTree::of).toList());
+        tree.put("readings", submission.readings());
+        return tree;
+    }
+
+    private static Map<String, Object> of(ExceptionClaim claim) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("standard", claim.standard());
+        tree.put("ground", claim.ground().name());
+        tree.put("months", claim.months().stream().map(Period::toString).toList());
+        tree.put(
+                "claimedIn",
+                claim.claimedIn() == null ? null : claim.claimedIn().toString());
+        tree.put("circumstances", claim.circumstances());
+        return tree;
+    }
+
+    private static Map<String, Object> of(Adjustment agreed) {
+        return Map.of(
+                "standard", agreed.standard(),
+                "effect", agreed.effect().name(),
+                "from", agreed.from().toString(),
+                "to", agreed.to().toString(),
+                "agreement", agreed.agreement());
+    }
+}

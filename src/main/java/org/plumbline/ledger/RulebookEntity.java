@@ -1,0 +1,24 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A rulebook that was once in force. */
+@Entity
+@Table(name = "rulebook")
+class RulebookEntity extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Integer number;
+
+    String fingerprint;
+
+    @Column(name = "kept_at")
+    Instant keptAt;
+}

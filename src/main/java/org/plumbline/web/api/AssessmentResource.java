@@ -1,0 +1,150 @@
+package org.plumbline.web.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.deciding.Assessing;
+import org.plumbline.deciding.AssessmentQuery;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.deciding.Page;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+
+/** Submits facts and reads what they came to. */
+@Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+public class AssessmentResource {
+    /** Whoever calls, until there is access control. */
+    private static final String CALLER = "anonymous";
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Assessing assessing;
+    private final Assessments assessments;
+
+    AssessmentResource(Assessing assessing, Assessments assessments) {
+        this.assessing = assessing;
+        this.assessments = assessments;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decide a submission", description = "Keeps the assessment, unless dryRun is true.")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Decide, keep nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @RequestBody(
+            description = "See /api/v1/schemas/request.schema.json",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example =
+                                    """
+                                    {"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017",
+                                     "facts": {"participationFee": "1234567.00", "callsOffered": 352871, "callsAbandoned": 12034}}"""))
+    @APIResponse(
+            responseCode = "201",
+            description = "Decided and kept",
+            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    @APIResponse(responseCode = "200", description = "Decided before under the same key, or a dry run")
+    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response assess(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun"));
+        boolean dryRun = parameters.flag("dryRun", false);
+        parameters.refuseIfWrong();
+        Submission submission = SubmissionReader.read(JsonTree.read(body));
+        if (dryRun) {
+            return Response.ok(AssessmentView.of(assessing.tryOut(submission))).build();
+        }
+        Assessments.Kept kept = assessing.assess(submission, CALLER, key(key, body));
+        AssessmentView view = AssessmentView.of(kept.assessment());
+        return kept.isNew()
+                ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
+                        .entity(view)
+                        .build()
+                : Response.ok(view).build();
+    }
+
+    private static IdempotencyKey key(String key, byte[] body) {
+        if (key == null) {
+            return null;
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw SubmissionRefused.malformed(List.of(
+                    new Violation("", "LE-004", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.")));
+        }
+        try {
+            return new IdempotencyKey(key, MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One assessment, as it was answered")
+    public AssessmentView find(@PathParam("id") String id) {
+        return Ids.read(id)
+                .map(Assessment.Id::new)
+                .flatMap(assessments::find)
+                .map(AssessmentView::of)
+                .orElseThrow(() -> NotKept.inLedger("assessment", id));
+    }
+
+    @GET
+    @Operation(summary = "Assessments, newest first")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "market", in = ParameterIn.QUERY)
+    @Parameter(name = "period", in = ParameterIn.QUERY)
+    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
+    @Parameter(name = "kind", in = ParameterIn.QUERY)
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
+    public Page<AssessmentView> page(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(
+                uri, Set.of("contractor", "contract", "market", "period", "year", "kind", "page", "size"));
+        AssessmentQuery query = new AssessmentQuery(
+                parameters.text("contractor"),
+                parameters.text("contract"),
+                parameters.text("market"),
+                parameters.text("period"),
+                parameters.year("year"),
+                parameters.word("kind", Kind.class),
+                parameters.page(),
+                parameters.size());
+        parameters.refuseIfWrong();
+        return assessments.page(query).map(AssessmentView::of);
+    }
+}

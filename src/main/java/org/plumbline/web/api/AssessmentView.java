@@ -1,0 +1,52 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Obligation;
+import org.plumbline.fact.Kind;
+
+/** An assessment as callers see it; amounts and shares are decimals in text. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AssessmentView(
+        String id,
+        String contract,
+        String contractor,
+        String market,
+        String period,
+        Kind kind,
+        Map<String, String> readings,
+        String rulebook,
+        Instant decidedAt,
+        String submittedBy,
+        String supersedes,
+        List<DecisionView> decisions,
+        SettlementView settlement,
+        List<Obligation> obligations) {
+
+    public static AssessmentView of(Assessment assessment) {
+        return new AssessmentView(
+                text(assessment.id()),
+                assessment.submission().contract(),
+                assessment.submission().contractor(),
+                assessment.submission().market(),
+                assessment.submission().period().toString(),
+                assessment.submission().kind(),
+                assessment.submission().readings(),
+                assessment.rulebook(),
+                assessment.decidedAt(),
+                assessment.submittedBy(),
+                text(assessment.supersedes()),
+                assessment.decisions().stream()
+                        .map(decision -> DecisionView.of(decision, assessment.rulebook()))
+                        .toList(),
+                SettlementView.of(assessment.settlement()),
+                assessment.obligations());
+    }
+
+    private static String text(Assessment.Id id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Fact;
+import org.plumbline.contract.Reading;
+import org.plumbline.contract.Standard;
+
+/** A contract edition as callers see it. */
+public record ContractView(
+        String id,
+        String title,
+        String document,
+        LocalDate from,
+        LocalDate to,
+        String zone,
+        List<Contract.Market> markets,
+        List<Contract.Group> groups,
+        List<Standard> standards,
+        List<Contract.Clause> clauses,
+        List<Fact> facts,
+        List<Contract.Interpretation> interpretations,
+        List<Reading> readings) {
+
+    /** A contract in a list. */
+    public record Item(String id, String title, String document, LocalDate from, LocalDate to, List<String> standards) {
+        static Item of(Contract contract) {
+            return new Item(
+                    contract.id(),
+                    contract.title(),
+                    contract.document(),
+                    contract.from(),
+                    contract.to(),
+                    List.copyOf(contract.standards().keySet()));
+        }
+    }
+
+    static ContractView of(Contract contract) {
+        return new ContractView(
+                contract.id(),
+                contract.title(),
+                contract.document(),
+                contract.from(),
+                contract.to(),
+                contract.zone().getId(),
+                List.copyOf(contract.markets().values()),
+                List.copyOf(contract.groups().values()),
+                List.copyOf(contract.standards().values()),
+                List.copyOf(contract.clauses().values()),
+                List.copyOf(contract.facts().values()),
+                List.copyOf(contract.interpretations().values()),
+                List.copyOf(contract.readings().values()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.plumbline.web.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.Decisions;
+
+/** Writes decisions as CSV (RFC 4180), as they come from the ledger. */
+final class DecisionCsv {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "id",
+                    "assessment",
+                    "contract",
+                    "contractor",
+                    "market",
+                    "period",
+                    "kind",
+                    "decidedAt",
+                    "standard",
+                    "title",
+                    "group",
+                    "subjectKind",
+                    "subjectKey",
+                    "outcome",
+                    "level",
+                    "share",
+                    "amount",
+                    "row",
+                    "summary",
+                    "rulebook")
+            .get();
+
+    private DecisionCsv() {}
+
+    static void write(Decisions decisions, DecisionQuery query, OutputStream output) throws IOException {
+        try (CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), FORMAT)) {
+            decisions.each(query, decided -> print(csv, decided));
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private static void print(CSVPrinter csv, DecisionInContext decided) {
+        DecisionItemView item = DecisionItemView.of(decided);
+        try {
+            csv.printRecord(
+                    item.id(),
+                    item.assessment(),
+                    item.contract(),
+                    item.contractor(),
+                    item.market(),
+                    item.period(),
+                    item.kind(),
+                    item.decidedAt(),
+                    item.standard(),
+                    item.title(),
+                    item.group(),
+                    item.subject().kind(),
+                    item.subject().key(),
+                    item.outcome(),
+                    item.level(),
+                    item.share(),
+                    item.amount(),
+                    item.row(),
+                    decided.decision().explanation().trail().summary(),
+                    item.rulebook());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.plumbline.web.api;
+
+import java.time.Instant;
+import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
+import org.plumbline.fact.Kind;
+
+/** A decision in a list: with what its assessment was about, without its explanation. */
+public record DecisionItemView(
+        String id,
+        String assessment,
+        String contract,
+        String contractor,
+        String market,
+        String period,
+        Kind kind,
+        Instant decidedAt,
+        String rulebook,
+        String standard,
+        String title,
+        String group,
+        Subject subject,
+        Outcome outcome,
+        String level,
+        String share,
+        String amount,
+        String row) {
+
+    static DecisionItemView of(DecisionInContext decided) {
+        DecisionView decision = DecisionView.of(decided.decision(), decided.rulebook());
+        return new DecisionItemView(
+                decision.id(),
+                decided.assessment().toString(),
+                decided.contract(),
+                decided.contractor(),
+                decided.market(),
+                decided.period(),
+                decided.kind(),
+                decided.decidedAt(),
+                decided.rulebook(),
+                decision.standard(),
+                decision.title(),
+                decision.group(),
+                decision.subject(),
+                decision.outcome(),
+                decision.level(),
+                decision.share(),
+                decision.amount(),
+                decision.row());
+    }
+}

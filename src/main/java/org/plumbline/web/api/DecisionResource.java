@@ -1,0 +1,116 @@
+package org.plumbline.web.api;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.Page;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.ExplanationText;
+
+/** Asks for decisions and reads why. */
+@Path("/api/v1/decisions")
+public class DecisionResource {
+    private static final String CSV = "text/csv";
+
+    private final Decisions decisions;
+    private final Template explanation;
+
+    DecisionResource(Decisions decisions, @Location("explanation.html") Template explanation) {
+        this.decisions = decisions;
+        this.explanation = explanation;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Decisions, newest first",
+            description = "Without explanations. Accept: text/csv streams all that match.")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "market", in = ParameterIn.QUERY)
+    @Parameter(name = "period", in = ParameterIn.QUERY, description = "Exactly this year or month")
+    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
+    @Parameter(name = "kind", in = ParameterIn.QUERY)
+    @Parameter(name = "standard", in = ParameterIn.QUERY)
+    @Parameter(name = "group", in = ParameterIn.QUERY)
+    @Parameter(name = "outcome", in = ParameterIn.QUERY)
+    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Kind and key, such as product:DHMO")
+    @Parameter(name = "row", in = ParameterIn.QUERY, description = "Lasting id of a table row")
+    @Parameter(name = "interpretation", in = ParameterIn.QUERY, description = "Such as I-4")
+    @Parameter(name = "minAmount", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Decided at or after")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Decided before")
+    @Parameter(name = "current", in = ParameterIn.QUERY, description = "false: with what was superseded since")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "Such as -decidedAt,standard")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
+    public Page<DecisionItemView> page(@Context UriInfo uri) {
+        return decisions.page(DecisionFilter.read(uri)).map(DecisionItemView::of);
+    }
+
+    @GET
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public StreamingOutput csv(@Context UriInfo uri) {
+        DecisionQuery query = DecisionFilter.read(uri);
+        return output -> DecisionCsv.write(decisions, query, output);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One decision with its explanation")
+    public DecisionDetailView find(@PathParam("id") String id) {
+        return DecisionDetailView.of(kept(id));
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
+    public ExplanationView explanation(@PathParam("id") String id) {
+        DecisionInContext kept = kept(id);
+        return ExplanationView.of(kept.decision().explanation(), kept.rulebook());
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public String explanationText(@PathParam("id") String id) {
+        DecisionInContext kept = kept(id);
+        return ExplanationText.of(kept.decision().explanation(), kept.rulebook());
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String explanationPage(@PathParam("id") String id) {
+        DecisionDetailView detail = find(id);
+        return explanation
+                .data("decision", detail.decision())
+                .data("explanation", detail.explanation())
+                .render();
+    }
+
+    private DecisionInContext kept(String id) {
+        return Ids.read(id)
+                .map(Decision.Id::new)
+                .flatMap(decisions::find)
+                .orElseThrow(() -> NotKept.inLedger("decision", id));
+    }
+}

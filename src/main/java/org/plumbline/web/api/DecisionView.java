@@ -1,0 +1,45 @@
+package org.plumbline.web.api;
+
+import java.math.BigDecimal;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
+
+/** A decision within its assessment, as callers see it. */
+public record DecisionView(
+        String id,
+        String standard,
+        String title,
+        String group,
+        Subject subject,
+        Outcome outcome,
+        String level,
+        String share,
+        String amount,
+        String row,
+        ExplanationView explanation) {
+
+    static DecisionView of(Decision decision, String rulebook) {
+        return new DecisionView(
+                decision.id() == null ? null : decision.id().toString(),
+                decision.standard(),
+                decision.title(),
+                decision.group(),
+                decision.subject(),
+                decision.outcome(),
+                decision.level(),
+                share(decision.share()),
+                amount(decision.amount()),
+                decision.row(),
+                ExplanationView.of(decision.explanation(), rulebook));
+    }
+
+    /** A share without needless zeros: {@code 0.04}, {@code 0}. */
+    static String share(BigDecimal share) {
+        return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
+    }
+
+    static String amount(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+
+/** Reads JSON strictly: numbers exact, no key twice, nothing after the end, depth and lengths bounded. */
+public final class JsonTree {
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 1_000;
+    private static final int LONGEST_TEXT = 100_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonTree() {}
+
+    /**
+     * Gives the tree of Map, List, String, Boolean, {@link java.math.BigDecimal} and null.
+     *
+     * @throws SubmissionRefused malformed: FA-009 for what is no JSON, FA-010 for a key that stands twice, FA-012 for
+     *     what is nested too deep or too long
+     */
+    public static Object read(byte[] body) {
+        if (body == null || body.length == 0) {
+            throw refused("FA-011", "The request has no body; send a JSON object.");
+        }
+        try (JsonParser parser = JSON.createParser(body)) {
+            return Decimals.exact(JSON.readValue(parser, Object.class));
+        } catch (StreamConstraintsException beyond) {
+            throw refused(
+                    "FA-012",
+                    "The JSON is nested deeper than " + DEEPEST + " levels, or a number or text in it is too long.");
+        } catch (JsonProcessingException malformed) {
+            throw refused(malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static SubmissionRefused refused(JsonProcessingException malformed) {
+        JsonLocation place = malformed.getLocation();
+        String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        String told = malformed.getOriginalMessage();
+        if (told.startsWith("Duplicate field")) {
+            return refused(
+                    "FA-010", told.replace("Duplicate field", "The key") + " stands twice" + where + "; keep one.");
+        }
+        return refused(
+                "FA-009",
+                "The body is no JSON" + where + ": " + told.lines().findFirst().orElse("") + ".");
+    }
+
+    private static SubmissionRefused refused(String code, String message) {
+        return SubmissionRefused.malformed(List.of(new Violation("", code, message)));
+    }
+}

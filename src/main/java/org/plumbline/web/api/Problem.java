@@ -1,0 +1,28 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.plumbline.fact.Violation;
+
+/**
+ * An error as callers see it (RFC 9457).
+ *
+ * @param violations what is wrong, each with a pointer, a lasting code and a sentence; empty where the title says all
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response response(int status, String title, String detail, List<Violation> violations) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(new Problem("about:blank", title, status, detail, violations))
+                .build();
+    }
+
+    /** A problem of one sentence with one code. */
+    static Response response(int status, String title, String code, String sentence) {
+        return response(status, title, sentence, List.of(new Violation("", code, sentence)));
+    }
+}

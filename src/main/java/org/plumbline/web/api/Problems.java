@@ -1,0 +1,105 @@
+package org.plumbline.web.api;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.plumbline.deciding.KeyReused;
+import org.plumbline.fact.SubmissionRefused;
+
+/** Turns every failure into a problem; no stack trace leaves the service. */
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** SQLSTATE classes that say the server cannot be reached, is shutting down, or is out of resources. */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    private static final String SERVICE_UNAVAILABLE = "Service unavailable";
+
+    @ServerExceptionMapper
+    public Response refused(SubmissionRefused refused) {
+        return refused.isMalformed()
+                ? Problem.response(400, "Malformed request", null, refused.violations())
+                : Problem.response(422, "Unacceptable submission", null, refused.violations());
+    }
+
+    @ServerExceptionMapper
+    public Response reused(KeyReused reused) {
+        return Problem.response(409, "Idempotency key reused", "LE-003", reused.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response notKept(NotKept missing) {
+        return Problem.response(404, "Not found", missing.code(), missing.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        if (status == 413) {
+            return TooLarge.response();
+        }
+        if (status >= 500) {
+            return unexpected(failure);
+        }
+        String title = failure.getResponse().getStatusInfo().getReasonPhrase();
+        return Problem.response(status, title, advice(status), List.of());
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address; the calls are described at /q/openapi.";
+            case 405 -> "This address does not take this method; the calls are described at /q/openapi.";
+            case 406 -> "This answer can't be given in the form that the Accept header asks for.";
+            case 415 -> "Send the body as application/json.";
+            default -> null;
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response database(PersistenceException failure) {
+        return isUnavailable(failure) ? unavailable(failure) : unexpected(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable failure) {
+        return isUnavailable(failure) ? unavailable(failure) : unexpected(failure);
+    }
+
+    private static Response unavailable(Throwable failure) {
+        LOG.warnf("The database cannot be reached: %s", failure.getMessage());
+        return Problem.response(
+                503,
+                SERVICE_UNAVAILABLE,
+                "LE-001",
+                "The ledger cannot be reached just now; nothing was kept. Send the request again in a while.");
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && UNAVAILABLE.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Response unexpected(Throwable failure) {
+        String reference = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Unexpected failure %s", reference);
+        return Problem.response(
+                500,
+                "Internal error",
+                "Something went wrong in the service; nothing was kept. The reference is " + reference + ".",
+                List.of());
+    }
+}

@@ -1,0 +1,120 @@
+package org.plumbline.web.api;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+
+/** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
+final class QueryParameters {
+    static final int LARGEST_PAGE = 500;
+    private static final int USUAL_PAGE = 50;
+
+    private final UriInfo uri;
+    private final List<Violation> violations = new ArrayList<>();
+
+    QueryParameters(UriInfo uri, Set<String> known) {
+        this.uri = uri;
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> refuse(
+                        name,
+                        "LE-005",
+                        "There is no parameter '" + name + "'; the parameters are "
+                                + known.stream().sorted().collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Call last: refuses when anything was wrong. */
+    void refuseIfWrong() {
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.malformed(violations);
+        }
+    }
+
+    String text(String name) {
+        String value = uri.getQueryParameters().getFirst(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> words) {
+        return read(name, "is one of " + Arrays.toString(words.getEnumConstants()), text -> Enum.valueOf(words, text));
+    }
+
+    Integer year(String name) {
+        return read(name, "is a year of four digits", text -> {
+            if (!text.matches("\\d{4}")) {
+                throw new IllegalArgumentException();
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    BigDecimal amount(String name) {
+        return read(name, "is an amount such as 1000.00", text -> {
+            if (!text.matches("\\d{1,15}(\\.\\d{1,2})?")) {
+                throw new IllegalArgumentException();
+            }
+            return new BigDecimal(text);
+        });
+    }
+
+    Instant instant(String name) {
+        return read(name, "is a time such as 2018-02-28T00:00:00Z", Instant::parse);
+    }
+
+    boolean flag(String name, boolean usual) {
+        return Optional.ofNullable(read(name, "is true or false", text -> {
+                    if (!Set.of("true", "false").contains(text)) {
+                        throw new IllegalArgumentException();
+                    }
+                    return Boolean.valueOf(text);
+                }))
+                .orElse(usual);
+    }
+
+    int page() {
+        return number("page", 0, 0, 1_000_000);
+    }
+
+    int size() {
+        return number("size", USUAL_PAGE, 1, LARGEST_PAGE);
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        return Optional.ofNullable(read(name, "is a whole number from " + least + " to " + most, text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                }))
+                .orElse(usual);
+    }
+
+    /** Reads with a function that throws where the text does not fit. */
+    <T> T read(String name, String form, Function<String, T> reader) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
+            refuse(name, "LE-004", "'" + name + "' " + form + ".");
+            return null;
+        }
+    }
+
+    private void refuse(String name, String code, String message) {
+        violations.add(new Violation("?" + name, code, message));
+    }
+}
