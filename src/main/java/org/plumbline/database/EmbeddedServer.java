@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final HeldFolder folder;
     private final DataFolder data;
     private final ServerPrograms programs;
+    private final ServerProcesses processes;
     private final Passwords passwords;
     private final Thread atExit = new Thread(this::stop, "stop-postgresql");
     private ServerAddress address;
@@ -35,7 +37,8 @@ public final class EmbeddedServer implements AutoCloseable {
         this.folder = folder;
         this.programs = new ServerPrograms(ServerArchive.unpackBelow(programsFolder), account);
         this.data = DataFolder.in(folder.path(), programs.majorVersion(), account);
-        new LeftBehind(data, programs).clear();
+        this.processes = new ServerProcesses(data, programs);
+        processes.clearLeftBehind();
         this.passwords = Passwords.existIn(folder.path())
                 ? Passwords.readFrom(folder.path())
                 : Passwords.createIn(folder.path());
@@ -164,19 +167,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         stopped = true;
         try {
-            if (!stop("smart", 5).well() && !stop("fast", 10).well()) {
-                stop("immediate", 5);
-            }
-        } catch (IOException e) {
+            processes.stop("smart", Duration.ofSeconds(5));
+            processes.stop("fast", Duration.ofSeconds(10));
+            processes.kill();
+        } catch (IOException | DatabaseRefused e) {
             LOG.log(Level.ERROR, "PostgreSQL on " + folder.path() + " could not be stopped: " + e.getMessage());
         } finally {
             folder.close();
         }
-    }
-
-    private ServerPrograms.Ended stop(String mode, int seconds) throws IOException {
-        return programs.run(
-                "pg_ctl", List.of("stop", "--pgdata=" + data.path(), "--mode=" + mode, "--timeout=" + seconds));
     }
 
     private static DatabaseRefused unusable(Path folder, String why, Exception cause) {
