@@ -72,16 +72,8 @@ record DataFolder(Path path, String mark) {
                         "--locale=C"));
         if (!ended.well()) {
             throw new DatabaseRefused(
-                    "The database could not be created in " + path.getParent() + ": " + firstError(ended));
+                    "The database could not be created in " + path.getParent() + ": " + ended.reason());
         }
-    }
-
-    private static String firstError(ServerPrograms.Ended ended) {
-        return ended.output()
-                .lines()
-                .filter(line -> line.contains("error:") || line.contains("FATAL:"))
-                .findFirst()
-                .orElseGet(() -> ServerPrograms.lastLine(ended.output()));
     }
 
     private static void refuseOther(String ours, String theirs, Path path) {

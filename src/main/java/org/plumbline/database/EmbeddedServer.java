@@ -128,10 +128,10 @@ public final class EmbeddedServer implements AutoCloseable {
             if (ended.well()) {
                 return;
             }
-            String said = Files.exists(log) ? Files.readString(log) : ended.output();
-            if (attempt == PORTS_TRIED || !said.contains("could not bind")) {
+            String why = Files.exists(log) ? ServerPrograms.reasonIn(Files.readString(log)) : ended.reason();
+            if (attempt == PORTS_TRIED || !why.contains("could not create any TCP/IP sockets")) {
                 throw new DatabaseRefused(
-                        "PostgreSQL did not start on " + folder.path() + ": " + reason(said) + " (see " + log + ")");
+                        "PostgreSQL did not start on " + folder.path() + ": " + why + " (see " + log + ")");
             }
         }
     }
@@ -147,14 +147,6 @@ public final class EmbeddedServer implements AutoCloseable {
                 + " -c cluster_name=" + data.mark();
         return List.of(
                 "start", "--wait", "--timeout=60", "--pgdata=" + data.path(), "--log=" + log, "--options=" + settings);
-    }
-
-    private static String reason(String log) {
-        return log.lines()
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-                .findFirst()
-                .map(line -> line.replaceFirst(".*(?=FATAL:|PANIC:)", ""))
-                .orElseGet(() -> ServerPrograms.lastLine(log));
     }
 
     /**

@@ -14,6 +14,8 @@ final class ServerPrograms {
 
     private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
+    private static final Pattern FAILURE = Pattern.compile("error:|FATAL:|PANIC:");
+
     private final Path bin;
     private final ServerAccount account;
 
@@ -28,6 +30,10 @@ final class ServerPrograms {
         boolean well() {
             return code == 0;
         }
+
+        String reason() {
+            return reasonIn(output);
+        }
     }
 
     /** The major version of PostgreSQL, on which the format of a data folder depends. */
@@ -35,7 +41,7 @@ final class ServerPrograms {
         Ended ended = run("pg_ctl", List.of("--version"));
         Matcher major = MAJOR.matcher(ended.output());
         if (!major.find()) {
-            throw new DatabaseRefused("PostgreSQL's programs do not run here: " + lastLine(ended.output()));
+            throw new DatabaseRefused("PostgreSQL's programs do not run here: " + ended.reason());
         }
         return major.group(1);
     }
@@ -62,8 +68,15 @@ final class ServerPrograms {
         }
     }
 
-    static String lastLine(String output) {
+    /** The line of an output or a log that says why a program failed, without the time and number before it. */
+    static String reasonIn(String output) {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-        return lines.isEmpty() ? "no reason given" : lines.get(lines.size() - 1).strip();
+        return lines.stream()
+                .filter(line -> FAILURE.matcher(line).find())
+                .findFirst()
+                .map(line -> line.replaceFirst(".*(?=FATAL:|PANIC:)", ""))
+                .or(() -> lines.stream().reduce((earlier, later) -> later))
+                .map(String::strip)
+                .orElse("no reason given");
     }
 }
