@@ -1,0 +1,55 @@
+package org.plumbline.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** How tests start servers, and speak with them. */
+final class TemporaryServers {
+
+    /** Unpacked once for all tests. */
+    private static final Path PROGRAMS = Path.of("target", "postgresql");
+
+    private TemporaryServers() {}
+
+    static EmbeddedServer start(Path folder) {
+        return EmbeddedServer.start(folder, PROGRAMS);
+    }
+
+    static void createNotes(EmbeddedServer server) throws SQLException {
+        execute(server, server.owner(), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, text varchar)");
+    }
+
+    static void addNote(EmbeddedServer server, String text) throws SQLException {
+        execute(server, server.app(), "INSERT INTO note (text) VALUES ('" + text + "')");
+    }
+
+    static String notes(EmbeddedServer server) throws SQLException {
+        return ask(server, server.app(), "SELECT string_agg(text, ', ' ORDER BY id) FROM note");
+    }
+
+    static void execute(EmbeddedServer server, Credentials role, String sql) throws SQLException {
+        try (Connection connection = connect(server, role);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String ask(EmbeddedServer server, Credentials role, String query) throws SQLException {
+        try (Connection connection = connect(server, role);
+                ResultSet answer = connection.createStatement().executeQuery(query)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    static Connection connect(EmbeddedServer server, Credentials role) throws SQLException {
+        return address(server).connect(Roles.DATABASE, role);
+    }
+
+    static ServerAddress address(EmbeddedServer server) {
+        return new ServerAddress(Integer.parseInt(server.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1")));
+    }
+}
