@@ -5,6 +5,9 @@ import org.plumbline.rulebook.Rulebook;
 /** All rulebooks that ever decided anything, kept whole. */
 public interface KeptRulebooks {
 
+    /** Whether a rulebook of this fingerprint was kept before; then it passed its checks. */
+    boolean has(String fingerprint);
+
     /** Keeps the files of a rulebook and the fixed part of its explanations, once. */
     void keep(Rulebook rulebook);
 }

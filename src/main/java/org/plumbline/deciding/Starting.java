@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.plumbline.cases.CaseReader;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
@@ -18,6 +19,7 @@ import org.plumbline.rulebook.TableAnalysis;
 /** Puts the rulebook of the configured folder in force, or refuses to start with each of its faults named. */
 @ApplicationScoped
 public class Starting {
+    private static final Logger LOG = Logger.getLogger(Starting.class);
 
     @Produces
     @ApplicationScoped
@@ -25,23 +27,26 @@ public class Starting {
         return Clock.systemUTC();
     }
 
-    void start(@Observes StartupEvent event, Settings settings, Rulebooks rulebooks) {
+    void start(@Observes StartupEvent event, Settings settings, KeptRulebooks kept, Rulebooks rulebooks) {
         try {
-            rulebooks.publish(read(RulebookFiles.readFrom(settings.root())));
+            rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
+            LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
         } catch (RulebookRefused refused) {
             throw new PreventFurtherStepsException(
                     "Plumbline does not start: its rulebook has faults.\n" + refused.getMessage(), 1);
         }
     }
 
-    private static Rulebook read(RulebookFiles files) {
+    /** The tables of a rulebook that is in the ledger already were analysed before it came there. */
+    private static Rulebook read(RulebookFiles files, KeptRulebooks kept) {
         List<Fault> faults = new ArrayList<>();
         CaseReader.read(files, faults);
-        Rulebook rulebook = Rulebook.read(files);
-        faults.addAll(TableAnalysis.faults(files));
+        if (!kept.has(files.fingerprint())) {
+            faults.addAll(TableAnalysis.faults(files));
+        }
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
-        return rulebook;
+        return Rulebook.read(files);
     }
 }

@@ -24,11 +24,15 @@ public final class SubmissionReader {
      * @throws SubmissionRefused malformed, with pointers into the tree
      */
     public static Submission read(Object tree) {
-        return new SubmissionReader().request(tree);
+        SubmissionReader reader = new SubmissionReader();
+        TreeReader root = TreeReader.root(tree, reader.violations);
+        if (!reader.violations.isEmpty()) {
+            throw SubmissionRefused.malformed(reader.violations);
+        }
+        return reader.request(root);
     }
 
-    private Submission request(Object tree) {
-        TreeReader root = TreeReader.root(tree, violations);
+    private Submission request(TreeReader root) {
         root.refuseKeysBeyond(KEYS);
         String contract = root.name("contract");
         String contractor = root.name("contractor");

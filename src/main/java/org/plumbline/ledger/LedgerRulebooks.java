@@ -27,10 +27,16 @@ class LedgerRulebooks implements KeptRulebooks {
 
     @Override
     @Transactional
+    public boolean has(String fingerprint) {
+        return RulebookEntity.count("fingerprint", fingerprint) > 0;
+    }
+
+    @Override
+    @Transactional
     public void keep(Rulebook rulebook) {
         // Two instances may start with the same new rulebook: one keeps it, the other waits and finds it.
         Locks.take(database, "rulebook " + rulebook.fingerprint());
-        if (RulebookEntity.count("fingerprint", rulebook.fingerprint()) > 0) {
+        if (has(rulebook.fingerprint())) {
             return;
         }
         RulebookEntity kept = new RulebookEntity();

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,8 +49,10 @@ public class AssessmentResource {
 
     private final Assessing assessing;
     private final Assessments assessments;
+    private final TooLarge tooLarge;
 
-    AssessmentResource(Assessing assessing, Assessments assessments) {
+    AssessmentResource(Assessing assessing, Assessments assessments, TooLarge tooLarge) {
+        this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
     }
@@ -79,7 +83,9 @@ public class AssessmentResource {
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response assess(byte[] body, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri) {
+    public Response assess(InputStream stream, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri)
+            throws IOException {
+        byte[] body = tooLarge.read(stream);
         QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun"));
         boolean dryRun = parameters.flag("dryRun", false);
         parameters.refuseIfWrong();

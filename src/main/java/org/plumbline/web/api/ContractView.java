@@ -15,13 +15,20 @@ public record ContractView(
         LocalDate from,
         LocalDate to,
         String zone,
-        List<Contract.Market> markets,
+        List<MarketView> markets,
         List<Contract.Group> groups,
         List<Standard> standards,
         List<Contract.Clause> clauses,
         List<Fact> facts,
         List<Contract.Interpretation> interpretations,
         List<Reading> readings) {
+
+    /** A market; {@code atRisk} is a decimal in text, or null. */
+    public record MarketView(String id, String label, String atRisk) {
+        static MarketView of(Contract.Market market) {
+            return new MarketView(market.id(), market.label(), DecisionView.amount(market.atRisk()));
+        }
+    }
 
     /** A contract in a list. */
     public record Item(String id, String title, String document, LocalDate from, LocalDate to, List<String> standards) {
@@ -44,7 +51,7 @@ public record ContractView(
                 contract.from(),
                 contract.to(),
                 contract.zone().getId(),
-                List.copyOf(contract.markets().values()),
+                contract.markets().values().stream().map(MarketView::of).toList(),
                 List.copyOf(contract.groups().values()),
                 List.copyOf(contract.standards().values()),
                 List.copyOf(contract.clauses().values()),

@@ -13,6 +13,8 @@ import org.plumbline.deciding.Decisions;
 
 /** Writes decisions as CSV (RFC 4180), as they come from the ledger. */
 final class DecisionCsv {
+    static final String MEDIA_TYPE = "text/csv";
+
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +24,11 @@ import org.plumbline.decision.ExplanationText;
 /** Asks for decisions and reads why. */
 @Path("/api/v1/decisions")
 public class DecisionResource {
-    private static final String CSV = "text/csv";
+    /** A caller that accepts anything gets JSON; the other forms are for those who ask for them. */
+    private static final String CSV = DecisionCsv.MEDIA_TYPE + ";qs=0.5";
+
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";qs=0.5";
+    private static final String HTML = MediaType.TEXT_HTML + ";qs=0.5";
 
     private final Decisions decisions;
     private final Template explanation;
@@ -64,9 +69,10 @@ public class DecisionResource {
     @GET
     @Produces(CSV)
     @Operation(hidden = true)
-    public StreamingOutput csv(@Context UriInfo uri) {
+    public Response csv(@Context UriInfo uri) {
         DecisionQuery query = DecisionFilter.read(uri);
-        return output -> DecisionCsv.write(decisions, query, output);
+        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
+        return Response.ok(rows, DecisionCsv.MEDIA_TYPE).build();
     }
 
     @GET
@@ -88,23 +94,25 @@ public class DecisionResource {
 
     @GET
     @Path("/{id}/explanation")
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces(TEXT)
     @Operation(hidden = true)
-    public String explanationText(@PathParam("id") String id) {
+    public Response explanationText(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
-        return ExplanationText.of(kept.decision().explanation(), kept.rulebook());
+        String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook());
+        return Response.ok(text, MediaType.TEXT_PLAIN).build();
     }
 
     @GET
     @Path("/{id}/explanation")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(HTML)
     @Operation(hidden = true)
-    public String explanationPage(@PathParam("id") String id) {
+    public Response explanationPage(@PathParam("id") String id) {
         DecisionDetailView detail = find(id);
-        return explanation
+        String page = explanation
                 .data("decision", detail.decision())
                 .data("explanation", detail.explanation())
                 .render();
+        return Response.ok(page, MediaType.TEXT_HTML).build();
     }
 
     private DecisionInContext kept(String id) {

@@ -39,11 +39,11 @@ public final class JsonTree {
     /**
      * Gives the tree of Map, List, String, Boolean, {@link java.math.BigDecimal} and null.
      *
-     * @throws SubmissionRefused malformed: FA-009 for what is no JSON, FA-010 for a key that stands twice, FA-012 for
-     *     what is nested too deep or too long
+     * @throws SubmissionRefused malformed: FA-009 for what is no JSON, FA-010 for a key that stands twice, FA-011 for
+     *     nothing at all, FA-012 for what is nested too deep or too long
      */
     public static Object read(byte[] body) {
-        if (body == null || body.length == 0) {
+        if (body.length == 0) {
             throw refused("FA-011", "The request has no body; send a JSON object.");
         }
         try (JsonParser parser = JSON.createParser(body)) {
@@ -54,6 +54,8 @@ public final class JsonTree {
                     "The JSON is nested deeper than " + DEEPEST + " levels, or a number or text in it is too long.");
         } catch (JsonProcessingException malformed) {
             throw refused(malformed);
+        } catch (NumberFormatException beyond) {
+            throw refused("FA-012", "A number in the JSON has an exponent beyond anything that can be meant.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -61,15 +63,12 @@ public final class JsonTree {
 
     private static SubmissionRefused refused(JsonProcessingException malformed) {
         JsonLocation place = malformed.getLocation();
-        String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
         String told = malformed.getOriginalMessage();
-        if (told.startsWith("Duplicate field")) {
-            return refused(
-                    "FA-010", told.replace("Duplicate field", "The key") + " stands twice" + where + "; keep one.");
-        }
-        return refused(
-                "FA-009",
-                "The body is no JSON" + where + ": " + told.lines().findFirst().orElse("") + ".");
+        return told.startsWith("Duplicate field")
+                ? refused(
+                        "FA-010", told.replace("Duplicate field", "The key") + " stands twice" + where + "; keep one.")
+                : refused("FA-009", "The body is no JSON: it goes wrong" + where + ".");
     }
 
     private static SubmissionRefused refused(String code, String message) {

@@ -35,6 +35,11 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(TooLarge.Refused refused) {
+        return TooLarge.response();
+    }
+
+    @ServerExceptionMapper
     public Response notKept(NotKept missing) {
         return Problem.response(404, "Not found", missing.code(), missing.getMessage());
     }
@@ -42,9 +47,6 @@ public class Problems {
     @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
-        if (status == 413) {
-            return TooLarge.response();
-        }
         if (status >= 500) {
             return unexpected(failure);
         }

@@ -2,37 +2,55 @@ package org.plumbline.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import org.plumbline.deciding.Settings;
 
-/** Answers a body above the limit with a problem, before any of it is read; the server itself would say nothing. */
+/** Bounds the body of a request, whether its length is announced or not, and says so in a problem. */
 @ApplicationScoped
 public class TooLarge {
     private static final int BEFORE_ALL_ELSE = 1_000_000;
 
-    private final long limit;
+    private final int limit;
     private final ObjectMapper json;
 
-    TooLarge(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    TooLarge(Settings settings, ObjectMapper json) {
+        this.limit = Math.toIntExact(settings.http().maxBody().asLongValue());
         this.json = json;
     }
+
+    /** A body that turned out too large while it was read. */
+    static final class Refused extends RuntimeException {}
 
     static Response response() {
         return Problem.response(
                 413, "Request too large", "FA-013", "The body is larger than the service takes; send it in parts.");
     }
 
+    /**
+     * Reads a body whole.
+     *
+     * @throws Refused if it is longer than the limit
+     */
+    byte[] read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new Refused();
+        }
+        return bytes;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
+    /** Answers an announced length above the limit before anything is read; the server itself would say nothing. */
     private void check(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= limit) {

@@ -1,0 +1,92 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.plumbline.contract.Admission;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Shown;
+import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.rulebook.ContractRules;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.web.api.AssessmentView;
+import org.plumbline.web.api.JsonTree;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides one request and prints the assessment; keeps nothing. */
+@Command(
+        name = "decide",
+        description = "Decides a request as POST /api/v1/assessments would, and keeps nothing.",
+        mixinStandardHelpOptions = true)
+final class DecideCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The request as JSON; - for standard input.")
+    private String file;
+
+    @Option(names = "--explain", description = "Print each decision's explanation as text instead of JSON.")
+    private boolean explain;
+
+    @Mixin
+    private Root root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+        Submission submission = SubmissionReader.read(JsonTree.read(body));
+        Rulebook rulebook = Rulebook.read(root.files());
+        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
+                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
+                        "/contract", "CT-001", "There is no contract '" + submission.contract() + "'."))));
+        Assessment assessment = Evaluator.evaluate(rulebook, Admission.admit(rules.contract(), submission))
+                .assessment();
+        print(assessment);
+        return 0;
+    }
+
+    private void print(Assessment assessment) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (explain) {
+            assessment.decisions().forEach(decision -> {
+                out.println("=== " + decision.standard() + " " + decision.title() + ": " + decision.outcome());
+                out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
+            });
+            settlement(out, assessment.settlement());
+        } else {
+            out.println(new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(AssessmentView.of(assessment)));
+        }
+        out.flush();
+    }
+
+    private static void settlement(PrintWriter out, Settlement settlement) {
+        if (settlement == null) {
+            return;
+        }
+        out.println("=== Settlement" + (settlement.complete() ? "" : ", not complete"));
+        settlement.steps().forEach(step -> out.println("   " + step.step() + ": " + Shown.dollars(step.amount())));
+        if (!settlement.complete()) {
+            out.println("   due at least " + Shown.dollars(settlement.dueAtLeast()) + ", at most "
+                    + Shown.dollars(settlement.dueAtMost()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.concurrent.Callable;
+import org.plumbline.database.Database;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Starts the service and runs until it is stopped. */
+@Command(
+        name = "serve",
+        description = {
+            "Starts the service on http://localhost:8080 (QUARKUS_HTTP_HOST, QUARKUS_HTTP_PORT).",
+            "Its database is an embedded PostgreSQL below data, or the one at QUARKUS_DATASOURCE_JDBC_URL."
+        },
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final String ROOT = "plumbline.root";
+
+    @Mixin
+    private Root root;
+
+    @Override
+    public Integer call() {
+        return serve(root);
+    }
+
+    static int serve(Root root) {
+        if (!root.folder().toString().equals(".")) {
+            System.setProperty(ROOT, root.folder().toString());
+        }
+        SmallRyeConfig settings = ConfigUtils.configBuilder().build();
+        try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
+            database.settings().forEach(System::setProperty);
+            Quarkus.run();
+        }
+        return 0;
+    }
+}
