@@ -1,11 +1,10 @@
 package org.plumbline.contract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -34,14 +33,15 @@ public final class Admission {
     private Submission admitted() {
         String market = market();
         term();
-        Map<String, Object> facts = facts();
-        parts(facts);
+        FactReader reader = new FactReader(contract, violations);
+        Map<String, Object> facts = reader.period(submission.facts(), "/facts");
+        Map<Period, Map<String, Object>> months = months(reader);
         standards();
         readings();
         if (!violations.isEmpty()) {
             throw SubmissionRefused.unacceptable(violations);
         }
-        return submission.understoodAs(market, facts);
+        return submission.understoodAs(market, facts, months);
     }
 
     private String market() {
@@ -69,50 +69,17 @@ public final class Admission {
         }
     }
 
-    private Map<String, Object> facts() {
-        Map<String, Object> typed = new LinkedHashMap<>();
-        submission.facts().forEach((id, stated) -> {
-            String pointer = "/facts/" + id.replace("~", "~0").replace("/", "~1");
-            Fact fact = contract.facts().get(id);
-            if (fact == null) {
-                refuse(pointer, "FA-001", unknownFact(id));
-            } else {
-                type(fact, stated, pointer).ifPresent(value -> typed.put(id, value));
+    private Map<Period, Map<String, Object>> months(FactReader reader) {
+        Map<Period, Map<String, Object>> typed = new LinkedHashMap<>();
+        int index = 0;
+        for (Map.Entry<Period, Map<String, Object>> month : submission.months().entrySet()) {
+            String pointer = "/facts/months/" + index++;
+            if (month.getKey().year() != submission.period().year()) {
+                refuse(pointer + "/month", "CT-003", "The month is not one of " + submission.period() + "'s.");
             }
-        });
-        return typed;
-    }
-
-    private Optional<BigDecimal> type(Fact fact, Object stated, String pointer) {
-        try {
-            return Optional.of(FactValue.read(fact, stated));
-        } catch (FactValue.Refused refused) {
-            refuse(pointer, refused.code(), refused.getMessage());
-            return Optional.empty();
+            typed.put(month.getKey(), reader.month(month.getValue(), pointer));
         }
-    }
-
-    private String unknownFact(String id) {
-        return "The contract " + contract.id() + " has no fact '" + id + "'; its facts are listed at /api/v1/contracts/"
-                + contract.id() + "/schema.";
-    }
-
-    private void parts(Map<String, Object> facts) {
-        contract.facts().values().forEach(part -> part.atMost().forEach(wholeId -> {
-            if (facts.get(part.id()) instanceof BigDecimal partly
-                    && facts.get(wholeId) instanceof BigDecimal wholly
-                    && partly.compareTo(wholly) > 0) {
-                refuse(
-                        "/facts/" + part.id(),
-                        "FA-005",
-                        "'%s' (%s) is a part of '%s' (%s) and can't exceed it; correct one of the two."
-                                .formatted(
-                                        part.label(),
-                                        partly.toPlainString(),
-                                        contract.facts().get(wholeId).label(),
-                                        wholly.toPlainString()));
-            }
-        }));
+        return typed;
     }
 
     private void standards() {

@@ -17,7 +17,9 @@ import org.plumbline.fact.Period;
  * @param zone the zone its times of day are in
  * @param money how its money is found, or null where the contract has none
  * @param groups groups of standards by id, in contract order
+ * @param pilots by id
  * @param standards in contract order: 1.2 before 1.10
+ * @param requirements what its questionnaires ask, in the order of their sheets
  * @param rules the DRL files that decide under it, by path from the root
  */
 public record Contract(
@@ -32,9 +34,11 @@ public record Contract(
         Map<String, Group> groups,
         Map<String, Clause> clauses,
         Map<String, Fact> facts,
+        Map<String, Pilot> pilots,
         Map<String, Interpretation> interpretations,
         Map<String, Reading> readings,
         Map<String, Standard> standards,
+        List<Requirement> requirements,
         List<String> rules) {
 
     /**
@@ -52,6 +56,20 @@ public record Contract(
      */
     public record Money(String base, String clause) {}
 
+    /**
+     * Months in which standards are measured but not assessed.
+     *
+     * @param from first month
+     * @param to last month
+     */
+    public record Pilot(String id, Period from, Period to) {
+        /** Whether a month is one of the pilot's. */
+        public boolean covers(Period month) {
+            return !month.firstDay().isBefore(from.firstDay())
+                    && !month.lastDay().isAfter(to.lastDay());
+        }
+    }
+
     /** A group of standards, such as customer-service. */
     public record Group(String id, String title) {}
 
@@ -68,6 +86,11 @@ public record Contract(
 
     public Optional<Standard> standard(String standardId) {
         return Optional.ofNullable(standards.get(standardId));
+    }
+
+    /** Whether a month is one of the pilot months of a standard. */
+    public boolean isPilot(Standard standard, Period month) {
+        return standard.pilot() != null && pilots.get(standard.pilot()).covers(month);
     }
 
     /** The part of the money base at risk in a market; empty where the contract puts none at risk. */

@@ -63,6 +63,7 @@ final class FactValue {
                 case COUNT -> number.setScale(0, RoundingMode.UNNECESSARY);
                 case MONEY -> number.setScale(2, RoundingMode.UNNECESSARY);
                 case QUANTITY -> new BigDecimal(number.stripTrailingZeros().toPlainString());
+                case ANSWERS -> throw new IllegalArgumentException(fact.id() + " is no number");
             };
         } catch (ArithmeticException tooFine) {
             throw fact.type() == FactType.COUNT

@@ -13,6 +13,8 @@ import java.util.List;
  * @param facts ids of the facts it is decided from
  * @param model path of its DMN model from the root
  * @param due day of the next year its figures are due, or null where they come with the monthly report
+ * @param pilot id of its pilot, or null; a month in it is measured, not assessed
+ * @param yearWithoutPilot whether the year leaves the pilot months out
  * @param interpretations ids of the interpretations that bear on it
  * @param readings ids of the interpretations among them that can be read in another way
  */
@@ -27,6 +29,8 @@ public record Standard(
         List<String> facts,
         String model,
         MonthDay due,
+        String pilot,
+        boolean yearWithoutPilot,
         List<String> interpretations,
         List<String> readings) {
 
@@ -36,5 +40,10 @@ public record Standard(
         MONTHLY,
         /** Only a whole year can show it. */
         ANNUAL
+    }
+
+    /** Whether only a whole year can show it. */
+    public boolean isAnnual() {
+        return frequency == Frequency.ANNUAL;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param market the market, or null where the request leaves it to a contract that has just one
  * @param facts what was stated, by fact id: {@link java.math.BigDecimal}, String, Boolean, List or Map, never null; a
  *     number may also stand as a String
+ * @param months the facts of a year's single months, in the order stated; empty where only the year is
  * @param readings the readings to decide under, by interpretation id, where they differ from the contract's choice
  */
 public record Submission(
@@ -20,13 +21,24 @@ public record Submission(
         Period period,
         Kind kind,
         Map<String, Object> facts,
+        Map<Period, Map<String, Object>> months,
         List<ExceptionClaim> exceptions,
         List<Adjustment> adjustments,
         Map<String, String> readings) {
 
-    /** The same submission with facts and market as the contract understood them. */
-    public Submission understoodAs(String knownMarket, Map<String, Object> typedFacts) {
+    /** The same submission with market, facts and months as the contract understood them. */
+    public Submission understoodAs(
+            String knownMarket, Map<String, Object> typedFacts, Map<Period, Map<String, Object>> typedMonths) {
         return new Submission(
-                contract, contractor, knownMarket, period, kind, typedFacts, exceptions, adjustments, readings);
+                contract,
+                contractor,
+                knownMarket,
+                period,
+                kind,
+                typedFacts,
+                typedMonths,
+                exceptions,
+                adjustments,
+                readings);
     }
 }

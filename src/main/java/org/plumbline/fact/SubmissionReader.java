@@ -39,7 +39,9 @@ public final class SubmissionReader {
         String market = root.optionalText("market");
         Period period = root.period("period");
         Kind kind = kind(root, period);
-        Map<String, Object> facts = facts(root);
+        TreeReader stated = root.object("facts");
+        Map<String, Object> facts = facts(stated, "months");
+        Map<Period, Map<String, Object>> months = months(stated, kind);
         List<ExceptionClaim> exceptions =
                 root.objects("exceptions").stream().map(this::exception).toList();
         List<Adjustment> adjustments =
@@ -48,7 +50,7 @@ public final class SubmissionReader {
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
-        return new Submission(contract, contractor, market, period, kind, facts, exceptions, adjustments, readings);
+        return new Submission(contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings);
     }
 
     private Kind kind(TreeReader root, Period period) {
@@ -68,15 +70,30 @@ public final class SubmissionReader {
         return kind;
     }
 
-    private Map<String, Object> facts(TreeReader root) {
+    /** The facts of one object but for one key; a fact given as null is a fact not given. */
+    private static Map<String, Object> facts(TreeReader stated, String besides) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        root.object("facts").fields().forEach((name, value) -> {
-            // A fact given as null is a fact not given.
-            if (value != null) {
+        stated.fields().forEach((name, value) -> {
+            if (value != null && !name.equals(besides)) {
                 facts.put(name, value);
             }
         });
         return facts;
+    }
+
+    private Map<Period, Map<String, Object>> months(TreeReader stated, Kind kind) {
+        Map<Period, Map<String, Object>> months = new LinkedHashMap<>();
+        List<TreeReader> items = stated.objects("months");
+        if (kind == Kind.MONTHLY && !items.isEmpty()) {
+            stated.refuse("months", "FA-002", "A month has no months; state its facts by themselves.");
+        }
+        for (TreeReader item : items) {
+            Period month = item.month("month");
+            if (months.put(month, facts(item, "month")) != null && month != null) {
+                item.refuse("month", "FA-010", "The month " + month + " stands twice; keep one of the two.");
+            }
+        }
+        return months;
     }
 
     private ExceptionClaim exception(TreeReader claim) {

@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 final class TreeReader {
     private static final int LONGEST_TEXT = 10_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     private final String pointer;
     private final Map<?, ?> fields;
@@ -33,6 +36,17 @@ final class TreeReader {
 
     static TreeReader root(Object tree, List<Violation> violations) {
         return new TreeReader("", tree, violations);
+    }
+
+    /** The objects of a list that stands anywhere in a tree. */
+    static List<TreeReader> list(Object stated, String pointer, List<Violation> violations) {
+        List<TreeReader> objects = new ArrayList<>();
+        if (stated instanceof List<?> list) {
+            list.forEach(item -> objects.add(new TreeReader(pointer + "/" + objects.size(), item, violations)));
+        } else {
+            violations.add(new Violation(pointer, "FA-002", "This is a list of objects; write it in [ … ]."));
+        }
+        return objects;
     }
 
     @SuppressWarnings("unchecked") // the tree's keys are always text
@@ -129,6 +143,32 @@ final class TreeReader {
         List<Period> months = new ArrayList<>();
         list(key).forEach(item -> months.add(monthAt(at(key) + "/" + months.size(), String.valueOf(item))));
         return months;
+    }
+
+    /** A list of texts; empty where it is missing. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        list(key).forEach(item -> {
+            if (!(item instanceof String text) || text.isBlank() || text.length() > LONGEST_TEXT) {
+                violations.add(new Violation(at(key) + "/" + texts.size(), "FA-002", "Write a text in quotes here."));
+            }
+            texts.add(String.valueOf(item));
+        });
+        return texts;
+    }
+
+    BigDecimal optionalNumber(String key) {
+        Object value = fields.get(key);
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof String text && NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        if (value != null) {
+            refuse(key, "FA-002", "'" + key + "' is a number.");
+        }
+        return null;
     }
 
     TreeReader object(String key) {

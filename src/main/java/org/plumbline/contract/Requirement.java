@@ -1,0 +1,92 @@
+package org.plumbline.contract;
+
+import java.util.List;
+import org.plumbline.fact.Answer;
+
+/**
+ * What a questionnaire asks of one answer: a row of its sheet.
+ *
+ * @param id lasting id of the row
+ * @param question the question, which is a standard of the contract
+ * @param part the part of the question that is answered on its own, or null
+ * @param asks what is asked, in a few words
+ * @param onlyIf when it is asked at all, or null for always
+ * @param atLeast how many choices are needed; 0 where choosing is free
+ * @param choices what can be chosen
+ * @param standsAlone choices that go with no other
+ * @param aloneIsEnough whether such a choice answers the question
+ * @param needsText choices that need a text of their own
+ * @param wordLimit most words of a text, or null
+ * @param atMostPart the part whose number this one can't exceed, or null
+ * @param clause id of the clause it comes from
+ */
+public record Requirement(
+        String id,
+        String question,
+        String part,
+        String asks,
+        Kind kind,
+        Condition onlyIf,
+        int atLeast,
+        List<String> choices,
+        List<String> standsAlone,
+        boolean aloneIsEnough,
+        List<String> needsText,
+        Integer wordLimit,
+        String atMostPart,
+        String clause) {
+
+    /** What an answer consists of. */
+    public enum Kind {
+        CHOICE,
+        TEXT,
+        COUNT,
+        PERCENT,
+        ATTACHMENT
+    }
+
+    /**
+     * That another question was answered in a certain way.
+     *
+     * @param negated whether it must not have been
+     * @param choice the choice, or {@link #ANY} for any that does not stand alone
+     */
+    public record Condition(boolean negated, String question, String choice) {
+        public static final String ANY = "*";
+
+        @Override
+        public String toString() {
+            return (negated ? "not " : "") + question + ": " + choice;
+        }
+    }
+
+    /** Whether an answer is to this question and part. */
+    public boolean isAnsweredBy(Answer answer) {
+        return question.equals(answer.question()) && (part == null ? answer.part() == null : part.equals(answer.part()));
+    }
+
+    /** The question, and its part where it has parts, as people name it. */
+    public String place() {
+        return part == null ? question : question + " " + part;
+    }
+
+    /** How many of the choices made count towards {@link #atLeast}. */
+    public long counted(Answer answer) {
+        return answer.selected().stream()
+                .filter(choice -> aloneIsEnough || !standsAlone.contains(choice))
+                .count();
+    }
+
+    /** Whether a choice that stands alone was made beside another. */
+    public boolean mixesAlone(Answer answer) {
+        return answer.selected().size() > 1 && answer.selected().stream().anyMatch(standsAlone::contains);
+    }
+
+    /** The choices made that need a text and have none. */
+    public List<String> unexplained(Answer answer) {
+        return answer.selected().stream()
+                .filter(needsText::contains)
+                .filter(choice -> answer.detail(choice).isBlank())
+                .toList();
+    }
+}
