@@ -13,6 +13,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.util.Either;
 import org.kie.dmn.model.api.Decision;
@@ -68,8 +69,10 @@ final class ModelReader {
         source.setSourcePath(path);
         source.setResourceType(ResourceType.DMN);
         try {
-            Either<Exception, DMNRuntime> runtime =
-                    DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(source));
+            Either<Exception, DMNRuntime> runtime = DMNRuntimeBuilder.fromDefaults()
+                    .setOption(new RuntimeTypeCheckOption(true))
+                    .buildConfiguration()
+                    .fromResources(List.of(source));
             return runtime.cata(unreadable -> noModel(), Optional::of);
         } catch (RuntimeException unreadable) {
             // The engine takes other XML, such as <a/>, no better than by an exception of its own.
