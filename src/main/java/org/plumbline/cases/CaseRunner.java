@@ -38,10 +38,7 @@ public final class CaseRunner {
         Set<String> rules = new LinkedHashSet<>();
         try {
             Evaluation evaluation = decide(rulebook);
-            evaluation.assessment().decisions().stream()
-                    .map(Decision::row)
-                    .filter(row -> row != null)
-                    .forEach(rows::add);
+            rows.addAll(evaluation.rowsReached());
             rules.addAll(evaluation.rulesFired());
             compare(evaluation.assessment());
         } catch (SubmissionRefused refused) {

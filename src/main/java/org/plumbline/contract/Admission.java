@@ -110,18 +110,23 @@ public final class Admission {
             Reading reading = contract.readings().get(id);
             if (reading == null) {
                 refuse(
-                        "/readings/" + id,
+                        "/readings/" + escaped(id),
                         "CT-006",
                         "The contract " + contract.id() + " has no reading '" + id + "'; it has "
                                 + String.join(", ", contract.readings().keySet()) + ".");
             } else if (!reading.values().containsKey(value)) {
                 refuse(
-                        "/readings/" + id,
+                        "/readings/" + escaped(id),
                         "CT-006",
                         "Reading " + id + " is one of "
                                 + String.join(", ", reading.values().keySet()) + ".");
             }
         });
+    }
+
+    /** A key as a part of a JSON pointer. */
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private void refuse(String pointer, String code, String message) {

@@ -79,6 +79,28 @@ public record Contract(
     /** What is read into the contract where it is silent, garbled or contradicts itself. */
     public record Interpretation(String id, String text) {}
 
+    /** The same contract with what its questionnaires ask. */
+    public Contract asking(List<Requirement> asked) {
+        return new Contract(
+                id,
+                title,
+                document,
+                from,
+                to,
+                zone,
+                markets,
+                money,
+                groups,
+                clauses,
+                facts,
+                pilots,
+                interpretations,
+                readings,
+                standards,
+                asked,
+                rules);
+    }
+
     /** Whether the contract is in force on every day of a period. */
     public boolean isInForce(Period period) {
         return !period.firstDay().isBefore(from) && !period.lastDay().isAfter(to);

@@ -16,7 +16,6 @@ import org.plumbline.fact.Answer;
  * @param standsAlone choices that go with no other
  * @param aloneIsEnough whether such a choice answers the question
  * @param needsText choices that need a text of their own
- * @param wordLimit most words of a text, or null
  * @param atMostPart the part whose number this one can't exceed, or null
  * @param clause id of the clause it comes from
  */
@@ -32,7 +31,6 @@ public record Requirement(
         List<String> standsAlone,
         boolean aloneIsEnough,
         List<String> needsText,
-        Integer wordLimit,
         String atMostPart,
         String clause) {
 
@@ -49,20 +47,27 @@ public record Requirement(
      * That another question was answered in a certain way.
      *
      * @param negated whether it must not have been
+     * @param part the part it was made in, or null for any
      * @param choice the choice, or {@link #ANY} for any that does not stand alone
      */
-    public record Condition(boolean negated, String question, String choice) {
+    public record Condition(boolean negated, String question, String part, String choice) {
         public static final String ANY = "*";
+
+        /** Whether it looks at this answer: any part of the question, unless it names one. */
+        public boolean isAbout(Answer answer) {
+            return question.equals(answer.question()) && (part == null || part.equals(answer.part()));
+        }
 
         @Override
         public String toString() {
-            return (negated ? "not " : "") + question + ": " + choice;
+            return (negated ? "not " : "") + question + (part == null ? "" : " " + part) + ": " + choice;
         }
     }
 
     /** Whether an answer is to this question and part. */
     public boolean isAnsweredBy(Answer answer) {
-        return question.equals(answer.question()) && (part == null ? answer.part() == null : part.equals(answer.part()));
+        return question.equals(answer.question())
+                && (part == null ? answer.part() == null : part.equals(answer.part()));
     }
 
     /** The question, and its part where it has parts, as people name it. */
@@ -70,11 +75,38 @@ public record Requirement(
         return part == null ? question : question + " " + part;
     }
 
-    /** How many of the choices made count towards {@link #atLeast}. */
-    public long counted(Answer answer) {
+    /** Whether an answer has what this kind of requirement asks for. */
+    public boolean isFilledBy(Answer answer) {
+        return switch (kind) {
+            case CHOICE -> counted(answer) >= atLeast;
+            case TEXT -> answer.hasText();
+            case COUNT, PERCENT -> answer.number() != null;
+            case ATTACHMENT -> !answer.attachments().isEmpty();
+        };
+    }
+
+    /** What a person is told who left it out. */
+    public String lack() {
+        return switch (kind) {
+            case CHOICE -> atLeast == 1 ? "nothing chosen" : "fewer than " + atLeast + " chosen";
+            case TEXT -> "no text";
+            case COUNT -> "no count";
+            case PERCENT -> "no percentage";
+            case ATTACHMENT -> "no attachment";
+        };
+    }
+
+    private long counted(Answer answer) {
         return answer.selected().stream()
                 .filter(choice -> aloneIsEnough || !standsAlone.contains(choice))
                 .count();
+    }
+
+    /** Whether a choice, or any that does not stand alone, was made in an answer to this question. */
+    public boolean isChosenIn(Answer answer, String choice) {
+        return Condition.ANY.equals(choice)
+                ? answer.selected().stream().anyMatch(made -> !standsAlone.contains(made))
+                : answer.selected().contains(choice);
     }
 
     /** Whether a choice that stands alone was made beside another. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param markets ids of the markets it binds
  * @param subject what is judged: "contractor" for the issuer itself
  * @param facts ids of the facts it is decided from
- * @param model path of its DMN model from the root
+ * @param model path of its DMN model from the root, or null
+ * @param questionnaire path of the sheet that asks for it, where it is a question of a questionnaire, else null
  * @param due day of the next year its figures are due, or null where they come with the monthly report
  * @param pilot id of its pilot, or null; a month in it is measured, not assessed
  * @param yearWithoutPilot whether the year leaves the pilot months out
@@ -28,6 +29,7 @@ public record Standard(
         String subject,
         List<String> facts,
         String model,
+        String questionnaire,
         MonthDay due,
         String pilot,
         boolean yearWithoutPilot,

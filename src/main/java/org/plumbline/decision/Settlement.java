@@ -22,12 +22,56 @@ public record Settlement(
         BigDecimal dueAtLeast,
         BigDecimal dueAtMost,
         boolean provisional,
-        List<Step> steps) {
+        List<Step> steps,
+        List<UnderReading> readings) {
+
+    /**
+     * What would be due under another reading of the contract.
+     *
+     * @param chosen the value decided under
+     * @param alternative the other value
+     */
+    public record UnderReading(
+            String interpretation,
+            String chosen,
+            String alternative,
+            BigDecimal due,
+            boolean complete,
+            BigDecimal dueAtLeast,
+            BigDecimal dueAtMost) {}
+
+    /** The same settlement, with the readings under which something else would be due. */
+    public Settlement besides(List<UnderReading> differing) {
+        return new Settlement(
+                base,
+                atRisk,
+                penalties,
+                credits,
+                creditsUsed,
+                due,
+                complete,
+                dueAtLeast,
+                dueAtMost,
+                provisional,
+                steps,
+                differing);
+    }
 
     /** A settlement that can name no dollar, because the base of the money is missing. */
     public static Settlement withoutBase(boolean provisional, String why) {
         return new Settlement(
-                null, null, null, null, null, null, false, null, null, provisional, List.of(new Step(why, null)));
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                provisional,
+                List.of(new Step(why, null)),
+                List.of());
     }
 
     /** Penalties together never exceed the amount at risk. */

@@ -1,15 +1,18 @@
 package org.plumbline.decision;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The part of an explanation that belongs to one decision. Values stand in the order of the {@link Frame} they fill in,
  * as exact decimals in text, null where unknown.
  *
  * @param summary one sentence with the figures and the dollars
- * @param origins where each given fact came from: "request", or null where it is missing
+ * @param origins where each given fact came from: "request", "sum of the months", or why it is missing; null where it was
+ *     simply not stated
  * @param tested whether the table had a say; false where the standard is out of scope or relieved
  * @param row the row that held, or null
+ * @param requestedReadings the readings the request asked for where they are not the contract's own, by interpretation
  * @param holds for each row a character per input: 1 where its test held, 0 where not
  */
 public record Trail(
@@ -23,6 +26,7 @@ public record Trail(
         List<String> holds,
         List<RuleFired> rules,
         List<ReadingEffect> readings,
+        Map<String, String> requestedReadings,
         List<Step> money) {
 
     /** A rule that had a say, and what it did. */

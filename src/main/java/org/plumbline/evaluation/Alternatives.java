@@ -1,20 +1,89 @@
 package org.plumbline.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.contract.Reading;
+import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Trail;
+import org.plumbline.fact.Submission;
+import org.plumbline.rulebook.ContractRules;
 
-/** What other readings of the contract would have given, by standard. */
+/** What other readings of the contract would have given, for each decision and for the settlement. */
 final class Alternatives {
-    private final Map<String, List<Trail.ReadingEffect>> byStandard = new HashMap<>();
+    private final Map<String, List<Trail.ReadingEffect>> byStandard = new LinkedHashMap<>();
+    private final List<Settlement.UnderReading> settlements = new ArrayList<>();
+    private final ContractRules rules;
+    private final Submission submission;
 
-    void add(String standard, Trail.ReadingEffect effect) {
-        byStandard.computeIfAbsent(standard, id -> new ArrayList<>()).add(effect);
+    /** The readings decided under, by parameter. */
+    private final Map<String, String> chosen;
+
+    private final Verdict verdict;
+
+    private Alternatives(ContractRules rules, Submission submission, Map<String, String> chosen, Verdict verdict) {
+        this.rules = rules;
+        this.submission = submission;
+        this.chosen = chosen;
+        this.verdict = verdict;
     }
 
+    static Alternatives of(ContractRules rules, Submission submission, Map<String, String> chosen, Verdict verdict) {
+        Alternatives alternatives = new Alternatives(rules, submission, chosen, verdict);
+        rules.contract().readings().values().forEach(alternatives::explore);
+        return alternatives;
+    }
+
+    /** Every alternative that bears on a standard, whether or not it changes anything. */
     List<Trail.ReadingEffect> of(String standard) {
         return byStandard.getOrDefault(standard, List.of());
+    }
+
+    /** The alternatives under which something else would be due. */
+    List<Settlement.UnderReading> settlements() {
+        return settlements;
+    }
+
+    private void explore(Reading reading) {
+        String current = chosen.get(reading.parameter());
+        reading.values().keySet().stream()
+                .filter(value -> !value.equals(current))
+                .forEach(value -> {
+                    Map<String, String> readings = new LinkedHashMap<>(chosen);
+                    readings.put(reading.parameter(), value);
+                    Verdict other = Judging.judge(rules, submission, readings);
+                    rules.contract().standards().values().stream()
+                            .filter(standard -> standard.readings().contains(reading.interpretation()))
+                            .forEach(standard -> byStandard
+                                    .computeIfAbsent(standard.id(), id -> new ArrayList<>())
+                                    .add(effect(reading, current, value, standard.id(), other)));
+                    settlement(reading, current, value, other.settlement());
+                });
+    }
+
+    private static Trail.ReadingEffect effect(
+            Reading reading, String current, String value, String standard, Verdict other) {
+        BigDecimal amount = Amounts.of(standard, other);
+        return new Trail.ReadingEffect(
+                reading.interpretation(),
+                current,
+                value,
+                other.rulings().get(standard).outcome(),
+                amount == null ? null : amount.toPlainString());
+    }
+
+    private void settlement(Reading reading, String current, String value, Settlement other) {
+        if (other != null && !other.equals(verdict.settlement())) {
+            settlements.add(new Settlement.UnderReading(
+                    reading.interpretation(),
+                    current,
+                    value,
+                    other.due(),
+                    other.complete(),
+                    other.dueAtLeast(),
+                    other.dueAtMost()));
+        }
     }
 }

@@ -1,176 +1,68 @@
 package org.plumbline.evaluation;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
-import org.plumbline.contract.Contract;
-import org.plumbline.decision.AtRisk;
-import org.plumbline.decision.Charge;
-import org.plumbline.decision.Finding;
-import org.plumbline.decision.Obligation;
-import org.plumbline.decision.Proposal;
-import org.plumbline.decision.Remark;
-import org.plumbline.decision.Ruling;
-import org.plumbline.decision.Settlement;
-import org.plumbline.decision.Stake;
-import org.plumbline.fact.Kind;
-import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
 
-/**
- * Fires the DRL of a contract over the findings of its tables, in two steps: rules propose and outcomes are ruled; then
- * money and obligations follow from the rulings.
- */
-final class RuleSession {
+/** A session of a contract's DRL for one assessment. Notes which rules fired. */
+final class RuleSession implements AutoCloseable {
     /** Far above what any contract fires; reached only by rules that set each other off without end. */
     private static final int MOST_FIRINGS = 100_000;
 
-    private final ContractRules rules;
-    private final Submission submission;
+    private final String contract;
+    private final KieSession session;
     private final Set<String> fired = new LinkedHashSet<>();
 
-    private RuleSession(ContractRules rules, Submission submission) {
-        this.rules = rules;
-        this.submission = submission;
-    }
-
-    /**
-     * What the rules made of the findings.
-     *
-     * @param rulings in the order of the findings
-     * @param atRisk null where no money is settled
-     * @param settlement null where no money is settled
-     * @param fired names of the rules that fired
-     */
-    record Verdict(
-            List<Ruling> rulings,
-            List<Proposal> proposals,
-            List<Remark> remarks,
-            AtRisk atRisk,
-            List<Charge> charges,
-            Settlement settlement,
-            List<Obligation> obligations,
-            Set<String> fired) {}
-
-    /** @throws EvaluationFailed if rules disagree, never end, or settle no money where some is at risk */
-    static Verdict fire(ContractRules rules, Submission submission, Collection<TableResult> results) {
-        RuleSession rulesSession = new RuleSession(rules, submission);
-        KieSession session = rules.drl().base().newKieSession();
-        try {
-            return rulesSession.verdict(session, results);
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private Verdict verdict(KieSession session, Collection<TableResult> results) {
+    RuleSession(ContractRules rules) {
+        this.contract = rules.contract().id();
+        this.session = rules.drl().base().newKieSession();
         session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 fired.add(event.getMatch().getRule().getName());
             }
         });
-        session.insert(submission);
-        rules.contract().standards().values().forEach(session::insert);
-        submission.exceptions().forEach(session::insert);
-        submission.adjustments().forEach(session::insert);
-        results.forEach(result -> session.insert(result.finding()));
-        fire(session);
-        List<Proposal> proposals = all(session, Proposal.class);
-        List<Ruling> rulings = rulings(results, proposals);
-        rulings.forEach(session::insert);
-        AtRisk atRisk = atRisk();
-        if (atRisk != null) {
-            session.insert(atRisk);
-            stakes(results, rulings).forEach(session::insert);
-        }
-        fire(session);
-        return new Verdict(
-                rulings,
-                proposals,
-                all(session, Remark.class),
-                atRisk,
-                all(session, Charge.class),
-                settlement(session, atRisk),
-                obligations(session),
-                fired);
     }
 
-    private void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-            throw new EvaluationFailed("The rules of " + rules.contract().id() + " set each other off without end.");
+    void insert(Collection<?> facts) {
+        facts.forEach(session::insert);
+    }
+
+    /** @throws EvaluationFailed if a rule breaks off, or rules never end */
+    void fire() {
+        int firings;
+        try {
+            firings = session.fireAllRules(MOST_FIRINGS);
+        } catch (RuntimeException broken) {
+            throw new EvaluationFailed("A rule of " + contract + " broke off: " + broken.getMessage(), broken);
+        }
+        if (firings == MOST_FIRINGS) {
+            throw new EvaluationFailed("The rules of " + contract + " set each other off without end.");
         }
     }
 
-    private List<Ruling> rulings(Collection<TableResult> results, List<Proposal> proposals) {
-        List<Ruling> rulings = new ArrayList<>();
-        for (TableResult result : results) {
-            Finding finding = result.finding();
-            List<Proposal> about = proposals.stream()
-                    .filter(proposal -> proposal.standard().equals(finding.standard())
-                            && proposal.subject().equals(finding.subject()))
-                    .toList();
-            rulings.add(Ruling.of(finding, about));
-        }
-        return rulings;
-    }
-
-    /** A month settles nothing; nor does a contract, or a market of it, that puts nothing at risk. */
-    private AtRisk atRisk() {
-        Contract contract = rules.contract();
-        if (submission.kind() == Kind.MONTHLY || contract.money() == null) {
-            return null;
-        }
-        Object base = submission.facts().get(contract.money().base());
-        return contract.atRisk(submission.market())
-                .map(rate -> new AtRisk((BigDecimal) base, rate))
-                .orElse(null);
-    }
-
-    private List<Stake> stakes(Collection<TableResult> results, List<Ruling> rulings) {
-        Map<Finding, TableResult> byFinding = new LinkedHashMap<>();
-        results.forEach(result -> byFinding.put(result.finding(), result));
-        return rulings.stream()
-                .map(ruling -> new Stake(
-                        ruling.finding().standard(),
-                        ruling.finding().subject(),
-                        ruling.outcome(),
-                        ruling.share(),
-                        byFinding.get(ruling.finding()).model().penaltyAtMost(),
-                        byFinding.get(ruling.finding()).model().creditAtMost()))
-                .toList();
-    }
-
-    private Settlement settlement(KieSession session, AtRisk atRisk) {
-        List<Settlement> settlements = all(session, Settlement.class);
-        if (settlements.size() != (atRisk == null ? 0 : 1)) {
-            throw new EvaluationFailed("The rules of " + rules.contract().id() + " gave " + settlements.size()
-                    + " settlements where " + (atRisk == null ? "none is" : "one is") + " due.");
-        }
-        return atRisk == null ? null : settlements.get(0);
-    }
-
-    private List<Obligation> obligations(KieSession session) {
-        List<String> order = List.copyOf(rules.contract().standards().keySet());
-        return all(session, Obligation.class).stream()
-                .sorted(Comparator.comparingInt((Obligation due) -> order.indexOf(due.standard()))
-                        .thenComparing(Obligation::kind))
-                .toList();
-    }
-
-    private static <T> List<T> all(KieSession session, Class<T> type) {
+    /** Facts of a type in the order given: a session gives them in an order that no two runs share. */
+    <T> List<T> all(Class<T> type, Comparator<T> order) {
         return session.getObjects(new ClassObjectFilter(type)).stream()
                 .map(type::cast)
+                .sorted(order)
                 .toList();
+    }
+
+    /** Names of the rules that fired so far. */
+    Set<String> fired() {
+        return fired;
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Shown;
@@ -15,26 +16,27 @@ final class Summary {
     /**
      * The sentence.
      *
-     * @param given values of the frame's facts, null where missing
      * @param amount dollars that move, or null
+     * @param requested the readings the request asked for, by interpretation
      */
-    static String of(TableResult result, Ruling ruling, List<String> given, BigDecimal amount) {
-        Frame frame = result.model().frame();
+    static String of(StandardResult result, Ruling ruling, BigDecimal amount, Map<String, String> requested) {
+        Frame frame = result.frame();
         StringBuilder sentence = new StringBuilder(frame.title() + " (" + frame.standard() + ")");
-        if (ruling.isByTable()) {
-            String figures = figures(frame, result, given);
+        if (ruling.isByTable() && !result.holds().isEmpty()) {
+            String figures = figures(frame, result);
             sentence.append(figures.isEmpty() ? "" : ": " + figures);
         }
-        return sentence.append("; ")
-                .append(ruling.decisive().did())
-                .append("; ")
-                .append(verdict(ruling, amount))
-                .append(".")
-                .toString();
+        sentence.append("; ").append(ruling.decisive().did()).append("; ").append(verdict(ruling, amount));
+        requested.forEach((interpretation, value) -> sentence.append("; under the reading ")
+                .append(interpretation)
+                .append(" '")
+                .append(value)
+                .append("'"));
+        return sentence.append(".").toString();
     }
 
-    private static String figures(Frame frame, TableResult result, List<String> given) {
-        List<String> facts = pairs(frame.given(), given);
+    private static String figures(Frame frame, StandardResult result) {
+        List<String> facts = pairs(frame.given(), result.given());
         List<String> computed = pairs(frame.computed(), result.computed());
         if (computed.isEmpty()) {
             return String.join(", ", facts);

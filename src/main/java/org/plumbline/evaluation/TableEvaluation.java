@@ -2,6 +2,7 @@ package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,11 +26,16 @@ import org.plumbline.rulebook.StandardModel;
  */
 final class TableEvaluation {
     private final StandardModel model;
+    private final Figures figures;
     private final DMNResult result;
     private final List<String> matches = new ArrayList<>();
 
-    private TableEvaluation(StandardModel model, Map<String, Object> values) {
+    private TableEvaluation(StandardModel model, Figures figures, Map<String, Object> circumstances) {
         this.model = model;
+        this.figures = figures;
+        Map<String, Object> values = new HashMap<>(circumstances);
+        values.put(StandardModel.MONTHS_TAKEN_OUT, BigDecimal.valueOf(figures.monthsTakenOut()));
+        values.putAll(figures.values());
         DMNContext context = model.runtime().newContext();
         model.inputs().forEach(input -> context.set(input, values.get(input)));
         context.getMetadata().set(StandardModel.MATCHES, matches);
@@ -39,20 +45,21 @@ final class TableEvaluation {
     /**
      * Evaluates.
      *
-     * @param values facts and readings by name; a name that is absent is a fact not stated
+     * @param circumstances the readings, by parameter, and the kind of the assessment
      * @throws EvaluationFailed if the engine reports an error, or no row or more than one holds
      */
-    static TableResult of(StandardModel model, Subject subject, Map<String, Object> values) {
-        return new TableEvaluation(model, values).result(subject);
+    static StandardResult of(StandardModel model, Subject subject, Figures figures, Map<String, Object> circumstances) {
+        return new TableEvaluation(model, figures, circumstances).result(subject);
     }
 
-    private TableResult result(Subject subject) {
+    private StandardResult result(Subject subject) {
         if (result.hasErrors()) {
             throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
         }
         List<Object> inputs = model.frame().inputs().stream()
                 .map(column -> result.getContext().get(column.name()))
                 .toList();
+        refuseUnknown(inputs);
         List<String> holds = holds(inputs);
         List<String> holding = IntStream.range(0, holds.size())
                 .filter(row -> holds.get(row).indexOf('0') < 0)
@@ -62,14 +69,31 @@ final class TableEvaluation {
             throw failed("the engine matched the rows " + matches + ", the cells hold in " + holding
                     + "; exactly one row must hold, the same in both");
         }
-        return new TableResult(
-                model,
+        return new StandardResult(
+                model.frame(),
                 finding(subject, holding.get(0)),
+                model.standard().facts().stream()
+                        .map(fact -> text(figures.values().get(fact)))
+                        .toList(),
+                model.standard().facts().stream().map(figures::origin).toList(),
                 model.frame().computed().stream()
                         .map(quantity -> text(result.getContext().get(quantity.name())))
                         .toList(),
                 inputs.stream().map(TableEvaluation::text).toList(),
-                holds);
+                holds,
+                model.penaltyAtMost(),
+                model.creditAtMost());
+    }
+
+    /**
+     * The engine gives null, and no message, for arithmetic it can't do, such as dividing by a text; a row that accepts
+     * anything would hold for it.
+     */
+    private void refuseUnknown(List<Object> inputs) {
+        if (StandardModel.KNOWN.equals(inputs.get(0)) && inputs.contains(null)) {
+            String quantity = model.frame().inputs().get(inputs.indexOf(null)).name();
+            throw failed("the status of the facts is KNOWN, but '" + quantity + "' has no value");
+        }
     }
 
     private Finding finding(Subject subject, String rowId) {

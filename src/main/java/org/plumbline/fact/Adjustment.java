@@ -17,6 +17,11 @@ public record Adjustment(String standard, Effect effect, Period from, Period to,
         SUSPENDED
     }
 
+    /** Whether the relief covers any day of a period. */
+    public boolean touches(Period period) {
+        return !from.firstDay().isAfter(period.lastDay()) && !to.lastDay().isBefore(period.firstDay());
+    }
+
     /** Whether the relief covers every day of a period. */
     public boolean covers(Period period) {
         return !from.firstDay().isAfter(period.firstDay()) && !to.lastDay().isBefore(period.lastDay());

@@ -41,9 +41,4 @@ public record Answer(
     public boolean hasText() {
         return text != null && !text.isBlank();
     }
-
-    /** How many words its text has, counted by white space. */
-    public int words() {
-        return hasText() ? text.strip().split("\\s+").length : 0;
-    }
 }

@@ -2,9 +2,12 @@ package org.plumbline.fact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a submission is about: a calendar month such as {@code 2017-03}, or a contract year such as {@code 2017}.
@@ -37,8 +40,23 @@ public record Period(int year, int month) {
         return YearMonth.of(year, isMonth() ? month : 12).atEndOfMonth();
     }
 
+    /** The twelve months of the year it is or lies in. */
+    public List<Period> monthsOfYear() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> new Period(year, number))
+                .toList();
+    }
+
+    /** How many months another month comes after this one; negative where before. */
+    public int monthsUntil(Period later) {
+        return (later.year - year) * 12 + later.month - month;
+    }
+
     @Override
     public String toString() {
-        return isMonth() ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+        // In the digits of no locale: this is what is kept and compared.
+        return isMonth()
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d", year);
     }
 }

@@ -26,6 +26,21 @@ public record Submission(
         List<Adjustment> adjustments,
         Map<String, String> readings) {
 
+    /** A submission of one month of this year alone, with that month's own facts; none where they are not given. */
+    public Submission aboutMonth(Period month) {
+        return new Submission(
+                contract,
+                contractor,
+                market,
+                month,
+                Kind.MONTHLY,
+                months.getOrDefault(month, Map.of()),
+                Map.of(),
+                List.of(),
+                List.of(),
+                readings);
+    }
+
     /** The same submission with market, facts and months as the contract understood them. */
     public Submission understoodAs(
             String knownMarket, Map<String, Object> typedFacts, Map<Period, Map<String, Object>> typedMonths) {

@@ -50,7 +50,8 @@ public final class SubmissionReader {
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
-        return new Submission(contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings);
+        return new Submission(
+                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings);
     }
 
     private Kind kind(TreeReader root, Period period) {

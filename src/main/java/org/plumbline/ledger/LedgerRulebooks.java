@@ -51,8 +51,7 @@ class LedgerRulebooks implements KeptRulebooks {
             file.persist();
         });
         rulebook.contracts()
-                .forEach((contract, rules) ->
-                        rules.models().values().forEach(model -> keep(kept.number, contract, model.frame())));
+                .forEach((contract, rules) -> rules.frames().forEach(frame -> keep(kept.number, contract, frame)));
     }
 
     private static void keep(int rulebook, String contract, Frame frame) {

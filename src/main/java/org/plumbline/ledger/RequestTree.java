@@ -1,6 +1,8 @@
 package org.plumbline.ledger;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
@@ -18,7 +20,7 @@ final class RequestTree {
         tree.put("market", submission.market());
         tree.put("period", submission.period().toString());
         tree.put("kind", submission.kind().name());
-        tree.put("facts", submission.facts());
+        tree.put("facts", facts(submission));
         tree.put(
                 "exceptions",
                 submission.exceptions().stream().map(RequestTree::of).toList());
@@ -27,6 +29,20 @@ final class RequestTree {
                 submission.adjustments().stream().map(RequestTree::of).toList());
         tree.put("readings", submission.readings());
         return tree;
+    }
+
+    private static Map<String, Object> facts(Submission submission) {
+        Map<String, Object> facts = new LinkedHashMap<>(submission.facts());
+        if (!submission.months().isEmpty()) {
+            List<Map<String, Object>> months = new ArrayList<>();
+            submission.months().forEach((month, counts) -> {
+                Map<String, Object> tree = new LinkedHashMap<>(counts);
+                tree.put("month", month.toString());
+                months.add(tree);
+            });
+            facts.put("months", months);
+        }
+        return facts;
     }
 
     private static Map<String, Object> of(ExceptionClaim claim) {

@@ -51,6 +51,11 @@ final class ContractReferences {
                         "fact",
                         fact.atMost(),
                         contract.facts().keySet()));
+        contract.facts().values().stream().filter(fact -> fact.sumOf() != null).forEach(fact -> {
+            String place = "/facts/" + fact.id();
+            known(place + "/sumOf", "fact", fact.sumOf(), contract.facts().keySet());
+            known(place + "/within", "pilot", fact.within(), contract.pilots().keySet());
+        });
         contract.readings().values().forEach(reading -> {
             String place = "/readings/" + reading.interpretation();
             known(
@@ -79,6 +84,12 @@ final class ContractReferences {
                 "reading",
                 standard.readings(),
                 contract.readings().keySet());
+        if (standard.pilot() != null) {
+            known(place + "/pilot", "pilot", standard.pilot(), contract.pilots().keySet());
+        }
+        if ((standard.model() == null) == (standard.questionnaire() == null)) {
+            faults.add(file.fault("RB-020", place, "A standard has either a model or a questionnaire; name one."));
+        }
     }
 
     private void all(String place, String kind, List<String> named, Collection<String> known) {

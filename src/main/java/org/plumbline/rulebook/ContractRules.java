@@ -1,16 +1,29 @@
 package org.plumbline.rulebook;
 
+import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
+import org.plumbline.decision.Frame;
 
 /**
  * One contract with everything that decides under it, compiled.
  *
  * @param models by standard, in contract order
+ * @param questions the standards that are questions of a questionnaire
  */
-public record ContractRules(Contract contract, Map<String, StandardModel> models, Drl drl) {
+public record ContractRules(
+        Contract contract, Map<String, StandardModel> models, Map<String, Question> questions, Drl drl) {
+
+    /** What the explanations of each standard have in common, in contract order. */
+    public List<Frame> frames() {
+        return contract.standards().keySet().stream()
+                .map(standard -> models.containsKey(standard)
+                        ? models.get(standard).frame()
+                        : questions.get(standard).frame())
+                .toList();
+    }
 
     /**
      * Compiled DRL.

@@ -13,6 +13,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.util.Either;
 import org.kie.dmn.model.api.Decision;
@@ -27,6 +28,7 @@ import org.plumbline.contract.Standard;
 /** Compiles the DMN model of one standard and holds it to what every model must be. */
 final class ModelReader {
     static final String STATUS = "status";
+    private static final Set<String> ALWAYS_GIVEN = Set.of(StandardModel.KIND, StandardModel.MONTHS_TAKEN_OUT);
 
     private final Contract contract;
     private final Standard standard;
@@ -55,17 +57,33 @@ final class ModelReader {
                     "The contract names this model for standard " + standard.id() + ", but there is no such file.");
             return Optional.empty();
         }
-        Resource source = ResourceFactory.newReaderResource(new StringReader(files.text(path)));
+        Optional<Fault> malformed = WellFormed.fault(path, files.text(path));
+        if (malformed.isPresent()) {
+            faults.add(malformed.get());
+            return Optional.empty();
+        }
+        return compile(files.text(path));
+    }
+
+    private Optional<DMNRuntime> compile(String text) {
+        Resource source = ResourceFactory.newReaderResource(new StringReader(text));
         source.setSourcePath(path);
         source.setResourceType(ResourceType.DMN);
-        Either<Exception, DMNRuntime> runtime =
-                DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(source));
-        return runtime.cata(
-                unreadable -> {
-                    fault("RB-030", "", "This is no DMN model: " + firstLine(unreadable) + ".");
-                    return Optional.empty();
-                },
-                Optional::of);
+        try {
+            Either<Exception, DMNRuntime> runtime = DMNRuntimeBuilder.fromDefaults()
+                    .setOption(new RuntimeTypeCheckOption(true))
+                    .buildConfiguration()
+                    .fromResources(List.of(source));
+            return runtime.cata(unreadable -> noModel(), Optional::of);
+        } catch (RuntimeException unreadable) {
+            // The engine takes other XML, such as <a/>, no better than by an exception of its own.
+            return noModel();
+        }
+    }
+
+    private Optional<DMNRuntime> noModel() {
+        fault("RB-030", "", "This is no DMN model; open it in a DMN editor to see what is amiss.");
+        return Optional.empty();
     }
 
     private Optional<StandardModel> model(DMNRuntime runtime) {
@@ -82,11 +100,12 @@ final class ModelReader {
         Decision decision = tables.get(0);
         DecisionTable table = (DecisionTable) decision.getExpression();
         shape(table);
+        columns(table, model);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
         TableReader reader = new TableReader(contract, path, table);
-        Optional<StandardModel> compiled = reader.compile(standard, runtime, model, decision, readings());
+        Optional<StandardModel> compiled = reader.compile(standard, runtime, model, decision);
         faults.addAll(reader.faults());
         return compiled;
     }
@@ -109,7 +128,7 @@ final class ModelReader {
                 .map(element -> ((InputData) element).getName())
                 .collect(Collectors.toSet());
         asked.stream()
-                .filter(input -> !needed.contains(input))
+                .filter(input -> !needed.contains(input) && !ALWAYS_GIVEN.contains(input))
                 .forEach(input -> fault(
                         "RB-021",
                         input,
@@ -149,18 +168,21 @@ final class ModelReader {
         }
     }
 
-    private void fault(String code, String place, String message) {
-        faults.add(new Fault(code, path, 0, place, message));
+    /** A column tests a quantity that has a name of its own, so that the explanation can show its value. */
+    private void columns(DecisionTable table, DMNModel model) {
+        Set<String> named = model.getDefinitions().getDrgElement().stream()
+                .map(element -> element.getName())
+                .collect(Collectors.toSet());
+        table.getInput().stream()
+                .map(column -> column.getInputExpression().getText())
+                .filter(tested -> !named.contains(tested))
+                .forEach(tested -> fault(
+                        "RB-037",
+                        tested,
+                        "The column tests '" + tested + "'; make that a decision of its own and test its name."));
     }
 
-    static String firstLine(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(root.getClass().getSimpleName());
+    private void fault(String code, String place, String message) {
+        faults.add(new Fault(code, path, 0, place, message));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.contract.Contract;
-import org.plumbline.contract.Standard;
 import org.plumbline.decision.Frame;
 
 /**
@@ -16,6 +15,8 @@ import org.plumbline.decision.Frame;
  * threads.
  */
 public final class Rulebook {
+    private static final String CONTRACTS = "config/contracts/";
+
     private final RulebookFiles files;
     private final String fingerprint;
     private final Map<String, ContractRules> contracts;
@@ -34,10 +35,20 @@ public final class Rulebook {
     public static Rulebook read(RulebookFiles files) {
         List<Fault> faults = new ArrayList<>();
         Map<String, ContractRules> contracts = new LinkedHashMap<>();
-        for (String path : files.paths("config/contracts/", ".yaml")) {
+        List<String> paths = files.paths(CONTRACTS, ".yaml");
+        if (paths.isEmpty()) {
+            faults.add(new Fault("RB-001", CONTRACTS, 0, "", "There is no contract; add one as <id>.yaml."));
+        }
+        for (String path : paths) {
             ContractReader.read(path, files.text(path), faults)
                     .flatMap(contract -> compile(contract, files, faults))
-                    .ifPresent(rules -> contracts.put(rules.contract().id(), rules));
+                    .map(rules -> contracts.put(rules.contract().id(), rules))
+                    .ifPresent(other -> faults.add(new Fault(
+                            "RB-020",
+                            path,
+                            0,
+                            "/id",
+                            "Another file has the contract " + other.contract().id() + "; keep one of the two.")));
         }
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
@@ -47,12 +58,16 @@ public final class Rulebook {
 
     private static Optional<ContractRules> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
         Map<String, StandardModel> models = new LinkedHashMap<>();
-        for (Standard standard : contract.standards().values()) {
-            ModelReader.read(contract, standard, files, faults).ifPresent(model -> models.put(standard.id(), model));
-        }
+        contract.standards().values().stream()
+                .filter(standard -> standard.model() != null)
+                .forEach(standard -> ModelReader.read(contract, standard, files, faults)
+                        .ifPresent(model -> models.put(standard.id(), model)));
         faults.addAll(repeatedRows(models));
+        Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
+        Map<String, Question> questions = Questionnaires.questions(asking);
         return RulesReader.read(contract, files, faults)
-                .map(drl -> new ContractRules(contract, Collections.unmodifiableMap(models), drl));
+                .map(drl -> new ContractRules(
+                        asking, Collections.unmodifiableMap(models), Collections.unmodifiableMap(questions), drl));
     }
 
     private static List<Fault> repeatedRows(Map<String, StandardModel> models) {

@@ -31,6 +31,15 @@ public record StandardModel(
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
 
+    /** What a table's first column, the status of the facts, is when everything needed is there. */
+    public static final String KNOWN = "KNOWN";
+
+    /** Name of the input that says what the assessment is for: a {@code Kind}'s name. */
+    public static final String KIND = "kind";
+
+    /** Name of the input that counts the months an exception or relief takes out of the year. */
+    public static final String MONTHS_TAKEN_OUT = "monthsTakenOut";
+
     /** Key in a DMN context's metadata of the {@code List<String>} that collects the ids of the rows matched. */
     public static final String MATCHES = "plumbline.matches";
 }

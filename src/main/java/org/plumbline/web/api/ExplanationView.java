@@ -18,6 +18,7 @@ public record ExplanationView(
         Table table,
         List<Trail.RuleFired> rules,
         List<Trail.ReadingEffect> readings,
+        Map<String, String> requestedReadings,
         List<Frame.Note> interpretations,
         List<SettlementView.StepView> money,
         String rulebook) {
@@ -49,6 +50,7 @@ public record ExplanationView(
                 trail.tested() ? table(frame, trail) : null,
                 trail.rules(),
                 trail.readings(),
+                trail.requestedReadings(),
                 frame.interpretations(),
                 trail.money().stream().map(SettlementView.StepView::of).toList(),
                 rulebook);

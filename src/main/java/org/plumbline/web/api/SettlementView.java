@@ -16,7 +16,29 @@ public record SettlementView(
         String dueAtLeast,
         String dueAtMost,
         boolean provisional,
-        List<StepView> steps) {
+        List<StepView> steps,
+        List<ReadingView> readings) {
+
+    /** What would be due under another reading of the contract. */
+    public record ReadingView(
+            String interpretation,
+            String chosen,
+            String alternative,
+            String due,
+            boolean complete,
+            String dueAtLeast,
+            String dueAtMost) {
+        static ReadingView of(Settlement.UnderReading reading) {
+            return new ReadingView(
+                    reading.interpretation(),
+                    reading.chosen(),
+                    reading.alternative(),
+                    DecisionView.amount(reading.due()),
+                    reading.complete(),
+                    DecisionView.amount(reading.dueAtLeast()),
+                    DecisionView.amount(reading.dueAtMost()));
+        }
+    }
 
     /** One line of arithmetic. */
     public record StepView(String step, String amount) {
@@ -39,6 +61,7 @@ public record SettlementView(
                         DecisionView.amount(settlement.dueAtLeast()),
                         DecisionView.amount(settlement.dueAtMost()),
                         settlement.provisional(),
-                        settlement.steps().stream().map(StepView::of).toList());
+                        settlement.steps().stream().map(StepView::of).toList(),
+                        settlement.readings().stream().map(ReadingView::of).toList());
     }
 }

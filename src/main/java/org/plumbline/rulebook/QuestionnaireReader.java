@@ -1,0 +1,103 @@
+package org.plumbline.rulebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Requirement;
+
+/** Reads one questionnaire sheet: a row per requirement, under plain headings. */
+final class QuestionnaireReader {
+    static final String SHEET = "Requirements";
+
+    private final Contract contract;
+    private final String path;
+    private final DataFormatter formatter = new DataFormatter();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    QuestionnaireReader(Contract contract, String path) {
+        this.contract = contract;
+        this.path = path;
+    }
+
+    /** The rows in order; none where there are faults, which are added to the list. */
+    List<Requirement> read(RulebookFiles files, List<Fault> all) {
+        List<Requirement> requirements = List.of();
+        if (files.has(path)) {
+            requirements = read(files.bytes(path));
+        } else {
+            faults.add(new Fault(
+                    "RB-001", path, 0, "", "The contract names this questionnaire, but there is no such file."));
+        }
+        all.addAll(faults);
+        return faults.isEmpty() ? requirements : List.of();
+    }
+
+    private List<Requirement> read(byte[] bytes) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet sheet = workbook.getSheet(SHEET);
+            if (sheet == null) {
+                faults.add(new Fault("RB-060", path, 0, "", "There is no sheet '" + SHEET + "'."));
+                return List.of();
+            }
+            return rows(sheet);
+        } catch (IOException
+                | UnsupportedFileFormatException
+                | OpenXML4JRuntimeException
+                | RecordFormatException broken) {
+            faults.add(new Fault(
+                    "RB-060", path, 0, "", "This is no workbook in the form of Excel 2007 or later (.xlsx)."));
+            return List.of();
+        }
+    }
+
+    private List<Requirement> rows(Sheet sheet) {
+        Row head = sheet.getRow(0);
+        if (head != null) {
+            head.forEach(cell -> columns.put(formatter.formatCellValue(cell).strip(), cell.getColumnIndex()));
+        }
+        RequirementRow.COLUMNS.stream()
+                .filter(column -> !columns.containsKey(column))
+                .forEach(column -> faults.add(
+                        new Fault("RB-060", path, 0, SHEET + " row 1", "The column '" + column + "' is missing.")));
+        if (!faults.isEmpty()) {
+            return List.of();
+        }
+        List<Requirement> requirements = new ArrayList<>();
+        List<RequirementRow> rows = new ArrayList<>();
+        for (int number = 1; number <= sheet.getLastRowNum(); number++) {
+            RequirementRow row =
+                    new RequirementRow(contract, path, sheet.getRow(number), number + 1, columns, formatter, faults);
+            if (!row.isEmpty()) {
+                rows.add(row);
+                requirements.add(row.read());
+            }
+        }
+        references(rows, requirements);
+        return requirements;
+    }
+
+    private void references(List<RequirementRow> rows, List<Requirement> requirements) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Requirement requirement = requirements.get(i);
+            if (!ids.add(requirement.id())) {
+                rows.get(i).fault("Id", "The id '" + requirement.id() + "' stands twice; each row has its own.");
+            }
+            rows.get(i).references(requirement, requirements);
+        }
+    }
+}
