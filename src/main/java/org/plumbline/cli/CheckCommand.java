@@ -51,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Quiet.logs();
         Check.Report report = Check.run(root.files(), moreCases());
         PrintWriter out = spec.commandLine().getOut();
         format.print(report, out);

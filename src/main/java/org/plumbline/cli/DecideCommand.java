@@ -50,6 +50,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Quiet.logs();
         byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         Rulebook rulebook = Rulebook.read(root.files());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.contract.Reading;
+import org.plumbline.contract.Standard;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Trail;
 import org.plumbline.fact.Submission;
@@ -47,20 +48,38 @@ final class Alternatives {
     }
 
     private void explore(Reading reading) {
+        List<String> touched = rules.contract().standards().values().stream()
+                .filter(standard -> standard.readings().contains(reading.interpretation()))
+                .map(Standard::id)
+                .toList();
         String current = chosen.get(reading.parameter());
         reading.values().keySet().stream()
                 .filter(value -> !value.equals(current))
                 .forEach(value -> {
-                    Map<String, String> readings = new LinkedHashMap<>(chosen);
-                    readings.put(reading.parameter(), value);
-                    Verdict other = Judging.judge(rules, submission, readings);
-                    rules.contract().standards().values().stream()
-                            .filter(standard -> standard.readings().contains(reading.interpretation()))
-                            .forEach(standard -> byStandard
-                                    .computeIfAbsent(standard.id(), id -> new ArrayList<>())
-                                    .add(effect(reading, current, value, standard.id(), other)));
+                    Verdict other = under(reading, value, touched);
+                    touched.forEach(standard -> byStandard
+                            .computeIfAbsent(standard, id -> new ArrayList<>())
+                            .add(effect(reading, current, value, standard, other)));
                     settlement(reading, current, value, other.settlement());
                 });
+    }
+
+    /** The verdict under another value; this very one where no table that knows the reading finds anything else. */
+    private Verdict under(Reading reading, String value, List<String> touched) {
+        Map<String, String> readings = new LinkedHashMap<>(chosen);
+        readings.put(reading.parameter(), value);
+        boolean same = touched.stream()
+                .allMatch(standard -> isWithoutClaim(standard)
+                        && Judging.table(rules, submission, readings, standard, verdict)
+                                .finding()
+                                .equals(verdict.results().get(standard).finding()));
+        return same ? verdict : Judging.judge(rules, submission, readings);
+    }
+
+    /** A claim for single months looks at what the table finds for them, which may be another thing too. */
+    private boolean isWithoutClaim(String standard) {
+        return submission.exceptions().stream()
+                .noneMatch(claim -> claim.standard().equals(standard));
     }
 
     private static Trail.ReadingEffect effect(

@@ -58,6 +58,16 @@ final class Judging {
         }
     }
 
+    /** What the table of one standard finds under the given readings, on the figures of an earlier verdict. */
+    static StandardResult table(
+            ContractRules rules,
+            Submission submission,
+            Map<String, String> readings,
+            String standard,
+            Verdict verdict) {
+        return new Judging(rules, submission, readings).table(rules.models().get(standard), verdict.takenOut());
+    }
+
     private Verdict verdict(RuleSession session) {
         insertCase(session);
         session.fire();
@@ -78,6 +88,7 @@ final class Judging {
         return new Verdict(
                 results,
                 rulings,
+                takenOut,
                 RulesFired.byStandard(session, rules.drl().clauses()),
                 atRisk,
                 session.all(Charge.class, Comparator.comparing(Charge::standard)),
@@ -113,13 +124,14 @@ final class Judging {
                     model == null
                             ? QuestionResult.of(
                                     rules.questions().get(standard.id()), questions.get(standard.id()), submission)
-                            : TableEvaluation.of(
-                                    model,
-                                    subject,
-                                    Figures.of(contract, standard, submission, takenOut),
-                                    circumstances));
+                            : table(model, takenOut));
         });
         return results;
+    }
+
+    private StandardResult table(StandardModel model, List<TakenOut> takenOut) {
+        return TableEvaluation.of(
+                model, subject, Figures.of(contract, model.standard(), submission, takenOut), circumstances);
     }
 
     private Map<String, Ruling> rulings(Map<String, StandardResult> results, RuleSession session) {

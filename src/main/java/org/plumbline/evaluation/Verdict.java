@@ -8,6 +8,7 @@ import org.plumbline.decision.Charge;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Settlement;
+import org.plumbline.decision.TakenOut;
 import org.plumbline.decision.Trail;
 
 /**
@@ -15,6 +16,7 @@ import org.plumbline.decision.Trail;
  *
  * @param results by standard, in contract order
  * @param rulings by standard
+ * @param takenOut the months that do not count towards the year
  * @param rules which rules had a say about a standard, by standard
  * @param atRisk null where no money is settled
  * @param settlement null where no money is settled
@@ -24,6 +26,7 @@ import org.plumbline.decision.Trail;
 record Verdict(
         Map<String, StandardResult> results,
         Map<String, Ruling> rulings,
+        List<TakenOut> takenOut,
         Map<String, List<Trail.RuleFired>> rules,
         AtRisk atRisk,
         List<Charge> charges,

@@ -2,7 +2,6 @@ package org.plumbline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.plumbline.Asked;
 import org.plumbline.FilesCopy;
 import org.plumbline.Shipped;
 import org.plumbline.decision.Subject;
+import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.StandardModel;
 
 @DisplayName("A rulebook that cannot decide fails, and never gives an outcome by accident:")
@@ -101,8 +101,14 @@ class EvaluationFailedTest {
                 upsideDown,
                 model.penaltyAtMost(),
                 model.creditAtMost());
-        Map<String, Object> facts = Map.of("callsOffered", new BigDecimal(1000), "callsAbandoned", new BigDecimal(10));
-        assertThatThrownBy(() -> TableEvaluation.of(other, Subject.contractor("acme-dental"), facts))
+        Submission asked = Asked.year()
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 10)
+                .admitted();
+        Figures figures = Figures.of(
+                Shipped.rulebook().contracts().get(Shipped.CONTRACT).contract(), model.standard(), asked, List.of());
+        assertThatThrownBy(() ->
+                        TableEvaluation.of(other, Subject.contractor("acme-dental"), figures, Map.of("kind", "FINAL")))
                 .isInstanceOf(EvaluationFailed.class)
                 .hasMessageContaining("the engine matched the rows [s1.4-exceeds], the cells hold in [s1.4-missing]");
     }
