@@ -42,7 +42,10 @@ public final class Check {
                     .filter(result -> !result.passed())
                     .map(Check::fault)
                     .forEach(faults::add);
-            unreached(rulebook, coverage, faults);
+            coverage.missed().forEach(carrier -> faults.add(unreached(files, carrier)));
+            coverage.clauses().stream()
+                    .filter(Coverage.Clause::isUncarried)
+                    .forEach(clause -> faults.add(uncarried(clause)));
             return new Report(files.fingerprint(), faults, results, coverage);
         } catch (RulebookRefused refused) {
             refused.faults().stream().filter(fault -> !isTold(fault, faults)).forEach(faults::add);
@@ -67,18 +70,28 @@ public final class Check {
                 String.join("; ", result.shortfalls()) + ". " + String.join(" ", result.explanation()));
     }
 
-    private static void unreached(Rulebook rulebook, Coverage coverage, List<Fault> faults) {
-        rulebook.contracts()
-                .values()
-                .forEach(contract -> contract.models().values().forEach(model -> model.frame().rows().stream()
-                        .filter(row -> coverage.missedRows().contains(row.id()))
-                        .forEach(row -> faults.add(new Fault(
-                                "RB-052",
-                                model.standard().model(),
-                                0,
-                                "row " + row.id(),
-                                "No case reaches this row; add one.")))));
-        coverage.missedRules().forEach(rule -> faults.add(unfired(rulebook.files(), rule)));
+    private static Fault unreached(RulebookFiles files, Carrier carrier) {
+        return switch (carrier.kind()) {
+            case ROW ->
+                new Fault("RB-052", carrier.file(), 0, "row " + carrier.id(), "No case reaches this row; add one.");
+            case REQUIREMENT ->
+                new Fault(
+                        "RB-052",
+                        carrier.file(),
+                        0,
+                        "row " + carrier.id(),
+                        "No case has an answer that falls short of this requirement; add one.");
+            case RULE -> unfired(files, carrier.id());
+        };
+    }
+
+    private static Fault uncarried(Coverage.Clause clause) {
+        return new Fault(
+                "RB-054",
+                "config/contracts/" + clause.contract() + ".yaml",
+                0,
+                "/clauses/" + clause.clause(),
+                "No table, rule or questionnaire carries this clause; name it in one, or take it out.");
     }
 
     private static Fault unfired(RulebookFiles files, String rule) {

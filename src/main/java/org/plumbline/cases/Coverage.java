@@ -1,46 +1,121 @@
 package org.plumbline.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.plumbline.contract.Requirement;
-import org.plumbline.decision.Frame;
+import org.plumbline.contract.Contract;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
-/**
- * Which rows and rules the cases reach.
- *
- * @param rows how many table rows and requirements of questionnaires there are
- * @param rules how many DRL rules there are
- * @param missedRows ids of rows no case reaches, and of requirements no case falls short of
- * @param missedRules names of rules no case fires
- */
-public record Coverage(int rows, int rules, Set<String> missedRows, Set<String> missedRules) {
+/** Which rows, requirements, rules and clauses the cases reach. */
+public final class Coverage {
+    private final Rulebook rulebook;
 
-    static Coverage of(Rulebook rulebook, List<CaseResult> results) {
-        Set<String> rows = rulebook.contracts().values().stream()
-                .flatMap(Coverage::rows)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> rules = rulebook.contracts().values().stream()
-                .flatMap(contract -> contract.drl().clauses().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> missedRows = new TreeSet<>(rows);
-        Set<String> missedRules = new TreeSet<>(rules);
-        results.forEach(result -> {
-            missedRows.removeAll(result.rows());
-            missedRules.removeAll(result.rules());
-        });
-        return new Coverage(rows.size(), rules.size(), missedRows, missedRules);
+    /** By what carries a clause, how many cases reach it. */
+    private final Map<Carrier, Long> cases = new LinkedHashMap<>();
+
+    private Coverage(Rulebook rulebook) {
+        this.rulebook = rulebook;
     }
 
-    private static Stream<String> rows(ContractRules rules) {
-        return Stream.concat(
-                rules.models().values().stream()
-                        .flatMap(model -> model.frame().rows().stream())
-                        .map(Frame.Row::id),
-                rules.contract().requirements().stream().map(Requirement::id));
+    static Coverage of(Rulebook rulebook, List<CaseResult> results) {
+        Coverage coverage = new Coverage(rulebook);
+        Map<String, List<CaseResult>> byContract = results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> String.valueOf(result.ran().request().get("contract"))));
+        rulebook.contracts().values().stream()
+                .map(Carrier::of)
+                .flatMap(List::stream)
+                .forEach(carrier -> coverage.cases.put(
+                        carrier,
+                        byContract.getOrDefault(carrier.contract(), List.of()).stream()
+                                .filter(result -> reaches(result, carrier))
+                                .count()));
+        return coverage;
+    }
+
+    private static boolean reaches(CaseResult result, Carrier carrier) {
+        return (carrier.kind() == Carrier.Kind.RULE ? result.rules() : result.rows()).contains(carrier.id());
+    }
+
+    /** How many table rows and requirements of questionnaires there are. */
+    public int rows() {
+        return cases.size() - rules();
+    }
+
+    /** How many DRL rules there are, those that contracts share once for each. */
+    public int rules() {
+        return (int) cases.keySet().stream()
+                .filter(carrier -> carrier.kind() == Carrier.Kind.RULE)
+                .count();
+    }
+
+    /** What no case reaches. */
+    public List<Carrier> missed() {
+        return cases.entrySet().stream()
+                .filter(entry -> entry.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Ids of rows no case reaches, and of requirements no case falls short of. */
+    public Set<String> missedRows() {
+        return missed(false);
+    }
+
+    /** Names of rules no case fires. */
+    public Set<String> missedRules() {
+        return missed(true);
+    }
+
+    private Set<String> missed(boolean rules) {
+        return missed().stream()
+                .filter(carrier -> (carrier.kind() == Carrier.Kind.RULE) == rules)
+                .map(Carrier::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What carries one clause.
+     *
+     * @param tables paths of the tables and questionnaires that have a row of it
+     * @param rules names of the rules
+     * @param cases how many times a case reaches one of their rows or rules
+     */
+    public record Clause(
+            String contract, String clause, String title, Set<String> tables, Set<String> rules, long cases) {
+        /** Whether nothing decides by it. */
+        public boolean isUncarried() {
+            return tables.isEmpty() && rules.isEmpty();
+        }
+    }
+
+    /** Every clause of every contract, in the order of the contract. */
+    public List<Clause> clauses() {
+        return rulebook.contracts().values().stream()
+                .map(ContractRules::contract)
+                .flatMap(contract -> contract.clauses().values().stream().map(clause -> clause(contract, clause)))
+                .toList();
+    }
+
+    private Clause clause(Contract contract, Contract.Clause clause) {
+        Set<String> tables = new TreeSet<>();
+        Set<String> rules = new TreeSet<>();
+        long reached = 0;
+        for (Map.Entry<Carrier, Long> entry : cases.entrySet()) {
+            Carrier carrier = entry.getKey();
+            if (carrier.contract().equals(contract.id()) && carrier.clause().equals(clause.id())) {
+                reached += entry.getValue();
+                if (carrier.kind() == Carrier.Kind.RULE) {
+                    rules.add(carrier.id());
+                } else {
+                    tables.add(carrier.file());
+                }
+            }
+        }
+        return new Clause(contract.id(), clause.id(), clause.title(), tables, rules, reached);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.cases.CaseResult;
 import org.plumbline.cases.Check;
 import org.plumbline.cases.Coverage;
@@ -52,16 +53,25 @@ enum CheckFormat {
 
     private static void totals(Check.Report report, PrintWriter out) {
         Summary summary = Summary.of(report);
-        if (summary.coverage() != null) {
+        if (report.coverage() != null) {
+            report.coverage()
+                    .clauses()
+                    .forEach(clause -> out.printf(
+                            "%s %-18s %-60s %d tables, %d rules, %d cases%n",
+                            clause.contract(),
+                            clause.clause(),
+                            clause.title(),
+                            clause.tables().size(),
+                            clause.rules().size(),
+                            clause.cases()));
             out.printf(
                     "%d of %d cases passed, %d of %d rows reached, %d of %d rules fired.%n",
                     summary.passed(),
                     summary.cases(),
-                    summary.coverage().rows() - summary.coverage().missedRows().size(),
-                    summary.coverage().rows(),
-                    summary.coverage().rules()
-                            - summary.coverage().missedRules().size(),
-                    summary.coverage().rules());
+                    report.coverage().rows() - report.coverage().missedRows().size(),
+                    report.coverage().rows(),
+                    report.coverage().rules() - report.coverage().missedRules().size(),
+                    report.coverage().rules());
         }
         out.println(report.passed() ? "All is well." : report.faults().size() + " to mend.");
     }
@@ -77,7 +87,7 @@ enum CheckFormat {
 
     /** A check in short. */
     private record Summary(
-            boolean ok, String fingerprint, List<Fault> faults, int cases, long passed, Coverage coverage) {
+            boolean ok, String fingerprint, List<Fault> faults, int cases, long passed, Covered coverage) {
         static Summary of(Check.Report report) {
             return new Summary(
                     report.passed(),
@@ -85,7 +95,20 @@ enum CheckFormat {
                     report.faults(),
                     report.results().size(),
                     report.results().stream().filter(CaseResult::passed).count(),
-                    report.coverage());
+                    report.coverage() == null ? null : Covered.of(report.coverage()));
+        }
+    }
+
+    /** What the cases reach. */
+    private record Covered(
+            int rows, int rules, Set<String> missedRows, Set<String> missedRules, List<Coverage.Clause> clauses) {
+        static Covered of(Coverage coverage) {
+            return new Covered(
+                    coverage.rows(),
+                    coverage.rules(),
+                    coverage.missedRows(),
+                    coverage.missedRules(),
+                    coverage.clauses());
         }
     }
 }

@@ -50,6 +50,7 @@ public final class Rulebook {
                             "/id",
                             "Another file has the contract " + other.contract().id() + "; keep one of the two.")));
         }
+        faults.addAll(repeatedRows(contracts));
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
@@ -62,7 +63,6 @@ public final class Rulebook {
                 .filter(standard -> standard.model() != null)
                 .forEach(standard -> ModelReader.read(contract, standard, files, faults)
                         .ifPresent(model -> models.put(standard.id(), model)));
-        faults.addAll(repeatedRows(models));
         Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
         Map<String, Question> questions = Questionnaires.questions(asking);
         return RulesReader.read(contract, files, faults)
@@ -70,23 +70,26 @@ public final class Rulebook {
                         asking, Collections.unmodifiableMap(models), Collections.unmodifiableMap(questions), drl));
     }
 
-    private static List<Fault> repeatedRows(Map<String, StandardModel> models) {
+    /** A row is known by its id alone, whatever contract it belongs to. */
+    private static List<Fault> repeatedRows(Map<String, ContractRules> contracts) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> owners = new HashMap<>();
-        models.values().forEach(model -> {
-            String path = model.standard().model();
-            for (Frame.Row row : model.frame().rows()) {
-                String owner = owners.putIfAbsent(row.id(), path);
-                if (owner != null) {
-                    faults.add(new Fault(
-                            "RB-038",
-                            path,
-                            0,
-                            "row " + row.id(),
-                            "The id is taken by a row of " + owner + "; choose another."));
-                }
-            }
-        });
+        contracts.values().stream()
+                .flatMap(contract -> contract.models().values().stream())
+                .forEach(model -> {
+                    String path = model.standard().model();
+                    for (Frame.Row row : model.frame().rows()) {
+                        String owner = owners.putIfAbsent(row.id(), path);
+                        if (owner != null) {
+                            faults.add(new Fault(
+                                    "RB-038",
+                                    path,
+                                    0,
+                                    "row " + row.id(),
+                                    "The id is taken by a row of " + owner + "; choose another."));
+                        }
+                    }
+                });
         return faults;
     }
 

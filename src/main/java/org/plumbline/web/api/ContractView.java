@@ -5,6 +5,7 @@ import java.util.List;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Reading;
+import org.plumbline.contract.Requirement;
 import org.plumbline.contract.Standard;
 
 /** A contract edition as callers see it. */
@@ -21,7 +22,9 @@ public record ContractView(
         List<Contract.Clause> clauses,
         List<Fact> facts,
         List<Contract.Interpretation> interpretations,
-        List<Reading> readings) {
+        List<Reading> readings,
+        List<Contract.Pilot> pilots,
+        List<Requirement> questionnaire) {
 
     /** A market; {@code atRisk} is a decimal in text, or null. */
     public record MarketView(String id, String label, String atRisk) {
@@ -57,6 +60,8 @@ public record ContractView(
                 List.copyOf(contract.clauses().values()),
                 List.copyOf(contract.facts().values()),
                 List.copyOf(contract.interpretations().values()),
-                List.copyOf(contract.readings().values()));
+                List.copyOf(contract.readings().values()),
+                List.copyOf(contract.pilots().values()),
+                contract.requirements());
     }
 }

@@ -1,0 +1,42 @@
+package org.plumbline.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.rulebook.ContractRules;
+
+/**
+ * Something that carries a clause of a contract into decisions.
+ *
+ * @param file path of its file; "rules" for a rule
+ * @param id id of the table row or requirement, or name of the rule
+ */
+public record Carrier(String contract, String clause, Kind kind, String file, String id) {
+
+    /** What carries a clause. */
+    public enum Kind {
+        ROW,
+        REQUIREMENT,
+        RULE
+    }
+
+    /** Everything that carries a clause of one contract. */
+    static List<Carrier> of(ContractRules rules) {
+        String contract = rules.contract().id();
+        List<Carrier> carriers = new ArrayList<>();
+        rules.models().values().forEach(model -> model.frame()
+                .rows()
+                .forEach(row -> carriers.add(new Carrier(
+                        contract, row.clause(), Kind.ROW, model.standard().model(), row.id()))));
+        rules.questions().values().forEach(question -> question.requirements()
+                .forEach(asked -> carriers.add(new Carrier(
+                        contract,
+                        asked.clause(),
+                        Kind.REQUIREMENT,
+                        question.standard().questionnaire(),
+                        asked.id()))));
+        rules.drl()
+                .clauses()
+                .forEach((rule, clause) -> carriers.add(new Carrier(contract, clause, Kind.RULE, "rules", rule)));
+        return carriers;
+    }
+}
