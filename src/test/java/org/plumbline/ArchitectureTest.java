@@ -23,6 +23,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     private static final String OURS = "org.plumbline.";
     private static final String[] JAVA = {"java.."};
+    private static final String[] CONTAINER = {
+        "jakarta.enterprise..",
+        "jakarta.inject..",
+        "io.quarkus.runtime..",
+        "io.quarkus.arc..",
+        "io.smallrye.config..",
+        "org.jboss.logging.."
+    };
     private static final String[] KIE = {"org.kie..", "org.drools..", "org.antlr.."};
 
     /**
@@ -38,16 +46,45 @@ class ArchitectureTest {
                     ours("fact", "contract", "decision"),
                     JAVA,
                     KIE,
-                    // YAML, JSON Schema, XML
+                    // YAML, JSON Schema, XML, workbooks
                     new String[] {
                         "org.yaml.snakeyaml..",
                         "com.networknt.schema..",
                         "com.fasterxml.jackson.databind..",
                         "javax.xml..",
-                        "org.xml.sax.."
+                        "org.xml.sax..",
+                        "org.apache.poi.."
                     }),
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
-            new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA));
+            new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA),
+            new Row(
+                    "deciding",
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    JAVA,
+                    CONTAINER,
+                    // ids ordered by time
+                    new String[] {"com.fasterxml.uuid.."}),
+            new Row("ledger", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {
+                "jakarta.persistence..",
+                "jakarta.transaction..",
+                "org.hibernate..",
+                "io.quarkus.hibernate.orm.panache..",
+                "io.quarkus.panache.common..",
+                "com.fasterxml.jackson.."
+            }),
+            new Row("web", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {
+                "jakarta.ws.rs..",
+                "org.jboss.resteasy.reactive..",
+                "org.eclipse.microprofile.openapi..",
+                "io.quarkus.qute..",
+                "io.quarkus.vertx.http..",
+                "io.vertx..",
+                "com.fasterxml.jackson..",
+                "org.apache.commons.csv.."
+            }),
+            new Row("database", ours(), JAVA, new String[] {
+                "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."
+            }));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

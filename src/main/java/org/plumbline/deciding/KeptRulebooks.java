@@ -1,7 +1,5 @@
 package org.plumbline.deciding;
 
-import org.plumbline.rulebook.Rulebook;
-
 /** All rulebooks that ever decided anything, kept whole. */
 public interface KeptRulebooks {
 
@@ -9,5 +7,5 @@ public interface KeptRulebooks {
     boolean has(String fingerprint);
 
     /** Keeps the files of a rulebook and the fixed part of its explanations, once. */
-    void keep(Rulebook rulebook);
+    void keep(KeptRulebook rulebook);
 }

@@ -27,7 +27,7 @@ public class Rulebooks {
 
     /** Keeps a rulebook in the ledger, then lets it decide. */
     public void publish(Rulebook rulebook) {
-        kept.keep(rulebook);
+        kept.keep(KeptRulebook.of(rulebook));
         inForce.set(new InForce(rulebook, clock.instant()));
     }
 

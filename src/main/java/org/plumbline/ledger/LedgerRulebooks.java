@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.deciding.KeptRulebook;
 import org.plumbline.deciding.KeptRulebooks;
 import org.plumbline.decision.Frame;
-import org.plumbline.rulebook.Rulebook;
 
 /** Rulebooks in the ledger, and the frames of their explanations. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class LedgerRulebooks implements KeptRulebooks {
 
     @Override
     @Transactional
-    public void keep(Rulebook rulebook) {
+    public void keep(KeptRulebook rulebook) {
         // Two instances may start with the same new rulebook: one keeps it, the other waits and finds it.
         Locks.take(database, "rulebook " + rulebook.fingerprint());
         if (has(rulebook.fingerprint())) {
@@ -43,15 +43,14 @@ class LedgerRulebooks implements KeptRulebooks {
         kept.fingerprint = rulebook.fingerprint();
         kept.keptAt = clock.instant();
         kept.persist();
-        rulebook.files().contents().forEach((path, content) -> {
+        rulebook.files().forEach((path, content) -> {
             RulebookFileEntity file = new RulebookFileEntity();
             file.rulebook = kept.number;
             file.path = path;
             file.content = content;
             file.persist();
         });
-        rulebook.contracts()
-                .forEach((contract, rules) -> rules.frames().forEach(frame -> keep(kept.number, contract, frame)));
+        rulebook.frames().forEach((contract, frames) -> frames.forEach(frame -> keep(kept.number, contract, frame)));
     }
 
     private static void keep(int rulebook, String contract, Frame frame) {

@@ -24,7 +24,11 @@ class ContractFileTest {
         assertThat(Shipped.contract().standards().keySet())
                 .containsExactly(
                         "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11", "1.12", "1.13",
-                        "1.14", "1.15", "3.3");
+                        "1.14", "1.15", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6",
+                        "3.7", "3.8", "4.1", "4.2", "4.3", "5.1.1", "5.1.2", "5.1.3", "5.1.4", "5.2.1", "5.2.2",
+                        "5.2.3", "5.3.1", "5.3.2", "5.4.1", "5.4.2", "5.4.3", "5.4.4", "5.4.5", "5.4.6", "5.5.1",
+                        "5.6.1", "5.6.2", "5.6.3", "5.7.1", "5.7.2", "5.7.3", "5.8.1", "5.8.2", "5.8.3", "5.8.4",
+                        "5.8.5", "5.9.1");
     }
 
     @Test
@@ -87,8 +91,8 @@ class ContractFileTest {
                 "to: 2017-12-31; to: 2017-02-30; /term/to",
                 "from: 2017-01-01; from: 1.1.2017; /term/from",
                 "America/Los_Angeles; America/Los_Angels; /calendar/zone",
-                "due: 04-30; due: 02-30; /standards/3.3/due",
-                "due: 04-30; due: 30.4.; /standards/3.3/due",
+                "due: 04-30; due: 02-30; /standards/3.1/due",
+                "due: 04-30; due: 30.4.; /standards/3.1/due",
                 "atRisk: 0.05; atRisk: 5%; /markets/INDIVIDUAL/atRisk",
                 "atRisk: 0.05; atRisk: 1.05; /markets/INDIVIDUAL/atRisk",
                 "type: MONEY; type: DOLLARS; /facts/participationFee/type",
@@ -111,7 +115,7 @@ class ContractFileTest {
             value = {
                 "document: Attachment 14\\n; /document",
                 "`    frequency: ANNUAL\\n`; /standards/3.3/frequency",
-                "`    group: pediatric-dental\\n`; /standards/3.3/group"
+                "`    group: pediatric-dental\\n`; /standards/3.1/group"
             })
     void without_a_key_that_is_needed_is_told(String line, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, line.replace("\\n", "\n"), "");
@@ -129,7 +133,7 @@ class ContractFileTest {
             value = {
                 "clause: \"3.3\"; clause: \"9.9\"; /standards/3.3/clause",
                 "facts: [children6To9WithSealant,; facts: [childrenWithSealant,; /standards/3.3/facts/0",
-                "group: pediatric-dental; group: medical; /standards/3.3/group",
+                "group: pediatric-dental; group: medical; /standards/3.1/group",
                 "markets: [INDIVIDUAL]; markets: [LARGE_GROUP]; /standards/1.7/markets/0",
                 "readings: [I-4]; readings: [I-3]; /standards/1.5/readings/0",
                 "interpretations: [I-2, I-15]; interpretations: [I-99, I-15]; /standards/1.1/interpretations/0",

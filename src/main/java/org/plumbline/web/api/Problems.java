@@ -1,13 +1,11 @@
 package org.plumbline.web.api;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.deciding.KeyReused;
@@ -65,11 +63,6 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response database(PersistenceException failure) {
-        return isUnavailable(failure) ? unavailable(failure) : unexpected(failure);
-    }
-
-    @ServerExceptionMapper
     public Response anything(Throwable failure) {
         return isUnavailable(failure) ? unavailable(failure) : unexpected(failure);
     }
@@ -83,12 +76,12 @@ public class Problems {
                 "The ledger cannot be reached just now; nothing was kept. Send the request again in a while.");
     }
 
+    /** The pool gives up waiting with an exception that has no state at all. */
     private static boolean isUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JDBCConnectionException
-                    || cause instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && UNAVAILABLE.contains(sql.getSQLState().substring(0, 2))) {
+            if (cause instanceof SQLException sql
+                    && (sql.getSQLState() == null
+                            || UNAVAILABLE.contains(sql.getSQLState().substring(0, 2)))) {
                 return true;
             }
         }
