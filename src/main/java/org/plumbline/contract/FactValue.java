@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Reads a stated value as the type its fact declares, exactly. */
 final class FactValue {
     private static final int WHOLE_DIGITS = 15;
+    private static final int MOST_DIGITS = 30;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,4})?");
     private static final int LONGEST_NUMBER = 100;
 
@@ -33,28 +34,34 @@ final class FactValue {
             throw new Refused("FA-003", "'" + fact.label() + "' is 0 or more; it can't be negative.");
         }
         long wholeDigits = (long) number.precision() - number.scale();
-        if (wholeDigits > WHOLE_DIGITS || number.precision() > 2 * WHOLE_DIGITS) {
+        // A scale without bounds would have 1e-500000000 written out before it is refused.
+        if (wholeDigits > WHOLE_DIGITS || number.precision() > MOST_DIGITS || number.scale() > MOST_DIGITS) {
             throw new Refused(
                     "FA-006",
-                    "'" + fact.label() + "' has more digits than the " + WHOLE_DIGITS
-                            + " before the decimal point that are kept exactly; check the figure.");
+                    "'" + fact.label() + "' has more than the " + WHOLE_DIGITS
+                            + " digits before the decimal point, or the " + MOST_DIGITS
+                            + " in all, that are kept exactly; check the figure.");
         }
         return withDecimals(fact, number);
     }
 
     private static BigDecimal number(Fact fact, Object stated) throws Refused {
         if (stated instanceof BigDecimal number) {
-            return number.signum() == 0 ? BigDecimal.ZERO : number;
+            return plainZero(number);
         }
         if (stated instanceof String text
                 && text.length() <= LONGEST_NUMBER
                 && NUMBER.matcher(text).matches()) {
-            return new BigDecimal(text);
+            return plainZero(new BigDecimal(text));
         }
         throw new Refused(
                 "FA-002",
                 "'" + fact.label() + "' is a number of " + fact.unit()
                         + "; write it in plain digits, such as 1200 or \"1200\".");
+    }
+
+    private static BigDecimal plainZero(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number;
     }
 
     private static BigDecimal withDecimals(Fact fact, BigDecimal number) throws Refused {
