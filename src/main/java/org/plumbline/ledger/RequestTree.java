@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
@@ -54,6 +55,7 @@ final class RequestTree {
                 "claimedIn",
                 claim.claimedIn() == null ? null : claim.claimedIn().toString());
         tree.put("circumstances", claim.circumstances());
+        tree.values().removeIf(Objects::isNull);
         return tree;
     }
 
