@@ -141,6 +141,18 @@ class YearFromMonthsTest {
     }
 
     @Test
+    void stated_for_the_year_are_not_known_where_a_month_taken_out_counts_more() {
+        Assessment year = Asked.year()
+                .fact("dataSubmissionsDue", 12)
+                .fact("dataSubmissionsAccepted", 11)
+                .inMonth("2017-04", "dataSubmissionsDue", 13, "dataSubmissionsAccepted", 0)
+                .exception(flood("2017-04"))
+                .decided();
+        assertThat(year).decides("2.4").as(Outcome.UNDECIDED);
+        assertThat(origins(year, "2.4")).contains("not known, because the months taken out count more than the year");
+    }
+
+    @Test
     void may_come_to_nothing_once_every_month_is_taken_out() {
         Assessment year = Asked.year()
                 .inMonths(1, 12, BAD)
