@@ -1,0 +1,112 @@
+package org.plumbline.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.plumbline.Asked;
+import org.plumbline.Shipped;
+import org.plumbline.contract.Admission;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.SubmissionReader;
+
+@Label("A decision is the same")
+class SamenessPropertiesTest {
+
+    @Property(tries = 100)
+    @Label("in whatever order facts, months, answers and claims are stated")
+    void in_any_order(@ForAll long seed) {
+        Asked asked = year(seed);
+        assertSame(decided(asked.tree()), decided(shuffled(asked.tree(), new Random(seed))));
+    }
+
+    @Property(tries = 100)
+    @Label("from JSON numbers and from strings")
+    void from_numbers_and_strings(@ForAll long seed) {
+        Asked asked = year(seed);
+        assertSame(decided(with(asked.tree(), false)), decided(with(asked.tree(), true)));
+    }
+
+    /** Facts of the year, or of its months; answers and a claim beside them. */
+    private static Asked year(long seed) {
+        Random random = new Random(seed);
+        Asked asked = random.nextBoolean()
+                ? AnyYear.asked(AnyYear.facts(seed))
+                : AnyYear.asked(AnyYear.months(seed)).fact("handleMinutes", "12.50");
+        for (String month : List.of("2017-05", "2017-04")) {
+            asked.exception(Map.of(
+                    "standard",
+                    random.nextBoolean() ? "2.4" : "2.2",
+                    "ground",
+                    "FORCE_MAJEURE",
+                    "months",
+                    List.of(month),
+                    "claimedIn",
+                    "2017-06",
+                    "circumstances",
+                    "a flood"));
+        }
+        return asked.answer("5.7.3", "part", "at-risk", "number", random.nextInt(100))
+                .answer("5.7.3", "part", "enrolled", "number", random.nextInt(100))
+                .answer("5.2.2", "selected", List.of("other", "claims data", "not collected"))
+                .answer("5.1.1", "part", "disability", "number", new BigDecimal("99.50"));
+    }
+
+    private static void assertSame(Assessment one, Assessment other) {
+        assertThat(other.decisions()).isEqualTo(one.decisions());
+        assertThat(other.settlement()).isEqualTo(one.settlement());
+        assertThat(other.obligations()).isEqualTo(one.obligations());
+    }
+
+    private static Assessment decided(Object tree) {
+        return Evaluator.evaluate(Shipped.rulebook(), Admission.admit(Shipped.contract(), SubmissionReader.read(tree)))
+                .assessment();
+    }
+
+    /** The same tree with the keys of its objects and the items of its lists in another order. */
+    private static Object shuffled(Object tree, Random random) {
+        if (tree instanceof Map<?, ?> map) {
+            List<Object> keys = new ArrayList<>(map.keySet());
+            Collections.shuffle(keys, random);
+            Map<Object, Object> shuffled = new LinkedHashMap<>();
+            keys.forEach(key -> shuffled.put(key, shuffled(map.get(key), random)));
+            return shuffled;
+        }
+        if (tree instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(shuffled(item, random)));
+            Collections.shuffle(items, random);
+            return items;
+        }
+        return tree;
+    }
+
+    /** The same tree with its numbers as JSON numbers, or as text with more zeros than needed. */
+    private static Object with(Object tree, boolean strings) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<Object, Object> same = new LinkedHashMap<>();
+            map.forEach((key, value) ->
+                    same.put(key, "participationFee".equals(key) ? fee(value, strings) : with(value, strings)));
+            return same;
+        }
+        if (tree instanceof List<?> list) {
+            return list.stream().map(item -> with(item, strings)).toList();
+        }
+        return strings && tree instanceof BigDecimal number
+                ? number.setScale(number.scale() + 1).toString()
+                : tree;
+    }
+
+    private static Object fee(Object dollars, boolean strings) {
+        BigDecimal exact = new BigDecimal(dollars.toString());
+        return strings ? exact.toString() : exact.stripTrailingZeros();
+    }
+}
