@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.plumbline.contract.Admission;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
-import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides a case as a request would be decided, and compares what it names. */
@@ -50,11 +46,7 @@ public final class CaseRunner {
     }
 
     private Evaluation decide(Rulebook rulebook) {
-        Submission submission = SubmissionReader.read(ran.request());
-        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
-                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
-                        "/contract", "CT-001", "There is no contract '" + submission.contract() + "'."))));
-        return Evaluator.evaluate(rulebook, Admission.admit(rules.contract(), submission));
+        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(ran.request())));
     }
 
     private void compare(Assessment assessment) {
