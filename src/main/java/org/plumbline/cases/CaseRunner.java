@@ -1,6 +1,7 @@
 package org.plumbline.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,12 @@ public final class CaseRunner {
 
     private void compare(Decision decision, Map<String, Object> expected) {
         int before = shortfalls.size();
-        compare(decision.standard() + " ", expected, Compared.of(decision));
+        Map<String, Object> values = new LinkedHashMap<>(expected);
+        Object says = values.remove("says");
+        compare(decision.standard() + " ", values, Compared.of(decision));
+        if (says != null && !decision.explanation().trail().summary().contains(says.toString())) {
+            shortfalls.add(decision.standard() + " should say \"" + says + "\"");
+        }
         if (shortfalls.size() > before) {
             explanation.add(decision.explanation().trail().summary());
         }
