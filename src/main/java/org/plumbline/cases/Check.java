@@ -78,8 +78,19 @@ public final class Check {
                                 0,
                                 "row " + row.id(),
                                 "No case reaches this row; add one.")))));
-        coverage.missedRules()
-                .forEach(
-                        rule -> faults.add(new Fault("RB-053", "rules", 0, rule, "No case fires this rule; add one.")));
+        coverage.missedRules().forEach(rule -> faults.add(unfired(rulebook.files(), rule)));
+    }
+
+    private static Fault unfired(RulebookFiles files, String rule) {
+        String message = "No case fires this rule; add one.";
+        for (String path : files.paths("rules/", ".drl")) {
+            List<String> lines = files.text(path).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith("rule ") && lines.get(i).contains('"' + rule + '"')) {
+                    return new Fault("RB-053", path, i + 1, rule, message);
+                }
+            }
+        }
+        return new Fault("RB-053", "rules", 0, rule, message);
     }
 }

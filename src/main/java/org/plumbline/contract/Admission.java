@@ -72,7 +72,7 @@ public final class Admission {
     private Map<String, Object> facts() {
         Map<String, Object> typed = new LinkedHashMap<>();
         submission.facts().forEach((id, stated) -> {
-            String pointer = "/facts/" + id.replace("~", "~0").replace("/", "~1");
+            String pointer = "/facts/" + escaped(id);
             Fact fact = contract.facts().get(id);
             if (fact == null) {
                 refuse(pointer, "FA-001", unknownFact(id));
@@ -143,18 +143,23 @@ public final class Admission {
             Reading reading = contract.readings().get(id);
             if (reading == null) {
                 refuse(
-                        "/readings/" + id,
+                        "/readings/" + escaped(id),
                         "CT-006",
                         "The contract " + contract.id() + " has no reading '" + id + "'; it has "
                                 + String.join(", ", contract.readings().keySet()) + ".");
             } else if (!reading.values().containsKey(value)) {
                 refuse(
-                        "/readings/" + id,
+                        "/readings/" + escaped(id),
                         "CT-006",
                         "Reading " + id + " is one of "
                                 + String.join(", ", reading.values().keySet()) + ".");
             }
         });
+    }
+
+    /** A key as a part of a JSON pointer. */
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private void refuse(String pointer, String code, String message) {

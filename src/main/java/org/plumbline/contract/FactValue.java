@@ -28,23 +28,29 @@ final class FactValue {
 
     /** Gives the number stated, as a JSON number or as text, with the decimals its type has at most. */
     static BigDecimal read(Fact fact, Object stated) throws Refused {
-        BigDecimal number = number(fact, stated);
+        BigDecimal number = normal(number(fact, stated));
         if (number.signum() < 0) {
             throw new Refused("FA-003", "'" + fact.label() + "' is 0 or more; it can't be negative.");
         }
         long wholeDigits = (long) number.precision() - number.scale();
-        if (wholeDigits > WHOLE_DIGITS || number.precision() > 2 * WHOLE_DIGITS) {
+        // Bounds the scale too, before anything expands it: 1e-999999999 is short to write and endless to write out.
+        if (wholeDigits > WHOLE_DIGITS || number.precision() > 2 * WHOLE_DIGITS || number.scale() > 2 * WHOLE_DIGITS) {
             throw new Refused(
                     "FA-006",
-                    "'" + fact.label() + "' has more digits than the " + WHOLE_DIGITS
-                            + " before the decimal point that are kept exactly; check the figure.");
+                    "'" + fact.label() + "' has more digits than the " + WHOLE_DIGITS + " before the decimal point and "
+                            + 2 * WHOLE_DIGITS + " in all that are kept exactly; check the figure.");
         }
         return withDecimals(fact, number);
     }
 
+    /** Zero, however many decimals it was written with, is zero. */
+    private static BigDecimal normal(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number;
+    }
+
     private static BigDecimal number(Fact fact, Object stated) throws Refused {
         if (stated instanceof BigDecimal number) {
-            return number.signum() == 0 ? BigDecimal.ZERO : number;
+            return number;
         }
         if (stated instanceof String text
                 && text.length() <= LONGEST_NUMBER

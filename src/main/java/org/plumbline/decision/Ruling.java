@@ -30,9 +30,13 @@ public record Ruling(Finding finding, Proposal decisive, Outcome outcome) {
                 .filter(other -> other.ground() == first.ground() && other.outcome() != first.outcome())
                 .findAny()
                 .ifPresent(other -> {
-                    throw new IllegalStateException("The rules '%s' and '%s' disagree about standard %s: %s or %s"
+                    throw new IllegalStateException("%s and %s disagree about standard %s: %s or %s."
                             .formatted(
-                                    first.rule(), other.rule(), finding.standard(), first.outcome(), other.outcome()));
+                                    author(first),
+                                    author(other),
+                                    finding.standard(),
+                                    first.outcome(),
+                                    other.outcome()));
                 });
         return proposals.stream()
                 .filter(proposal -> proposal.ground() == Proposal.Ground.EXCEPTION
@@ -40,6 +44,10 @@ public record Ruling(Finding finding, Proposal decisive, Outcome outcome) {
                 .findFirst()
                 .map(exception -> new Ruling(finding, exception, exception.outcome()))
                 .orElse(new Ruling(finding, first, first.outcome()));
+    }
+
+    private static String author(Proposal proposal) {
+        return proposal.rule() == null ? "The table" : "the rule '" + proposal.rule() + "'";
     }
 
     /** Whether the table had a say; not where the standard is out of scope or relieved. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** How exact values are written for people. */
 public final class Shown {
-    private static final int MOST_DECIMALS = 12;
+    private static final int MOST_DECIMALS = 40;
 
     private Shown() {}
 

@@ -86,7 +86,7 @@ final class RuleSession {
         submission.adjustments().forEach(session::insert);
         results.forEach(result -> session.insert(result.finding()));
         fire(session);
-        List<Proposal> proposals = all(session, Proposal.class);
+        List<Proposal> proposals = proposals(session);
         List<Ruling> rulings = rulings(results, proposals);
         rulings.forEach(session::insert);
         AtRisk atRisk = atRisk();
@@ -98,7 +98,7 @@ final class RuleSession {
         return new Verdict(
                 rulings,
                 proposals,
-                all(session, Remark.class),
+                remarks(session),
                 atRisk,
                 all(session, Charge.class),
                 settlement(session, atRisk),
@@ -107,7 +107,14 @@ final class RuleSession {
     }
 
     private void fire(KieSession session) {
-        if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+        int firings;
+        try {
+            firings = session.fireAllRules(MOST_FIRINGS);
+        } catch (RuntimeException broken) {
+            throw new EvaluationFailed(
+                    "A rule of " + rules.contract().id() + " broke off: " + broken.getMessage(), broken);
+        }
+        if (firings == MOST_FIRINGS) {
             throw new EvaluationFailed("The rules of " + rules.contract().id() + " set each other off without end.");
         }
     }
@@ -164,10 +171,26 @@ final class RuleSession {
         List<String> order = List.copyOf(rules.contract().standards().keySet());
         return all(session, Obligation.class).stream()
                 .sorted(Comparator.comparingInt((Obligation due) -> order.indexOf(due.standard()))
-                        .thenComparing(Obligation::kind))
+                        .thenComparing(Obligation::kind)
+                        .thenComparing(Obligation::basis)
+                        .thenComparing(Obligation::clause))
                 .toList();
     }
 
+    /** By rule and then by what it did: a session gives its facts in an order that no two runs share. */
+    private static List<Proposal> proposals(KieSession session) {
+        return all(session, Proposal.class).stream()
+                .sorted(Comparator.comparing(Proposal::rule).thenComparing(Proposal::did))
+                .toList();
+    }
+
+    private static List<Remark> remarks(KieSession session) {
+        return all(session, Remark.class).stream()
+                .sorted(Comparator.comparing(Remark::rule).thenComparing(Remark::did))
+                .toList();
+    }
+
+    /** In no order that may be relied on. */
     private static <T> List<T> all(KieSession session, Class<T> type) {
         return session.getObjects(new ClassObjectFilter(type)).stream()
                 .map(type::cast)

@@ -53,6 +53,7 @@ final class TableEvaluation {
         List<Object> inputs = model.frame().inputs().stream()
                 .map(column -> result.getContext().get(column.name()))
                 .toList();
+        refuseUnknown(inputs);
         List<String> holds = holds(inputs);
         List<String> holding = IntStream.range(0, holds.size())
                 .filter(row -> holds.get(row).indexOf('0') < 0)
@@ -70,6 +71,17 @@ final class TableEvaluation {
                         .toList(),
                 inputs.stream().map(TableEvaluation::text).toList(),
                 holds);
+    }
+
+    /**
+     * The engine gives null, and no message, for arithmetic it can't do, such as dividing by a text; a row that accepts
+     * anything would hold for it.
+     */
+    private void refuseUnknown(List<Object> inputs) {
+        if (StandardModel.KNOWN.equals(inputs.get(0)) && inputs.contains(null)) {
+            String quantity = model.frame().inputs().get(inputs.indexOf(null)).name();
+            throw failed("the status of the facts is KNOWN, but '" + quantity + "' has no value");
+        }
     }
 
     private Finding finding(Subject subject, String rowId) {

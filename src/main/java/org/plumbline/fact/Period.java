@@ -2,6 +2,7 @@ package org.plumbline.fact;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ public record Period(int year, int month) {
 
     @Override
     public String toString() {
-        return isMonth() ? "%04d-%02d".formatted(year, month) : "%04d".formatted(year);
+        // In the digits of no locale: this is what is kept and compared.
+        return isMonth()
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d", year);
     }
 }

@@ -44,28 +44,46 @@ final class ContractReader {
 
     private Optional<Contract> contract() {
         Node root = new Node(file.tree());
+        Contract contract = new Contract(
+                root.text("id"),
+                root.text("title"),
+                root.text("document"),
+                LocalDate.parse(root.node("term").text("from")),
+                LocalDate.parse(root.node("term").text("to")),
+                zone(root.node("calendar").text("zone")),
+                root.each("markets", ContractReader::market),
+                root.has("money") ? money(root.node("money")) : null,
+                root.each("groups", (id, group) -> new Contract.Group(id, group.text("title"))),
+                root.each(
+                        "clauses",
+                        (id, clause) -> new Contract.Clause(id, clause.text("section"), clause.text("title"))),
+                root.each("facts", ContractReader::fact),
+                root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
+                root.each("readings", ContractReader::reading),
+                root.each("standards", this::standard),
+                root.texts("rules"));
+        return faults.isEmpty() ? Optional.of(contract) : Optional.empty();
+    }
+
+    private ZoneId zone(String name) {
         try {
-            return Optional.of(new Contract(
-                    root.text("id"),
-                    root.text("title"),
-                    root.text("document"),
-                    LocalDate.parse(root.node("term").text("from")),
-                    LocalDate.parse(root.node("term").text("to")),
-                    ZoneId.of(root.node("calendar").text("zone")),
-                    root.each("markets", ContractReader::market),
-                    root.has("money") ? money(root.node("money")) : null,
-                    root.each("groups", (id, group) -> new Contract.Group(id, group.text("title"))),
-                    root.each(
-                            "clauses",
-                            (id, clause) -> new Contract.Clause(id, clause.text("section"), clause.text("title"))),
-                    root.each("facts", ContractReader::fact),
-                    root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
-                    root.each("readings", ContractReader::reading),
-                    root.each("standards", ContractReader::standard),
-                    root.texts("rules")));
-        } catch (DateTimeException noDate) {
-            faults.add(file.fault("RB-012", "", noDate.getMessage() + "."));
-            return Optional.empty();
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            faults.add(file.fault(
+                    "RB-012",
+                    "/calendar/zone",
+                    "'" + name + "' is no time zone; name one such as America/Los_Angeles."));
+            return null;
+        }
+    }
+
+    private MonthDay due(String standard, String day) {
+        try {
+            return MonthDay.parse("--" + day);
+        } catch (DateTimeException impossible) {
+            faults.add(file.fault(
+                    "RB-012", "/standards/" + standard + "/due", "No year has a day '" + day + "'; write MM-DD."));
+            return null;
         }
     }
 
@@ -97,7 +115,7 @@ final class ContractReader {
                 reading.text("why"));
     }
 
-    private static Standard standard(String id, Node standard) {
+    private Standard standard(String id, Node standard) {
         return new Standard(
                 id,
                 standard.text("title"),
@@ -108,7 +126,7 @@ final class ContractReader {
                 Subject.CONTRACTOR,
                 standard.texts("facts"),
                 standard.text("model"),
-                standard.has("due") ? MonthDay.parse("--" + standard.text("due")) : null,
+                standard.has("due") ? due(id, standard.text("due")) : null,
                 standard.texts("interpretations"),
                 standard.texts("readings"));
     }

@@ -2,6 +2,7 @@ package org.plumbline.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +27,28 @@ import org.drools.drl.parser.lang.DRL6Lexer;
 final class DrlHabits {
     private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:=?\\s*(.+)", Pattern.DOTALL);
 
+    private static final Pattern TEXT = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])*'");
+    private static final Pattern COMPARISON = Pattern.compile("[<>=!]=?");
+
     private final String path;
     private final Set<String> clauses;
+    private final Map<String, String> ruleFiles;
     private final List<Fault> faults = new ArrayList<>();
 
-    private DrlHabits(String path, Set<String> clauses) {
+    private DrlHabits(String path, Set<String> clauses, Map<String, String> ruleFiles) {
         this.path = path;
         this.clauses = clauses;
+        this.ruleFiles = ruleFiles;
     }
 
     /**
-     * Faults of one file, held to the ids of its contract's clauses; a file that does not parse is left to the compiler to
-     * tell of.
+     * Faults of one file; one that does not parse is left to the compiler to tell of.
+     *
+     * @param clauses ids of the clauses of its contract
+     * @param ruleFiles the files of the rules seen so far, by the rule's name; its own are added
      */
-    static List<Fault> faults(String path, String text, Set<String> clauses) {
-        DrlHabits habits = new DrlHabits(path, clauses);
+    static List<Fault> faults(String path, String text, Set<String> clauses, Map<String, String> ruleFiles) {
+        DrlHabits habits = new DrlHabits(path, clauses, ruleFiles);
         habits.decimals(text);
         habits.rules(text);
         return habits.faults;
@@ -50,12 +58,13 @@ final class DrlHabits {
         DRL6Lexer lexer = new DRL6Lexer(new ANTLRStringStream(text));
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             if (token.getType() == DRL6Lexer.FLOAT && !token.getText().endsWith("B")) {
+                String digits = token.getText().replaceFirst("[dDfF]$", "");
                 faults.add(new Fault(
                         "RB-042",
                         path,
                         token.getLine(),
                         "",
-                        "'" + token.getText() + "' is not an exact decimal; write " + token.getText() + "B."));
+                        "'" + token.getText() + "' is not an exact decimal; write " + digits + "B."));
             }
         }
     }
@@ -83,6 +92,15 @@ final class DrlHabits {
                     named == null
                             ? "The rule names no clause; add @clause(\"…\") under its name."
                             : "The contract has no clause '" + named + "'; name one of its clauses."));
+        }
+        String other = ruleFiles.putIfAbsent(rule.getName(), path);
+        if (other != null && !other.equals(path)) {
+            faults.add(new Fault(
+                    "RB-044",
+                    path,
+                    rule.getLine(),
+                    rule.getName(),
+                    "A rule of " + other + " has this name, and explanations know rules by it; choose another."));
         }
         visit(rule.getLhs());
     }
@@ -126,10 +144,14 @@ final class DrlHabits {
         }
     }
 
-    /** Whether an operator of arithmetic stands outside all parentheses. */
+    /**
+     * Whether an operator of arithmetic stands outside all parentheses, before what the bound value is compared with;
+     * signs within a text are none.
+     */
     private static boolean computesOpenly(String expression) {
+        String value = COMPARISON.split(TEXT.matcher(expression).replaceAll("\"\""), 2)[0];
         int depth = 0;
-        for (char sign : expression.toCharArray()) {
+        for (char sign : value.toCharArray()) {
             depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
             if (depth == 0 && "+-*/%".indexOf(sign) >= 0) {
                 return true;

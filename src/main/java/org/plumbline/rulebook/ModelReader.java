@@ -13,6 +13,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.dmn.feel.util.Either;
 import org.kie.dmn.model.api.Decision;
@@ -55,17 +56,33 @@ final class ModelReader {
                     "The contract names this model for standard " + standard.id() + ", but there is no such file.");
             return Optional.empty();
         }
-        Resource source = ResourceFactory.newReaderResource(new StringReader(files.text(path)));
+        Optional<Fault> malformed = WellFormed.fault(path, files.text(path));
+        if (malformed.isPresent()) {
+            faults.add(malformed.get());
+            return Optional.empty();
+        }
+        return compile(files.text(path));
+    }
+
+    private Optional<DMNRuntime> compile(String text) {
+        Resource source = ResourceFactory.newReaderResource(new StringReader(text));
         source.setSourcePath(path);
         source.setResourceType(ResourceType.DMN);
-        Either<Exception, DMNRuntime> runtime =
-                DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(source));
-        return runtime.cata(
-                unreadable -> {
-                    fault("RB-030", "", "This is no DMN model: " + firstLine(unreadable) + ".");
-                    return Optional.empty();
-                },
-                Optional::of);
+        try {
+            Either<Exception, DMNRuntime> runtime = DMNRuntimeBuilder.fromDefaults()
+                    .setOption(new RuntimeTypeCheckOption(true))
+                    .buildConfiguration()
+                    .fromResources(List.of(source));
+            return runtime.cata(unreadable -> noModel(), Optional::of);
+        } catch (RuntimeException unreadable) {
+            // The engine takes other XML, such as <a/>, no better than by an exception of its own.
+            return noModel();
+        }
+    }
+
+    private Optional<DMNRuntime> noModel() {
+        fault("RB-030", "", "This is no DMN model; open it in a DMN editor to see what is amiss.");
+        return Optional.empty();
     }
 
     private Optional<StandardModel> model(DMNRuntime runtime) {
@@ -82,6 +99,7 @@ final class ModelReader {
         Decision decision = tables.get(0);
         DecisionTable table = (DecisionTable) decision.getExpression();
         shape(table);
+        columns(table, model);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -149,18 +167,21 @@ final class ModelReader {
         }
     }
 
-    private void fault(String code, String place, String message) {
-        faults.add(new Fault(code, path, 0, place, message));
+    /** A column tests a quantity that has a name of its own, so that the explanation can show its value. */
+    private void columns(DecisionTable table, DMNModel model) {
+        Set<String> named = model.getDefinitions().getDrgElement().stream()
+                .map(element -> element.getName())
+                .collect(Collectors.toSet());
+        table.getInput().stream()
+                .map(column -> column.getInputExpression().getText())
+                .filter(tested -> !named.contains(tested))
+                .forEach(tested -> fault(
+                        "RB-037",
+                        tested,
+                        "The column tests '" + tested + "'; make that a decision of its own and test its name."));
     }
 
-    static String firstLine(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(root.getClass().getSimpleName());
+    private void fault(String code, String place, String message) {
+        faults.add(new Fault(code, path, 0, place, message));
     }
 }

@@ -16,6 +16,8 @@ import org.plumbline.decision.Frame;
  * threads.
  */
 public final class Rulebook {
+    private static final String CONTRACTS = "config/contracts/";
+
     private final RulebookFiles files;
     private final String fingerprint;
     private final Map<String, ContractRules> contracts;
@@ -34,10 +36,20 @@ public final class Rulebook {
     public static Rulebook read(RulebookFiles files) {
         List<Fault> faults = new ArrayList<>();
         Map<String, ContractRules> contracts = new LinkedHashMap<>();
-        for (String path : files.paths("config/contracts/", ".yaml")) {
+        List<String> paths = files.paths(CONTRACTS, ".yaml");
+        if (paths.isEmpty()) {
+            faults.add(new Fault("RB-001", CONTRACTS, 0, "", "There is no contract; add one as <id>.yaml."));
+        }
+        for (String path : paths) {
             ContractReader.read(path, files.text(path), faults)
                     .flatMap(contract -> compile(contract, files, faults))
-                    .ifPresent(rules -> contracts.put(rules.contract().id(), rules));
+                    .map(rules -> contracts.put(rules.contract().id(), rules))
+                    .ifPresent(other -> faults.add(new Fault(
+                            "RB-020",
+                            path,
+                            0,
+                            "/id",
+                            "Another file has the contract " + other.contract().id() + "; keep one of the two.")));
         }
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,18 @@ import org.plumbline.contract.Contract;
 /** Compiles the DRL files a contract names. */
 final class RulesReader {
     static final String CLAUSE = "clause";
-    private static final String SOURCES = "src/main/resources/";
+    static final String SOURCES = "src/main/resources/";
 
     private RulesReader() {}
 
     /** Gives the compiled rules, or nothing where a file has faults; these are added to the list. */
     static Optional<ContractRules.Drl> read(Contract contract, RulebookFiles files, List<Fault> faults) {
         List<Fault> own = new ArrayList<>();
+        Map<String, String> ruleFiles = new HashMap<>();
         for (String path : contract.rules()) {
             if (files.has(path)) {
                 own.addAll(DrlHabits.faults(
-                        path, files.text(path), contract.clauses().keySet()));
+                        path, files.text(path), contract.clauses().keySet(), ruleFiles));
             } else {
                 own.add(new Fault(
                         "RB-001",
@@ -60,23 +62,13 @@ final class RulesReader {
         builder.buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            errors.forEach(error -> faults.add(fault(error)));
+            faults.addAll(RuleErrors.faults(contract.rules(), files, errors));
             return Optional.empty();
         }
         KieContainer container =
                 kie.newKieContainer(release, Thread.currentThread().getContextClassLoader());
         KieBase base = container.getKieBase();
         return Optional.of(new ContractRules.Drl(container, base, clauses(base)));
-    }
-
-    private static Fault fault(Message error) {
-        String path = error.getPath() == null ? "rules" : error.getPath().replace(SOURCES, "");
-        return new Fault(
-                "RB-040",
-                path,
-                Math.max(error.getLine(), 0),
-                "",
-                error.getText().strip());
     }
 
     private static Map<String, String> clauses(KieBase base) {

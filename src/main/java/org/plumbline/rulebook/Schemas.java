@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +30,14 @@ public final class Schemas {
     static List<Fault> faults(YamlFile file, String schema) {
         JsonNode tree = JSON.valueToTree(file.tree());
         return LOADED.computeIfAbsent(schema, Schemas::load).validate(tree).stream()
-                .map(message ->
-                        file.fault("RB-012", message.getInstanceLocation().toString(), sentence(message.getMessage())))
+                .map(message -> file.fault("RB-012", place(message), sentence(message.getMessage())))
                 .toList();
+    }
+
+    /** The place itself; of a key that is unknown or missing, the place where it stands or should. */
+    private static String place(ValidationMessage message) {
+        String place = message.getInstanceLocation().toString();
+        return message.getProperty() == null ? place : place + "/" + YamlFile.escaped(message.getProperty());
     }
 
     /** Faults of a case file, held to the schema of cases. */
@@ -45,8 +51,10 @@ public final class Schemas {
     }
 
     private static JsonSchema load(String name) {
-        SchemaValidatorsConfig pointers =
-                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaValidatorsConfig pointers = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .build();
         try (InputStream source = Schemas.class.getResourceAsStream("/schemas/" + name + ".schema.json")) {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(source, pointers);

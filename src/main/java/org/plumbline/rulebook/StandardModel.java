@@ -31,6 +31,9 @@ public record StandardModel(
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
 
+    /** What a table's first column, the status of the facts, is when everything needed is there. */
+    public static final String KNOWN = "KNOWN";
+
     /** Key in a DMN context's metadata of the {@code List<String>} that collects the ids of the rows matched. */
     public static final String MATCHES = "plumbline.matches";
 }

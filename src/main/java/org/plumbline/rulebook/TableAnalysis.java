@@ -3,6 +3,7 @@ package org.plumbline.rulebook;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNMessageType;
@@ -42,6 +43,10 @@ public final class TableAnalysis {
     }
 
     private static List<Fault> faults(DMNValidator validator, String path, String text) {
+        Optional<Fault> malformed = WellFormed.fault(path, text);
+        if (malformed.isPresent()) {
+            return List.of(malformed.get());
+        }
         List<DMNMessage> messages = validator.validate(
                 new StringReader(text),
                 DMNValidator.Validation.VALIDATE_SCHEMA,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import org.plumbline.decision.Outcome;
 /** Reads the one table of a model: its rows as people see them, and its cells as tests. */
 final class TableReader {
     static final List<String> OUTPUTS = List.of("level", "effect", "share");
+    private static final Map<String, String> KINDS = Map.of(
+            "level", "a \"word\" or null",
+            "effect", "an outcome such as \"MET\"",
+            "share", "a part of the at-risk amount, 0 to 1");
 
     private final Contract contract;
     private final String path;
@@ -101,7 +106,7 @@ final class TableReader {
     }
 
     private static Frame.Quantity given(Fact fact) {
-        return new Frame.Quantity(fact.id(), fact.label(), fact.type().name().toLowerCase(), fact.unit());
+        return new Frame.Quantity(fact.id(), fact.label(), fact.type().name().toLowerCase(Locale.ROOT), fact.unit());
     }
 
     private static Frame.Quantity column(InputClause column) {
@@ -125,13 +130,16 @@ final class TableReader {
             fault("RB-031", "row " + number, "The row has no id; give it one that lasts.");
             return null;
         }
+        if (rule.getInputEntry().size() != table.getInput().size()
+                || rule.getOutputEntry().size() != OUTPUTS.size()) {
+            fault("RB-039", "row " + id, "The row lacks a cell; give it one for every column.");
+            return null;
+        }
         Map<String, String> outputs = new LinkedHashMap<>();
         for (int i = 0; i < OUTPUTS.size(); i++) {
-            outputs.put(
-                    OUTPUTS.get(i),
-                    literal(id, OUTPUTS.get(i), rule.getOutputEntry().get(i).getText()));
+            String column = OUTPUTS.get(i);
+            outputs.put(column, literal(id, column, rule.getOutputEntry().get(i).getText()));
         }
-        outcome(id, outputs);
         String clause = annotation(rule, "clause");
         String reason = annotation(rule, "reason");
         if (!contract.clauses().containsKey(clause)) {
@@ -144,23 +152,29 @@ final class TableReader {
                 id, rule.getInputEntry().stream().map(UnaryTests::getText).toList(), outputs, clause, reason);
     }
 
-    /** The value of an output cell in plain text, null for null. */
+    /** The value of an output cell in plain text, null for null or for a cell with a fault. */
     private String literal(String row, String column, String text) {
-        Object value = feel.evaluate(text);
-        if (value == null && !"null".equals(text.strip())) {
-            fault("RB-039", row + " " + column, "'" + text + "' is no value; write a number, \"a text\" or null.");
+        String written = text == null ? "" : text.strip();
+        Object value = written.isEmpty() ? null : feel.evaluate(written);
+        boolean fits =
+                switch (column) {
+                    case "share" ->
+                        value instanceof BigDecimal share
+                                && share.signum() >= 0
+                                && share.compareTo(BigDecimal.ONE) <= 0;
+                    case "effect" ->
+                        Stream.of(Outcome.values())
+                                .anyMatch(outcome -> outcome.name().equals(value));
+                    default -> value instanceof String || "null".equals(written);
+                };
+        if (!fits) {
+            fault(
+                    "RB-039",
+                    row + " " + column,
+                    "'" + written + "' does not fit here; write " + KINDS.get(column) + ".");
+            return null;
         }
-        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
-    }
-
-    private void outcome(String row, Map<String, String> outputs) {
-        if (Stream.of(Outcome.values()).noneMatch(outcome -> outcome.name().equals(outputs.get("effect")))) {
-            fault("RB-039", row + " effect", "'" + outputs.get("effect") + "' is no outcome.");
-        }
-        String share = outputs.get("share");
-        if (share == null || !share.matches("0(\\.\\d+)?|1(\\.0+)?")) {
-            fault("RB-039", row + " share", "'" + share + "' is no part of the at-risk amount; write 0 to 1.");
-        }
+        return value instanceof BigDecimal number ? number.toPlainString() : (String) value;
     }
 
     private String annotation(DecisionRule rule, String name) {

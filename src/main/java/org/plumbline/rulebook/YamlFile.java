@@ -9,7 +9,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.AnchorNode;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -38,10 +39,12 @@ public final class YamlFile {
         YamlFile file = new YamlFile(path);
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
-        options.setMaxAliasesForCollections(0);
         try {
-            Node root = new Yaml(options).compose(new StringReader(text));
-            file.tree = root == null ? null : file.plain("", root);
+            file.refuseAliases(new Yaml(options).parse(new StringReader(text)));
+            if (file.faults.isEmpty()) {
+                Node root = new Yaml(options).compose(new StringReader(text));
+                file.tree = root == null ? null : file.plain("", root);
+            }
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0
@@ -81,6 +84,17 @@ public final class YamlFile {
         return lines.getOrDefault(place, 1);
     }
 
+    private void refuseAliases(Iterable<Event> events) {
+        for (Event event : events) {
+            if (event instanceof AliasEvent alias) {
+                int line = alias.getStartMark().getLine() + 1;
+                String name = alias.getAnchor();
+                faults.add(new Fault(
+                        "RB-010", path, line, "", "The alias *" + name + " is not read; write the value out."));
+            }
+        }
+    }
+
     private Object plain(String pointer, Node node) {
         lines.putIfAbsent(pointer, node.getStartMark().getLine() + 1);
         if (node instanceof MappingNode mapping) {
@@ -91,19 +105,20 @@ public final class YamlFile {
             sequence.getValue().forEach(item -> list.add(plain(pointer + "/" + list.size(), item)));
             return list;
         }
-        if (node instanceof AnchorNode) {
-            faults.add(fault("RB-010", pointer, "Aliases are not read; write the value out."));
-            return null;
-        }
         ScalarNode scalar = (ScalarNode) node;
         return scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue();
+    }
+
+    /** A key as a part of a JSON pointer. */
+    static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private Map<String, Object> map(String pointer, MappingNode mapping) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            String place = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+            String place = pointer + "/" + escaped(key);
             int line = entry.getKeyNode().getStartMark().getLine() + 1;
             if (map.containsKey(key)) {
                 faults.add(new Fault(

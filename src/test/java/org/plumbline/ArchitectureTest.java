@@ -1,0 +1,142 @@
+package org.plumbline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The table of packages: what each holds to, a row each. A rule that matches nothing fails. */
+@DisplayName("Each package imports only what it may")
+class ArchitectureTest {
+    private static final String OURS = "org.plumbline.";
+    private static final String[] JAVA = {"java.."};
+    private static final String[] KIE = {"org.kie..", "org.drools..", "org.antlr.."};
+
+    /**
+     * The table, in the order in which one decision passes through the packages. To add a row, name the package, those
+     * of ours it may import, and the libraries.
+     */
+    static final List<Row> TABLE = List.of(
+            new Row("fact", ours(), JAVA),
+            new Row("contract", ours("fact"), JAVA),
+            new Row("decision", ours("fact", "contract"), JAVA),
+            new Row(
+                    "rulebook",
+                    ours("fact", "contract", "decision"),
+                    JAVA,
+                    KIE,
+                    // YAML, JSON Schema, XML
+                    new String[] {
+                        "org.yaml.snakeyaml..",
+                        "com.networknt.schema..",
+                        "com.fasterxml.jackson.databind..",
+                        "javax.xml..",
+                        "org.xml.sax.."
+                    }),
+            new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
+            new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.plumbline");
+
+    /**
+     * A row of the table.
+     *
+     * @param name of the package, without what all share; its packages below are held to the same
+     * @param allowed patterns of all packages it may import
+     */
+    record Row(String name, List<String> allowed) {
+        Row(String name, List<String> ours, String[]... libraries) {
+            this(
+                    name,
+                    Stream.of(
+                                    Stream.of(within(name)),
+                                    ours.stream(),
+                                    Stream.of(libraries).flatMap(Stream::of))
+                            .flatMap(patterns -> patterns)
+                            .toList());
+        }
+
+        ArchRule rule() {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(within(name))
+                    .should()
+                    .dependOnClassesThat(resideOutsideOfPackages(allowed.toArray(String[]::new)))
+                    .as("the package " + name + " imports only " + allowed);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static String within(String name) {
+        return OURS + name + "..";
+    }
+
+    private static List<String> ours(String... names) {
+        return Stream.of(names).map(ArchitectureTest::within).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("TABLE")
+    void imports_only_what_its_row_allows(Row row) {
+        row.rule().check(CLASSES);
+    }
+
+    @Test
+    void a_row_for_a_package_that_does_not_exist_fails() {
+        Row nowhere = new Row("nowhere", ours(), JAVA);
+        assertThatThrownBy(() -> nowhere.rule().check(CLASSES)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_row_notices_what_it_does_not_allow() {
+        Row strict = new Row("evaluation", ours("fact"), JAVA);
+        assertThatThrownBy(() -> strict.rule().check(CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.plumbline.rulebook");
+    }
+
+    @Test
+    void packages_do_not_go_round_in_circles() {
+        slices().matching("org.plumbline.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void money_and_measures_are_never_doubles() {
+        String[] exact = {within("fact"), within("contract"), within("decision")};
+        for (Class<?> inexact : List.of(double.class, float.class, Double.class)) {
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAnyPackage(exact)
+                    .should()
+                    .haveRawType(inexact)
+                    .check(CLASSES);
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideInAnyPackage(exact)
+                    .should()
+                    .haveRawReturnType(inexact)
+                    .check(CLASSES);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.rulebook.Fault;
+
+/** Entry points to the assertions of this domain: {@code assertThat(assessment).decides("1.4").as(MET)}. */
+public final class Told {
+    private Told() {}
+
+    public static AssessmentAssert assertThat(Assessment assessment) {
+        return new AssessmentAssert(assessment);
+    }
+
+    /** The faults of files, such as {@code assertFaults(files.refused()).tell("RB-033").in(path).at("row s1.4-below")}. */
+    public static FaultsAssert assertFaults(List<Fault> faults) {
+        return new FaultsAssert(faults);
+    }
+
+    /** A request that is refused, such as {@code assertRefused(asked::read).tells("FA-007", "/fact")}. */
+    public static RefusalAssert assertRefused(ThrowingCallable reading) {
+        return new RefusalAssert(catchThrowableOfType(SubmissionRefused.class, reading));
+    }
+}

@@ -1,0 +1,156 @@
+package org.plumbline.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.plumbline.Told.assertRefused;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.Asked;
+import org.plumbline.Shipped;
+import org.plumbline.fact.Submission;
+
+@DisplayName("A contract admits a submission")
+class AdmissionTest {
+
+    @Test
+    void with_its_figures_typed() {
+        Submission admitted = Asked.year()
+                .fee("1234567")
+                .fact("callsOffered", "352871")
+                .fact("callsAbandoned", 12034)
+                .fact("handleMinutes", "7.50")
+                .admitted();
+        assertThat(admitted.facts())
+                .containsEntry("participationFee", new BigDecimal("1234567.00"))
+                .containsEntry("callsOffered", new BigDecimal("352871"))
+                .containsEntry("callsAbandoned", new BigDecimal("12034"))
+                .containsEntry("handleMinutes", new BigDecimal("7.5"));
+    }
+
+    @Test
+    void with_none_of_its_facts() {
+        assertThat(Asked.year().admitted().facts()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2016", "2018", "2016-12", "2018-01", "0000", "9999-12"})
+    void not_for_a_period_outside_its_term(String period) {
+        assertRefused(Asked.month(period)::admitted).isUnacceptable().tellsOnly("CT-003", "/period");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2017", "2017-01", "2017-12"})
+    void for_a_period_within_its_term(String period) {
+        assertThat(Asked.month(period).admitted().period()).hasToString(period);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"LARGE_GROUP", "individual", "INDIVIDUAL "})
+    void not_for_a_market_it_does_not_know(String market) {
+        assertRefused(Asked.year().market(market)::admitted).isUnacceptable().tellsOnly("CT-002", "/market");
+    }
+
+    @Test
+    void not_without_a_market_where_it_has_two() {
+        assertRefused(Asked.year().without("market")::admitted).isUnacceptable().tellsOnly("CT-002", "/market");
+    }
+
+    @Test
+    void without_a_market_where_it_has_one() {
+        Contract alone = Shipped.copyWith("1.9")
+                .onlyRules("rules/common/scope.drl")
+                .replace(
+                        Shipped.CONTRACT_FILE,
+                        "  SMALL_BUSINESS: { label: Covered California for Small Business, atRisk: 0.03 }\n",
+                        "")
+                .read()
+                .contracts()
+                .get(Shipped.CONTRACT)
+                .contract();
+        assertThat(Admission.admit(alone, Asked.year().without("market").read()).market())
+                .isEqualTo("INDIVIDUAL");
+    }
+
+    @Test
+    void not_with_a_part_above_its_whole() {
+        assertRefused(Asked.year().calls(1000, 1001)::admitted)
+                .isUnacceptable()
+                .tellsOnly("FA-005", "/facts/callsAbandoned");
+    }
+
+    @Test
+    void with_a_part_that_is_the_whole_or_whose_whole_is_not_stated() {
+        assertThat(Asked.year().calls(1000, 1000).admitted().facts()).hasSize(2);
+        assertThat(Asked.year().fact("callsAbandoned", 5).admitted().facts()).hasSize(1);
+    }
+
+    @Test
+    void with_another_of_its_readings_and_no_other() {
+        assertThat(Asked.year()
+                        .with("readings", Map.of("I-4", "callsAnswered"))
+                        .admitted()
+                        .readings())
+                .containsEntry("I-4", "callsAnswered");
+        assertRefused(Asked.year().with("readings", Map.of("I-4", "callsReceived"))::admitted)
+                .tellsOnly("CT-006", "/readings/I-4");
+        assertRefused(Asked.year().with("readings", Map.of("I-5", "callsAnswered"))::admitted)
+                .tellsOnly("CT-006", "/readings/I-5");
+    }
+
+    @Test
+    void telling_all_that_is_wrong_at_once() {
+        assertRefused(Asked.month("2018")
+                        .market("LARGE_GROUP")
+                        .calls(10, 11)
+                        .fact("callsOfferd", 10)
+                        .fact("handleMinutes", "many")
+                        .exception(Map.of("standard", "9.9", "ground", "FORCE_MAJEURE"))
+                        .adjustment(Map.of(
+                                "standard",
+                                "8.8",
+                                "effect",
+                                "SUSPENDED",
+                                "from",
+                                "2017-01",
+                                "to",
+                                "2017-12",
+                                "agreement",
+                                "A"))
+                        .with("readings", Map.of("I-5", "x"))::admitted)
+                .isUnacceptable()
+                .tellsExactly(
+                        tuple("CT-003", "/period"),
+                        tuple("CT-002", "/market"),
+                        tuple("FA-005", "/facts/callsAbandoned"),
+                        tuple("FA-001", "/facts/callsOfferd"),
+                        tuple("FA-002", "/facts/handleMinutes"),
+                        tuple("CT-005", "/exceptions/0/standard"),
+                        tuple("CT-005", "/adjustments/0/standard"),
+                        tuple("CT-006", "/readings/I-5"));
+    }
+
+    @Test
+    void escaping_keys_in_the_pointers_to_them() {
+        assertRefused(Asked.year().fact("a/b~c", 1).with("readings", Map.of("x/y~z", "v"))::admitted)
+                .tellsExactly(tuple("FA-001", "/facts/a~1b~0c"), tuple("CT-006", "/readings/x~1y~0z"));
+    }
+
+    @Test
+    void with_facts_that_are_single_figures() {
+        assertRefused(Asked.year()
+                        .fact("callsOffered", List.of(1, 2))
+                        .fact("callsAbandoned", Map.of("value", 1))
+                        .fact("callsReceived", true)::admitted)
+                .isUnacceptable()
+                .tellsExactly(
+                        tuple("FA-002", "/facts/callsOffered"),
+                        tuple("FA-002", "/facts/callsAbandoned"),
+                        tuple("FA-002", "/facts/callsReceived"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plumbline.Shipped;
+
+@DisplayName("The fingerprint of a rulebook")
+class FingerprintTest {
+    private final String shipped = Shipped.files().fingerprint();
+
+    @Test
+    void is_a_sha_256() {
+        assertThat(shipped).matches("sha256:[0-9a-f]{64}");
+        assertThat(Shipped.rulebook().fingerprint()).isEqualTo(shipped);
+    }
+
+    @Test
+    void is_the_same_for_the_same_files() {
+        assertThat(Shipped.copy().files().fingerprint()).isEqualTo(shipped);
+        assertThat(RulebookFiles.of(new TreeMap<>(Shipped.files().contents())).fingerprint())
+                .isEqualTo(shipped);
+    }
+
+    @Test
+    void is_another_when_a_byte_changes() {
+        assertThat(Shipped.copy().append(Shipped.CONTRACT_FILE, "\n").files().fingerprint())
+                .isNotEqualTo(shipped);
+        assertThat(Shipped.copy()
+                        .replace(Shipped.model("1.4"), "0.03]", "0.04]")
+                        .files()
+                        .fingerprint())
+                .isNotEqualTo(shipped);
+    }
+
+    @Test
+    void is_another_when_a_file_comes_goes_or_moves() {
+        String rules = Shipped.SETTLEMENT_RULES;
+        String text = Shipped.copy().text(rules);
+        assertThat(Shipped.copy().remove(rules).files().fingerprint()).isNotEqualTo(shipped);
+        assertThat(Shipped.copy().put("rules/new.drl", "").files().fingerprint())
+                .isNotEqualTo(shipped);
+        assertThat(Shipped.copy()
+                        .remove(rules)
+                        .put("rules/moved.drl", text)
+                        .files()
+                        .fingerprint())
+                .isNotEqualTo(shipped);
+    }
+
+    @Test
+    void is_another_when_bytes_move_from_one_file_to_the_next() {
+        String one = Shipped.copy()
+                .put("rules/a.drl", "ab")
+                .put("rules/b.drl", "c")
+                .files()
+                .fingerprint();
+        String other = Shipped.copy()
+                .put("rules/a.drl", "a")
+                .put("rules/b.drl", "bc")
+                .files()
+                .fingerprint();
+        assertThat(one).isNotEqualTo(other);
+    }
+}

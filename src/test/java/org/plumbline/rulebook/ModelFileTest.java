@@ -1,0 +1,191 @@
+package org.plumbline.rulebook;
+
+import static org.plumbline.Shipped.CONTRACT_FILE;
+import static org.plumbline.Told.assertFaults;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.FilesCopy;
+import org.plumbline.Shipped;
+
+@DisplayName("A DMN model is refused")
+class ModelFileTest {
+    private static final String MODEL = Shipped.model("1.4");
+    private static final String SECOND_TABLE =
+            """
+              <decision id="second" name="second">
+                <variable name="second" typeRef="string"/>
+                <informationRequirement id="second-needs-status"><requiredDecision href="#status"/></informationRequirement>
+                <decisionTable id="second-table" hitPolicy="UNIQUE">
+                  <input id="second-input"><inputExpression typeRef="factStatus"><text>status</text></inputExpression></input>
+                  <output id="second-output"/>
+                  <rule id="s1.4-second"><inputEntry><text>-</text></inputEntry><outputEntry><text>"a"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            """;
+
+    private final FilesCopy files = Shipped.copyWith("1.4").onlyRules("rules/common/scope.drl");
+
+    @Test
+    void when_it_is_missing() {
+        assertFaults(files.remove(MODEL).refused()).tellOnly("RB-001").in(MODEL).once();
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {"", "hello", "{}", "<definitions", "<a></b>"})
+    void when_it_is_no_xml(String text) {
+        assertFaults(files.put(MODEL, text).refused())
+                .tellOnly("RB-030")
+                .in(MODEL)
+                .onLine(1)
+                .once();
+    }
+
+    @Test
+    void when_it_is_cut_short_with_the_line_where_it_ends() {
+        String text = files.text(MODEL);
+        String half = text.substring(0, text.indexOf("<decisionTable"));
+        int last = (int) half.lines().count();
+        assertFaults(files.put(MODEL, half).refused())
+                .tellOnly("RB-030")
+                .in(MODEL)
+                .onLine(last)
+                .once();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"<a/>", "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'><x/></definitions>"})
+    void when_it_is_other_xml(String text) {
+        assertFaults(files.put(MODEL, text).refused()).tellOnly("RB-030").in(MODEL);
+    }
+
+    @Test
+    void when_it_reaches_for_other_files_by_a_document_type() {
+        files.replace(MODEL, "<definitions\n", "<!DOCTYPE d [<!ENTITY e SYSTEM \"pom.xml\">]>\n<definitions\n");
+        assertFaults(files.refused()).tellOnly("RB-030").in(MODEL).onLine(2).once();
+    }
+
+    @Test
+    void when_it_has_no_table() {
+        String text = files.text(MODEL);
+        String table = text.substring(text.indexOf("<decisionTable"), text.indexOf("</decisionTable>"));
+        files.replace(MODEL, table + "</decisionTable>", "<literalExpression><text>null</text></literalExpression>");
+        assertFaults(files.refused())
+                .tellOnly("RB-030")
+                .in(MODEL)
+                .saying("this one has 0")
+                .once();
+    }
+
+    @Test
+    void when_it_has_two_tables() {
+        files.replace(MODEL, "  <dmndi:DMNDI>", SECOND_TABLE + "  <dmndi:DMNDI>");
+        assertFaults(files.refused())
+                .tellOnly("RB-030")
+                .in(MODEL)
+                .saying("this one has 2")
+                .once();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"FIRST", "ANY", "COLLECT", "PRIORITY"})
+    void when_its_hit_policy_is(String policy) {
+        files.replace(MODEL, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"" + policy + "\"");
+        assertFaults(files.refused()).tell("RB-036").in(MODEL).saying(policy).once();
+    }
+
+    @Test
+    void when_its_first_column_is_not_the_status_or_lists_no_values() {
+        String values =
+                "<inputValues id=\"input-status-values\"><text>\"MISSING\",\"NOTHING\",\"KNOWN\"</text></inputValues>";
+        assertFaults(files.replace(MODEL, values, "").refused())
+                .tellOnly("RB-037")
+                .in(MODEL)
+                .once();
+        assertFaults(Shipped.copyWith("1.4")
+                        .replace(MODEL, "<text>status</text></input", "<text>abandonmentRate</text></input")
+                        .refused())
+                .tellOnly("RB-037")
+                .in(MODEL)
+                .once();
+    }
+
+    @Test
+    void when_a_column_computes() {
+        files.replace(MODEL, "<text>abandonmentRate</text></input", "<text>abandonmentRate * 2</text></input");
+        assertFaults(files.refused())
+                .tellOnly("RB-037")
+                .in(MODEL)
+                .at("abandonmentRate * 2")
+                .once();
+    }
+
+    @Test
+    void when_it_asks_for_what_its_standard_does_not_list() {
+        files.replace(CONTRACT_FILE, "facts: [callsAbandoned, callsOffered]", "facts: [callsAbandoned]");
+        assertFaults(files.refused())
+                .tellOnly("RB-021")
+                .in(MODEL)
+                .at("callsOffered")
+                .once();
+    }
+
+    @Test
+    void when_it_does_not_ask_for_what_its_standard_lists() {
+        files.replace(
+                CONTRACT_FILE,
+                "facts: [callsAbandoned, callsOffered]",
+                "facts: [callsAbandoned, callsOffered, callsReceived]");
+        assertFaults(files.refused())
+                .tellOnly("RB-021")
+                .in(MODEL)
+                .at("callsReceived")
+                .once();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "typeRef=\"percent\"/>; typeRef=\"percnt\"/>",
+                "callsAbandoned / callsOffered; callsAbandoned / callsOfered",
+                "callsAbandoned / callsOffered; callsAbandoned // callsOffered",
+                "requiredDecision href=\"#status\"; requiredDecision href=\"#nothing\""
+            })
+    void when_an_expression_names_what_is_not_there(String words, String others) {
+        assertFaults(files.replace(MODEL, words, others).refused())
+                .tell("RB-030")
+                .in(MODEL);
+    }
+
+    @Test
+    void when_its_outputs_are_others() {
+        files.replace(
+                MODEL, "<output id=\"output-level\" name=\"level\"", "<output id=\"output-level\" name=\"grade\"");
+        assertFaults(files.refused()).tell("RB-039").in(MODEL).saying("[grade, effect, share]");
+    }
+
+    @Test
+    void with_all_others_that_are_broken_and_all_faults_told_in_one_go() {
+        FilesCopy many = Shipped.copy()
+                .put(Shipped.model("1.1"), "hello")
+                .remove(Shipped.model("1.2"))
+                .replace(Shipped.model("1.4"), "<rule id=\"s1.4-meets\">", "<rule>")
+                .replace(Shipped.model("1.5"), "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")
+                .replace(Shipped.SETTLEMENT_RULES, "$undecided == 0,", "$undecided == 0.0,")
+                .replace("rules/qdp-2017/credits.drl", "@clause(\"credits\")", "@clause(\"creds\")");
+        List<Fault> faults = many.refused();
+        assertFaults(faults).tell("RB-030").in(Shipped.model("1.1")).once();
+        assertFaults(faults).tell("RB-001").in(Shipped.model("1.2")).once();
+        assertFaults(faults).tell("RB-031").in(Shipped.model("1.4")).once();
+        assertFaults(faults).tell("RB-036").in(Shipped.model("1.5")).once();
+        assertFaults(faults).tell("RB-042").in(Shipped.SETTLEMENT_RULES).once();
+        assertFaults(faults).tell("RB-041").in("rules/qdp-2017/credits.drl");
+    }
+}
