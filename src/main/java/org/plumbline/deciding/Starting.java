@@ -32,8 +32,11 @@ public class Starting {
             rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
             LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
         } catch (RulebookRefused refused) {
-            throw new PreventFurtherStepsException(
-                    "Plumbline does not start: its rulebook has faults.\n" + refused.getMessage(), 1);
+            // Thrown by itself it would end the start without a word, and the process would wait for ever; as a cause
+            // it
+            // is told and ends the process.
+            throw new IllegalStateException(new PreventFurtherStepsException(
+                    "Plumbline does not start: its rulebook has faults.\n" + refused.getMessage(), 1));
         }
     }
 

@@ -17,11 +17,15 @@ final class TreeReader {
     private final Map<?, ?> fields;
     private final List<Violation> violations;
 
+    /** False for what is no object; that is its fault, not each field it can't have. */
+    private final boolean isObject;
+
     private TreeReader(String pointer, Object tree, List<Violation> violations) {
         this.pointer = pointer;
         this.violations = violations;
         this.fields = tree instanceof Map<?, ?> map ? map : Map.of();
-        if (!(tree instanceof Map)) {
+        this.isObject = tree instanceof Map;
+        if (!isObject) {
             violations.add(new Violation(
                     pointer,
                     "FA-011",
@@ -45,7 +49,9 @@ final class TreeReader {
     }
 
     void refuse(String key, String code, String message) {
-        violations.add(new Violation(at(key), code, message));
+        if (isObject) {
+            violations.add(new Violation(at(key), code, message));
+        }
     }
 
     void refuseKeysBeyond(Set<String> known) {

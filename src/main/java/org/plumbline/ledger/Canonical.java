@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes values as JSON in one way only: keys sorted, decimals as plain text, no spaces, nothing for null. */
+/**
+ * Writes values as JSON in one way only: keys sorted, decimals as plain text, no spaces, no property that is null. An
+ * entry of a map stays, null or not: it says that the name exists.
+ */
 final class Canonical {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -19,7 +22,8 @@ final class Canonical {
             .enable(JsonGenerator.Feature.WRITE_NUMBERS_AS_STRINGS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
     private Canonical() {}

@@ -58,8 +58,9 @@ class LedgerAssessments implements Assessments {
                 database,
                 String.join(" ", "chain", row.contractor, row.contract, row.market, row.period, row.kind.name()));
         return AssessmentEntity.<AssessmentEntity>find(
-                        "contractor = ?1 and contract = ?2 and market = ?3 and period = ?4 and kind = ?5"
-                                + " and not exists (select 1 from AssessmentEntity later where later.supersedes = id)",
+                        "from AssessmentEntity a where contractor = ?1 and contract = ?2 and market = ?3 and period = ?4"
+                                + " and kind = ?5 and not exists"
+                                + " (select 1 from AssessmentEntity later where later.supersedes = a.id)",
                         row.contractor,
                         row.contract,
                         row.market,

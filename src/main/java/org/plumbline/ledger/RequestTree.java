@@ -2,6 +2,7 @@ package org.plumbline.ledger;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
@@ -38,6 +39,7 @@ final class RequestTree {
                 "claimedIn",
                 claim.claimedIn() == null ? null : claim.claimedIn().toString());
         tree.put("circumstances", claim.circumstances());
+        tree.values().removeIf(Objects::isNull);
         return tree;
     }
 

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The database of every {@code @QuarkusTest}: an embedded server in a temporary folder. Registered for all under META-INF/services. */
 public final class DatabaseForTests implements QuarkusTestResourceLifecycleManager {
+
+    /** The setting by which a test finds the server's folder. */
+    public static final String FOLDER = "test.database.folder";
 
     private Path folder;
     private EmbeddedServer server;
@@ -21,7 +25,9 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
             throw new UncheckedIOException(e);
         }
         server = TemporaryServers.start(folder);
-        return Database.settingsFor(server);
+        Map<String, String> settings = new HashMap<>(Database.settingsFor(server));
+        settings.put(FOLDER, folder.toString());
+        return settings;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plumbline.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,10 @@ final class TemporaryServers {
 
     static EmbeddedServer start(Path folder) {
         return EmbeddedServer.start(folder, PROGRAMS);
+    }
+
+    static ServerPrograms programs() throws IOException {
+        return new ServerPrograms(ServerArchive.unpackBelow(PROGRAMS.toAbsolutePath()), ServerAccount.ofThisProcess());
     }
 
     static void createNotes(EmbeddedServer server) throws SQLException {

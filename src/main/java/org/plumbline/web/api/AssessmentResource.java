@@ -2,12 +2,12 @@ package org.plumbline.web.api;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -45,6 +45,7 @@ public class AssessmentResource {
     /** Whoever calls, until there is access control. */
     private static final String CALLER = "anonymous";
 
+    private static final String KEY_HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     private final Assessing assessing;
@@ -83,8 +84,13 @@ public class AssessmentResource {
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response assess(InputStream stream, @HeaderParam("Idempotency-Key") String key, @Context UriInfo uri)
-            throws IOException {
+    @Parameter(
+            name = KEY_HEADER,
+            in = ParameterIn.HEADER,
+            description =
+                    "The caller's own name for the request: sent again with the same body, it gives the first answer",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_KEY))
+    public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
         QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun"));
         boolean dryRun = parameters.flag("dryRun", false);
@@ -93,7 +99,7 @@ public class AssessmentResource {
         if (dryRun) {
             return Response.ok(AssessmentView.of(assessing.tryOut(submission))).build();
         }
-        Assessments.Kept kept = assessing.assess(submission, CALLER, key(key, body));
+        Assessments.Kept kept = assessing.assess(submission, CALLER, key(headers, body));
         AssessmentView view = AssessmentView.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
@@ -102,13 +108,16 @@ public class AssessmentResource {
                 : Response.ok(view).build();
     }
 
-    private static IdempotencyKey key(String key, byte[] body) {
-        if (key == null) {
+    /** Read from the headers, where an empty key is there and not the same as none. */
+    private static IdempotencyKey key(HttpHeaders headers, byte[] body) {
+        List<String> keys = headers.getRequestHeaders().get(KEY_HEADER);
+        if (keys == null || keys.isEmpty()) {
             return null;
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw SubmissionRefused.malformed(List.of(
-                    new Violation("", "LE-004", "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters.")));
+        String key = keys.get(0);
+        if (keys.size() > 1 || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw SubmissionRefused.malformed(List.of(new Violation(
+                    "", "LE-004", "A request has one " + KEY_HEADER + " of 1 to " + LONGEST_KEY + " characters.")));
         }
         try {
             return new IdempotencyKey(key, MessageDigest.getInstance("SHA-256").digest(body));

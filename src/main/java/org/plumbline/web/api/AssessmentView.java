@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Obligation;
 import org.plumbline.fact.Kind;
@@ -34,7 +35,7 @@ public record AssessmentView(
                 assessment.submission().market(),
                 assessment.submission().period().toString(),
                 assessment.submission().kind(),
-                assessment.submission().readings(),
+                new TreeMap<>(assessment.submission().readings()),
                 assessment.rulebook(),
                 assessment.decidedAt(),
                 assessment.submittedBy(),

@@ -68,7 +68,7 @@ final class DecisionFilter {
     }
 
     private static List<DecisionQuery.Sort> sort(String text) {
-        return Arrays.stream(text.split(","))
+        return Arrays.stream(text.split(",", -1))
                 .map(key -> new DecisionQuery.Sort(
                         DecisionQuery.Field.valueOf(key.startsWith("-") ? key.substring(1) : key), key.startsWith("-")))
                 .toList();

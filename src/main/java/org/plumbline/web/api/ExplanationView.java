@@ -3,6 +3,7 @@ package org.plumbline.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
@@ -98,6 +99,8 @@ public record ExplanationView(
                         trail.inputs().get(column),
                         trail.holds().get(index).charAt(column) == '1'))
                 .toList();
-        return new Row(row.id(), row.id().equals(trail.row()), cells, row.outputs(), row.clause(), row.reason());
+        // By name, as the ledger gives them back: an answer reads the same whenever it is asked for.
+        Map<String, String> outputs = new TreeMap<>(row.outputs());
+        return new Row(row.id(), row.id().equals(trail.row()), cells, outputs, row.clause(), row.reason());
     }
 }

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -47,7 +48,7 @@ public final class JsonTree {
             throw refused("FA-011", "The request has no body; send a JSON object.");
         }
         try (JsonParser parser = JSON.createParser(body)) {
-            return Decimals.exact(JSON.readValue(parser, Object.class));
+            return wholeCharacters("", Decimals.exact(JSON.readValue(parser, Object.class)));
         } catch (StreamConstraintsException beyond) {
             throw refused(
                     "FA-012",
@@ -56,9 +57,26 @@ public final class JsonTree {
             throw refused(malformed);
         } catch (NumberFormatException beyond) {
             throw refused("FA-012", "A number in the JSON has an exponent beyond anything that can be meant.");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException notItsEncoding) {
+            throw refused("FA-009", "The body is no JSON in UTF-8.");
         }
+    }
+
+    /** Half of a surrogate pair is no character: it could be neither kept nor read back as what was sent. */
+    private static Object wholeCharacters(String pointer, Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> wholeCharacters(
+                    pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1"), item));
+        } else if (tree instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                wholeCharacters(pointer + "/" + i, list.get(i));
+            }
+        } else if (tree instanceof String text
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw SubmissionRefused.malformed(List.of(new Violation(
+                    pointer, "FA-009", "This text has half a character in it, a lone surrogate; write it whole.")));
+        }
+        return tree;
     }
 
     private static SubmissionRefused refused(JsonProcessingException malformed) {

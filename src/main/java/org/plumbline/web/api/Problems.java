@@ -60,7 +60,7 @@ public class Problems {
             case 405 -> "This address does not take this method; the calls are described at /q/openapi.";
             case 406 -> "This answer can't be given in the form that the Accept header asks for.";
             case 415 -> "Send the body as application/json.";
-            default -> null;
+            default -> "The request can't be understood; check its address and its headers.";
         };
     }
 

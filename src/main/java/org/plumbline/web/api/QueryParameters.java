@@ -19,6 +19,11 @@ final class QueryParameters {
     static final int LARGEST_PAGE = 500;
     private static final int USUAL_PAGE = 50;
 
+    /** The years of four digits; the database knows no times far beyond them. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final UriInfo uri;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -31,6 +36,14 @@ final class QueryParameters {
                         "LE-005",
                         "There is no parameter '" + name + "'; the parameters are "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + "."));
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (values.size() > 1) {
+                refuse(name, "LE-004", "'" + name + "' stands " + values.size() + " times; name it once.");
+            }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                refuse(name, "LE-004", "'" + name + "' holds a NUL character, which nothing kept holds; leave it out.");
+            }
+        });
     }
 
     /** Call last: refuses when anything was wrong. */
@@ -68,7 +81,13 @@ final class QueryParameters {
     }
 
     Instant instant(String name) {
-        return read(name, "is a time such as 2018-02-28T00:00:00Z", Instant::parse);
+        return read(name, "is a time such as 2018-02-28T00:00:00Z", text -> {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException();
+            }
+            return instant;
+        });
     }
 
     boolean flag(String name, boolean usual) {

@@ -1,0 +1,83 @@
+package org.plumbline.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ledger's tables, looked at from outside the service with plain SQL. */
+@ApplicationScoped
+class Tables {
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String address;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String service;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String servicePassword;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
+
+    /** As the role the service itself has. */
+    Connection asService() throws SQLException {
+        return DriverManager.getConnection(address, service, servicePassword);
+    }
+
+    /** Every table of the schema, as the server's own catalogue lists them. */
+    List<String> names() throws SQLException {
+        return column(
+                "select relname from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')"
+                        + " order by relname");
+    }
+
+    void asOwner(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address, owner, ownerPassword);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** The first column of what a query gives, as text. */
+    List<String> column(String query, Object... parameters) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (Object value : objects(query, parameters)) {
+            values.add(String.valueOf(value));
+        }
+        return values;
+    }
+
+    long count(String table) throws SQLException {
+        return (Long) objects("select count(*) from " + table).get(0);
+    }
+
+    byte[] bytes(String query, Object... parameters) throws SQLException {
+        return (byte[]) objects(query, parameters).get(0);
+    }
+
+    private List<Object> objects(String query, Object... parameters) throws SQLException {
+        try (Connection connection = asService();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<Object> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getObject(1));
+                }
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.web.api;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.plumbline.database.DatabaseForTests;
+import org.plumbline.database.ServerSwitch;
+
+/** The database goes away under the running service and comes back. */
+@QuarkusTest
+@TestProfile(DatabaseAwayTest.ServerOfItsOwn.class)
+class DatabaseAwayTest {
+
+    /** Another profile, so another service with another database: nobody else's goes away. */
+    public static class ServerOfItsOwn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+        }
+    }
+
+    @ConfigProperty(name = DatabaseForTests.FOLDER)
+    Path folder;
+
+    @Test
+    void theServiceSaysSoMeanwhileAndGoesOnByItselfAfterwards() throws IOException {
+        String contractor = Requests.newContractor();
+        Response before = Calls.submit(Requests.penalty(contractor).json());
+        assertThat(before.statusCode()).isEqualTo(201);
+
+        ServerSwitch server = new ServerSwitch(folder);
+        server.off();
+        try {
+            assertUnavailable(Calls.submit(Requests.met(contractor).json()));
+            assertUnavailable(get(Calls.DECISIONS));
+            assertUnavailable(get(before.header("Location")));
+            assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
+            assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            server.on();
+        }
+
+        Response after = untilAnswered(contractor);
+        assertThat(after.jsonPath().getString("supersedes"))
+                .isEqualTo(before.jsonPath().getString("id"));
+        assertThat(get(before.header("Location")).asString()).isEqualTo(before.asString());
+        assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    private static void assertUnavailable(Response answer) {
+        Refusals.problem(answer);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getList("violations.code")).containsExactly("LE-001");
+    }
+
+    /** The first connection may still be one of before; soon each is new. */
+    private static Response untilAnswered(String contractor) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(15));
+        Response answer;
+        do {
+            answer = Calls.submit(Requests.met(contractor).json());
+            if (answer.statusCode() != 201) {
+                assertUnavailable(answer);
+            }
+        } while (answer.statusCode() != 201 && Instant.now().isBefore(end));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return answer;
+    }
+}
