@@ -34,7 +34,8 @@ public final class CaseRunner {
         Set<String> rows = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
         try {
-            Evaluation evaluation = decide(rulebook);
+            ran.earlier().forEach(request -> decideBefore(rulebook, request));
+            Evaluation evaluation = decide(rulebook, ran.request());
             rows.addAll(evaluation.rowsReached());
             rules.addAll(evaluation.rulesFired());
             compare(evaluation.assessment());
@@ -46,8 +47,17 @@ public final class CaseRunner {
         return new CaseResult(ran, shortfalls, rows, rules, explanation);
     }
 
-    private Evaluation decide(Rulebook rulebook) {
-        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(ran.request())));
+    private static Evaluation decide(Rulebook rulebook, Map<String, Object> request) {
+        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(request)));
+    }
+
+    /** No contract looks back yet, so of an earlier request only whether it could be decided is of any account. */
+    private void decideBefore(Rulebook rulebook, Map<String, Object> request) {
+        try {
+            decide(rulebook, request);
+        } catch (SubmissionRefused refused) {
+            shortfalls.add("an earlier request was refused: " + refused.violations());
+        }
     }
 
     private void compare(Assessment assessment) {
