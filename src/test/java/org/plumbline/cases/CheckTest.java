@@ -146,7 +146,8 @@ class CheckTest {
         String expected = "decisions: { \"1.4\": { outcome: UNDECIDED } }";
         assertThat(with(earlier.formatted("10"), expected))
                 .noneMatch(fault -> fault.code().equals("RB-051"));
-        assertFaults(with(earlier.formatted("-10"), expected))
+        Map<String, String> refused = Map.of("more.cases.yaml", more(earlier.formatted("-10"), expected));
+        assertFaults(Check.run(files.files(), refused).faults())
                 .tell("RB-051")
                 .saying("an earlier request was refused")
                 .saying("FA-003");
