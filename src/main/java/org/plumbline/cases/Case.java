@@ -1,5 +1,6 @@
 package org.plumbline.cases;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,19 @@ import java.util.Map;
  * @param line line its name stands on
  * @param name a sentence
  * @param request the tree of the request it makes
+ * @param earlier the trees of requests decided before
  * @param expect the tree of what it expects; only what it names is compared
  */
-public record Case(String file, int line, String name, Map<String, Object> request, Map<String, Object> expect) {}
+public record Case(
+        String file,
+        int line,
+        String name,
+        Map<String, Object> request,
+        List<Map<String, Object>> earlier,
+        Map<String, Object> expect) {
+
+    /** Where it stands; no two cases share it. */
+    public String place() {
+        return file + ":" + line;
+    }
+}

@@ -39,19 +39,35 @@ public final class CaseReader {
         List<Case> cases = new ArrayList<>();
         for (Object item : (List<?>) root.get("cases")) {
             Map<String, Object> tree = map(item);
-            Map<String, Object> request = new LinkedHashMap<>(tree);
-            request.remove("name");
-            request.remove("expect");
-            request.put("contract", root.get("contract"));
-            request.putIfAbsent("contractor", ANYONE);
+            Map<String, Object> request = request(tree, root);
             cases.add(new Case(
                     file.path(),
                     file.line("/cases/" + cases.size() + "/name"),
                     (String) tree.get("name"),
                     request,
+                    earlier(tree, request),
                     map(tree.get("expect"))));
         }
         return cases;
+    }
+
+    private static Map<String, Object> request(Map<String, Object> tree, Map<String, Object> root) {
+        Map<String, Object> request = new LinkedHashMap<>(tree);
+        request.keySet().removeAll(List.of("name", "earlier", "expect"));
+        request.put("contract", root.get("contract"));
+        request.putIfAbsent("contractor", ANYONE);
+        return request;
+    }
+
+    /** Earlier requests are of the same contract, contractor and market unless they say otherwise. */
+    private static List<Map<String, Object>> earlier(Map<String, Object> tree, Map<String, Object> request) {
+        List<Map<String, Object>> earlier = new ArrayList<>();
+        for (Object item : (List<?>) tree.getOrDefault("earlier", List.of())) {
+            Map<String, Object> before = new LinkedHashMap<>(map(item));
+            List.of("contract", "contractor", "market").forEach(key -> before.putIfAbsent(key, request.get(key)));
+            earlier.add(before);
+        }
+        return earlier;
     }
 
     @SuppressWarnings("unchecked") // a YAML file's maps have text as keys

@@ -5,19 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.plumbline.contract.Admission;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
-import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides a case as a request would be decided, and compares what it names. */
@@ -38,7 +34,8 @@ public final class CaseRunner {
         Set<String> rows = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
         try {
-            Evaluation evaluation = decide(rulebook);
+            ran.earlier().forEach(request -> decideBefore(rulebook, request));
+            Evaluation evaluation = decide(rulebook, ran.request());
             rows.addAll(evaluation.rowsReached());
             rules.addAll(evaluation.rulesFired());
             compare(evaluation.assessment());
@@ -50,12 +47,17 @@ public final class CaseRunner {
         return new CaseResult(ran, shortfalls, rows, rules, explanation);
     }
 
-    private Evaluation decide(Rulebook rulebook) {
-        Submission submission = SubmissionReader.read(ran.request());
-        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
-                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
-                        "/contract", "CT-001", "There is no contract '" + submission.contract() + "'."))));
-        return Evaluator.evaluate(rulebook, Admission.admit(rules.contract(), submission));
+    private static Evaluation decide(Rulebook rulebook, Map<String, Object> request) {
+        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(request)));
+    }
+
+    /** No contract looks back yet, so of an earlier request only whether it could be decided is of any account. */
+    private void decideBefore(Rulebook rulebook, Map<String, Object> request) {
+        try {
+            decide(rulebook, request);
+        } catch (SubmissionRefused refused) {
+            shortfalls.add("an earlier request was refused: " + refused.violations());
+        }
     }
 
     private void compare(Assessment assessment) {

@@ -143,6 +143,19 @@ class CheckTest {
     }
 
     @Test
+    void decides_earlier_requests_of_a_case_first_and_tells_of_one_that_is_refused() {
+        String earlier = "facts: {}\n    earlier: [ { period: 2017-03, facts: { callsOffered: %s } } ]";
+        String expected = "decisions: { \"1.4\": { outcome: UNDECIDED } }";
+        assertThat(with(earlier.formatted("10"), expected))
+                .noneMatch(fault -> fault.code().equals("RB-051"));
+        Map<String, String> refused = Map.of("more.cases.yaml", more(earlier.formatted("-10"), expected));
+        assertFaults(Check.run(files.files(), refused).faults())
+                .tell("RB-051")
+                .saying("an earlier request was refused")
+                .saying("FA-003");
+    }
+
+    @Test
     void runs_cases_named_besides_those_of_the_rulebook() {
         files.remove(CASES);
         Check.Report report = Check.run(

@@ -65,7 +65,7 @@ class KeptBytesTest {
                                 "agreement", "letter"))));
         assertThat(submission(assessment))
                 .contains(
-                        "\"exceptions\":[{\"circumstances\":\"flood — 洪水\",\"ground\":\"FORCE_MAJEURE\",\"months\":[],"
+                        "\"exceptions\":[{\"circumstances\":\"flood — 洪水\",\"claimedIn\":\"2018-02\",\"ground\":\"FORCE_MAJEURE\",\"months\":[],"
                                 + "\"standard\":\"3.3\"}]")
                 .contains("\"adjustments\":[{\"agreement\":\"letter\",\"effect\":\"SUSPENDED\",\"from\":\"2017-01\","
                         + "\"standard\":\"1.4\",\"to\":\"2017-12\"}]");
@@ -78,7 +78,7 @@ class KeptBytesTest {
         List<byte[]> kept = new ArrayList<>();
         kept.add(tables.bytes("select submission from assessment where id = ?", assessment));
         kept.add(tables.bytes("select consequences from assessment where id = ?", assessment));
-        for (int position = 0; position < 16; position++) {
+        for (int position = 0; position < 59; position++) {
             kept.add(tables.bytes(
                     "select trail from decision where assessment = ? and position = ?", assessment, position));
         }

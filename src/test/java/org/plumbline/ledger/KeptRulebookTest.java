@@ -52,7 +52,7 @@ class KeptRulebookTest {
     void whatExplanationsShareIsKeptOnceHoweverMuchIsDecided() throws SQLException {
         Calls.keep(Requests.penalty(Requests.newContractor()));
         assertThat(tables.column("select standard from frame where rulebook = " + inForce()))
-                .hasSize(16)
+                .hasSize(59)
                 .doesNotHaveDuplicates();
         long frames = tables.count("frame");
         long files = tables.count("rulebook_file");

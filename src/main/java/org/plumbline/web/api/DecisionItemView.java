@@ -1,6 +1,8 @@
 package org.plumbline.web.api;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
@@ -25,7 +27,8 @@ public record DecisionItemView(
         String level,
         String share,
         String amount,
-        String row) {
+        String row,
+        Map<String, String> requestedReadings) {
 
     static DecisionItemView of(DecisionInContext decided) {
         DecisionView decision = DecisionView.of(decided.decision(), decided.rulebook());
@@ -47,6 +50,7 @@ public record DecisionItemView(
                 decision.level(),
                 decision.share(),
                 decision.amount(),
-                decision.row());
+                decision.row(),
+                new TreeMap<>(decided.decision().explanation().trail().requestedReadings()));
     }
 }

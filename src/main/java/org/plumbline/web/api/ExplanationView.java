@@ -38,7 +38,7 @@ public record ExplanationView(
             String id, boolean selected, List<Cell> cells, Map<String, String> outputs, String clause, String reason) {}
 
     /** A cell: what it tests, the value it met, whether it held. */
-    public record Cell(String input, String label, String test, String value, boolean holds) {}
+    public record Cell(String input, String label, String test, String value, String shown, boolean holds) {}
 
     static ExplanationView of(Explanation explanation, String rulebook) {
         Frame frame = explanation.frame();
@@ -99,6 +99,9 @@ public record ExplanationView(
                         frame.inputs().get(column).label(),
                         row.tests().get(column),
                         trail.inputs().get(column),
+                        Shown.of(
+                                trail.inputs().get(column),
+                                frame.inputs().get(column).type()),
                         trail.holds().get(index).charAt(column) == '1'))
                 .toList();
         // By name, as the ledger gives them back: an answer reads the same whenever it is asked for.

@@ -2,6 +2,7 @@ package org.plumbline.web.api;
 
 import java.util.List;
 import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Shown;
 import org.plumbline.decision.Step;
 
 /** A settlement as callers see it; amounts are text with cents, null where the base is missing. */
@@ -41,9 +42,9 @@ public record SettlementView(
     }
 
     /** One line of arithmetic. */
-    public record StepView(String step, String amount) {
+    public record StepView(String step, String amount, String shown) {
         static StepView of(Step step) {
-            return new StepView(step.step(), DecisionView.amount(step.amount()));
+            return new StepView(step.step(), DecisionView.amount(step.amount()), Shown.dollars(step.amount()));
         }
     }
 

@@ -24,7 +24,7 @@ class DecisionCsvTest {
             Calls.keep(Requests.penalty(contractor).with("period", period));
         }
         List<CSVRecord> rows = rows(Map.of("size", 1));
-        assertThat(rows).hasSize(4 * 16);
+        assertThat(rows).hasSize(4 * 59);
         assertThat(rows(Map.of("standard", "1.4", "year", "2017"))).hasSize(4);
         assertThat(rows(Map.of("outcome", "PENALTY")))
                 .singleElement()
@@ -35,7 +35,7 @@ class DecisionCsvTest {
     @Test
     void givesTheSameDecisionsInTheSameOrderAsJson() throws IOException {
         Calls.keep(Requests.penalty(contractor));
-        JsonPath items = Calls.ask(Calls.DECISIONS, Map.of("contractor", contractor, "sort", "-standard"))
+        JsonPath items = Calls.ask(Calls.DECISIONS, Map.of("contractor", contractor, "sort", "-standard", "size", 500))
                 .jsonPath();
         List<CSVRecord> rows = rows(Map.of("sort", "-standard"));
         for (String field :

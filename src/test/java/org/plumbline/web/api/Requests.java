@@ -57,7 +57,11 @@ public final class Requests {
                 .fact("children6To9AtElevatedRisk", 17)
                 .with(
                         "exceptions",
-                        List.of(Map.of("standard", "3.3", "ground", "FORCE_MAJEURE", "circumstances", circumstances)));
+                        List.of(Map.of(
+                                "standard", "3.3",
+                                "ground", "FORCE_MAJEURE",
+                                "claimedIn", "2018-02",
+                                "circumstances", circumstances)));
     }
 
     public Requests fact(String id, Object value) {
