@@ -42,6 +42,7 @@ create table assessment (
   period text not null,
   year smallint not null,
   kind text not null,
+  readings text not null,
   rulebook integer not null references rulebook,
   decided_at timestamptz not null,
   submitted_by text not null,
@@ -51,8 +52,9 @@ create table assessment (
 );
 comment on column assessment.submission is 'The submission as its contract admitted it, as canonical JSON';
 comment on column assessment.consequences is 'Settlement and obligations, as canonical JSON';
-comment on column assessment.supersedes is 'The earlier assessment of the same contractor, contract, market, period and kind';
-create index assessment_subject on assessment (contractor, contract, market, period, kind);
+comment on column assessment.readings is 'The readings asked for, as canonical JSON; a what-if does not supersede what was decided as the contract is read';
+comment on column assessment.supersedes is 'The earlier assessment of the same contractor, contract, market, period, kind and readings';
+create index assessment_subject on assessment (contractor, contract, market, period, kind, readings);
 create index assessment_newest on assessment (decided_at desc, id);
 
 create table decision (

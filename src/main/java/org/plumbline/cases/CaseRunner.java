@@ -71,6 +71,9 @@ public final class CaseRunner {
                         .ifPresentOrElse(
                                 decision -> compare(decision, CaseReader.map(expected)),
                                 () -> shortfalls.add("standard " + standard + " was not decided")));
+        CaseReader.map(ran.expect().getOrDefault("obligations", Map.of()))
+                .forEach((standard, kinds) ->
+                        same(standard + " obligations", kinds, Compared.obligations(assessment, standard)));
         if (ran.expect().containsKey("settlement")) {
             Object expected = ran.expect().get("settlement");
             if (expected == null || assessment.settlement() == null) {

@@ -2,8 +2,10 @@ package org.plumbline.cases;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Settlement;
 
@@ -34,6 +36,14 @@ final class Compared {
         named.put("dueAtMost", settlement.dueAtMost());
         named.put("provisional", settlement.provisional());
         return named;
+    }
+
+    /** The kinds of obligations a standard entails, in their order. */
+    static List<String> obligations(Assessment assessment, String standard) {
+        return assessment.obligations().stream()
+                .filter(owed -> owed.standard().equals(standard))
+                .map(owed -> owed.kind().name())
+                .toList();
     }
 
     /** Whether an expected text says the same as an actual value; decimals are compared by value. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
 import org.plumbline.evaluation.Evaluator;
@@ -62,6 +64,7 @@ final class DecideCommand implements Callable<Integer> {
                 out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
             });
             settlement(out, assessment.settlement());
+            obligations(out, assessment.obligations());
         } else {
             out.println(new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -74,11 +77,25 @@ final class DecideCommand implements Callable<Integer> {
         if (settlement == null) {
             return;
         }
-        out.println("=== Settlement" + (settlement.complete() ? "" : ", not complete"));
+        out.println("=== Settlement" + (settlement.provisional() ? ", provisional" : "")
+                + (settlement.complete() ? "" : ", not complete"));
         settlement.steps().forEach(step -> out.println("   " + step.step() + ": " + Shown.dollars(step.amount())));
         if (!settlement.complete()) {
             out.println("   due at least " + Shown.dollars(settlement.dueAtLeast()) + ", at most "
                     + Shown.dollars(settlement.dueAtMost()));
+        }
+        settlement
+                .readings()
+                .forEach(other -> out.println("   under " + other.interpretation() + " read as '" + other.alternative()
+                        + "' instead of '" + other.chosen() + "': due " + Shown.dollars(other.due()) + ", at least "
+                        + Shown.dollars(other.dueAtLeast()) + ", at most " + Shown.dollars(other.dueAtMost())));
+    }
+
+    private static void obligations(PrintWriter out, List<Obligation> obligations) {
+        if (!obligations.isEmpty()) {
+            out.println("=== Obligations");
+            obligations.forEach(owed -> out.println(
+                    "   %s: %s, %s (%s)".formatted(owed.standard(), owed.kind(), owed.basis(), owed.clause())));
         }
     }
 }

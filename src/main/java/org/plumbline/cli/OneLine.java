@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.plumbline.database.DatabaseRefused;
+import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.RulebookRefused;
 import picocli.CommandLine;
@@ -28,6 +29,9 @@ final class OneLine implements IExecutionExceptionHandler {
         }
         if (failure instanceof SubmissionRefused || failure instanceof RulebookRefused) {
             return failure.getMessage();
+        }
+        if (failure instanceof EvaluationFailed) {
+            return EvaluationFailed.CODE + " " + failure.getMessage();
         }
         if (failure instanceof DatabaseRefused) {
             return "Plumbline did not start. " + failure.getMessage();

@@ -114,10 +114,14 @@ public record Requirement(
         return answer.selected().size() > 1 && answer.selected().stream().anyMatch(standsAlone::contains);
     }
 
-    /** The choices made that need a text and have none. */
+    /** The choices made that need a text and have none; the answer's own text serves where just one needs it. */
     public List<String> unexplained(Answer answer) {
-        return answer.selected().stream()
-                .filter(needsText::contains)
+        List<String> needing =
+                answer.selected().stream().filter(needsText::contains).toList();
+        if (needing.size() == 1 && answer.hasText()) {
+            return List.of();
+        }
+        return needing.stream()
                 .filter(choice -> answer.detail(choice).isBlank())
                 .toList();
     }

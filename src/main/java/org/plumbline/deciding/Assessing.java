@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
@@ -35,10 +36,16 @@ public class Assessing {
      * Decides without keeping anything.
      *
      * @throws SubmissionRefused if the contract does not accept the submission
+     * @throws Undecidable if the rulebook can't decide it
      */
     public Assessment tryOut(Submission submission) {
         Rulebook rulebook = rulebooks.rulebook();
-        return Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
+        Submission admitted = rulebook.admit(submission);
+        try {
+            return Evaluator.evaluate(rulebook, admitted).assessment();
+        } catch (EvaluationFailed defect) {
+            throw new Undecidable(EvaluationFailed.CODE, defect);
+        }
     }
 
     /**

@@ -29,8 +29,8 @@ public final class ExplanationText {
                         frame.clause().document(),
                         frame.clause().section(),
                         frame.clause().title()));
-        values("Given", frame.given(), trail.given());
-        values("Computed", frame.computed(), trail.computed());
+        given();
+        computed();
         if (trail.tested()) {
             table();
         }
@@ -67,12 +67,26 @@ public final class ExplanationText {
                         effect.amount() == null ? "" : ", " + Shown.dollars(new BigDecimal(effect.amount())));
     }
 
-    private void values(String title, List<Frame.Quantity> quantities, List<String> values) {
+    private void given() {
         section(
-                title,
-                IntStream.range(0, quantities.size())
-                        .mapToObj(i -> quantities.get(i).label() + ": "
-                                + Shown.of(values.get(i), quantities.get(i).type()))
+                "Given",
+                IntStream.range(0, frame.given().size())
+                        .mapToObj(i -> frame.given().get(i).label() + ": "
+                                + Shown.given(
+                                        trail.given().get(i),
+                                        frame.given().get(i).type(),
+                                        trail.origins().get(i)))
+                        .toList());
+    }
+
+    private void computed() {
+        section(
+                "Computed",
+                IntStream.range(0, frame.computed().size())
+                        .mapToObj(i -> frame.computed().get(i).label() + ": "
+                                + Shown.of(
+                                        trail.computed().get(i),
+                                        frame.computed().get(i).type()))
                         .toList());
     }
 

@@ -5,10 +5,14 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 
 /** How exact values are written for people. */
 public final class Shown {
     private static final int MOST_DECIMALS = 40;
+
+    private static final Set<String> FIGURES =
+            Set.of("count", "money", "percent", "percentage", "quantity", "minutes", "days", "ratio");
 
     private Shown() {}
 
@@ -27,9 +31,23 @@ public final class Shown {
             case "count" -> grouped(new BigDecimal(value), 0);
             case "money" -> dollars(new BigDecimal(value));
             case "percent" -> percent(new BigDecimal(value));
+            case "percentage" -> percent(new BigDecimal(value).movePointLeft(2));
             case "quantity", "minutes", "days", "ratio" -> grouped(rounded(new BigDecimal(value)), 0);
             default -> value;
         };
+    }
+
+    /** A fact as it is told: its value, or why it has none. */
+    public static String given(String value, String type, String origin) {
+        if (value != null) {
+            return of(value, type);
+        }
+        return origin == null ? "not submitted" : origin;
+    }
+
+    /** Whether values of a type are figures that belong in a sentence, and not words of a model's own. */
+    public static boolean isFigure(String type) {
+        return FIGURES.contains(type);
     }
 
     /** Dollars and cents. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.decision.MonthFinding;
 import org.plumbline.decision.Subject;
-import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
@@ -31,19 +30,25 @@ final class ClaimedMonths {
         }
         return submission.exceptions().stream()
                 .filter(claim -> rules.models().containsKey(claim.standard()))
-                .flatMap(claim -> claim.months().stream().map(month -> finding(claim, month)))
+                .flatMap(claim -> claim.months().stream()
+                        .filter(month -> month.year() == submission.period().year())
+                        .map(month -> new Claimed(claim.standard(), month)))
                 .distinct()
+                .map(this::finding)
                 .toList();
     }
 
-    private MonthFinding finding(ExceptionClaim claim, Period month) {
-        StandardModel model = rules.models().get(claim.standard());
-        Submission alone = submission.aboutMonth(month);
+    /** A month of a standard, however many claims are about it. */
+    private record Claimed(String standard, Period month) {}
+
+    private MonthFinding finding(Claimed claimed) {
+        StandardModel model = rules.models().get(claimed.standard());
+        Submission alone = submission.aboutMonth(claimed.month());
         Figures figures = Figures.of(rules.contract(), model.standard(), alone, List.of());
         Subject subject = Subject.contractor(submission.contractor());
         return new MonthFinding(
-                claim.standard(),
-                month,
+                claimed.standard(),
+                claimed.month(),
                 TableEvaluation.of(model, subject, figures, circumstances)
                         .finding()
                         .effect());

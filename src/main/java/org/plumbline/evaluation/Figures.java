@@ -50,6 +50,7 @@ final class Figures {
             outOfStated.removeIf(month -> contract.isPilot(standard, month));
         }
         standard.facts().stream().map(contract.facts()::get).forEach(this::figure);
+        standard.facts().stream().map(contract.facts()::get).forEach(this::refuseImpossible);
     }
 
     static Figures of(Contract contract, Standard standard, Submission submission, List<TakenOut> takenOut) {
@@ -84,22 +85,50 @@ final class Figures {
 
     private void without(Fact fact, BigDecimal stated) {
         BigDecimal value = stated;
-        if (fact.monthly() == Fact.Monthly.SUM) {
-            for (Period month : outOfStated) {
-                BigDecimal count = count(month, fact.id());
-                if (count == null) {
-                    origins.put(fact.id(), "not known without " + month + ", whose own count is not given");
-                    return;
-                }
-                value = value.subtract(count);
+        SortedSet<Period> taken = new TreeSet<>(outOfStated);
+        taken.removeIf(month -> !isCounted(fact, month));
+        for (Period month : taken) {
+            BigDecimal count = count(month, fact.sumOf() == null ? fact.id() : fact.sumOf());
+            if (count == null) {
+                origins.put(fact.id(), "not known without " + month + ", whose own count is not given");
+                return;
             }
+            value = value.subtract(count);
         }
         if (value.signum() < 0) {
             origins.put(fact.id(), "not known, because the months taken out count more than the year");
             return;
         }
         values.put(fact.id(), value);
-        origins.put(fact.id(), fact.monthly() == Fact.Monthly.SUM ? STATED + named(outOfStated) : STATED);
+        origins.put(fact.id(), STATED + named(taken));
+    }
+
+    /**
+     * Whether a figure stated for the period counts a month. A year so far does not say up to when it counts: it is
+     * taken to count the months that are given beside it.
+     */
+    private boolean isCounted(Fact fact, Period month) {
+        boolean reached =
+                submission.kind() != Kind.YEAR_TO_DATE || submission.months().containsKey(month);
+        return reached
+                && (fact.monthly() == Fact.Monthly.SUM
+                        || fact.sumOf() != null
+                                && contract.pilots().get(fact.within()).covers(month));
+    }
+
+    /** A part above its whole, as figures stated and figures summed together can give, is no figure to judge on. */
+    private void refuseImpossible(Fact part) {
+        for (String whole : part.atMost()) {
+            if (values.containsKey(part.id())
+                    && values.containsKey(whole)
+                    && values.get(part.id()).compareTo(values.get(whole)) > 0) {
+                values.remove(part.id());
+                origins.put(
+                        part.id(),
+                        "not known, because it comes to more than '"
+                                + contract.facts().get(whole).label() + "', of which it is a part");
+            }
+        }
     }
 
     private void sum(String id, String monthly, List<Period> months) {

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.FactType;
 import org.plumbline.decision.AtRisk;
 import org.plumbline.decision.Charge;
+import org.plumbline.decision.ClaimedFailure;
 import org.plumbline.decision.Defect;
 import org.plumbline.decision.Finding;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Proposal;
+import org.plumbline.decision.Refusal;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Stake;
@@ -82,7 +85,7 @@ final class Judging {
         AtRisk atRisk = atRisk();
         if (atRisk != null) {
             session.insert(List.of(atRisk));
-            session.insert(stakes(results, rulings));
+            session.insert(stakes(results, rulings, excused(session)));
         }
         session.fire();
         return new Verdict(
@@ -155,14 +158,30 @@ final class Judging {
                 .orElse(null);
     }
 
-    private static List<Stake> stakes(Map<String, StandardResult> results, Map<String, Ruling> rulings) {
+    /** Standards whose failure, if there is one, a valid claim excuses whole. */
+    private static Set<String> excused(RuleSession session) {
+        Comparator<ClaimedFailure> order =
+                Comparator.comparing(failure -> failure.standard().id());
+        Set<ClaimedFailure> refused = session.all(Refusal.class, Comparator.comparing(Refusal::failure, order)).stream()
+                .map(Refusal::failure)
+                .collect(Collectors.toSet());
+        return session.all(ClaimedFailure.class, order).stream()
+                .filter(failure -> failure.whole() && !refused.contains(failure))
+                .map(failure -> failure.standard().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Stake> stakes(
+            Map<String, StandardResult> results, Map<String, Ruling> rulings, Set<String> excused) {
         List<Stake> stakes = new ArrayList<>();
         rulings.forEach((standard, ruling) -> stakes.add(new Stake(
                 standard,
                 ruling.finding().subject(),
                 ruling.outcome(),
                 ruling.share(),
-                results.get(standard).penaltyAtMost(),
+                excused.contains(standard)
+                        ? BigDecimal.ZERO
+                        : results.get(standard).penaltyAtMost(),
                 results.get(standard).creditAtMost())));
         return stakes;
     }

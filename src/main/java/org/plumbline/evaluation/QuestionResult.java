@@ -66,6 +66,6 @@ final class QuestionResult {
             String detail = answer.detail(choice);
             told.add(detail.isBlank() ? choice : choice + " (" + detail + ")");
         });
-        return String.join(", ", told);
+        return String.join(", ", told) + (answer.hasText() ? " (" + answer.text() + ")" : "");
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.decision.Frame;
+import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Shown;
 
@@ -26,7 +28,7 @@ final class Summary {
             String figures = figures(frame, result);
             sentence.append(figures.isEmpty() ? "" : ": " + figures);
         }
-        sentence.append("; ").append(ruling.decisive().did()).append("; ").append(verdict(ruling, amount));
+        sentence.append(reasons(result, ruling)).append("; ").append(verdict(ruling, amount));
         requested.forEach((interpretation, value) -> sentence.append("; under the reading ")
                 .append(interpretation)
                 .append(" '")
@@ -35,10 +37,35 @@ final class Summary {
         return sentence.append(".").toString();
     }
 
+    /** What the table found, unless it was not consulted, and what a rule made of it. */
+    private static String reasons(StandardResult result, Ruling ruling) {
+        StringBuilder reasons = new StringBuilder();
+        if (ruling.isByTable()) {
+            reasons.append("; ")
+                    .append(whyUnknown(result).orElse(ruling.finding().reason()));
+        }
+        if (ruling.decisive().rule() != null) {
+            reasons.append("; ").append(ruling.decisive().did());
+        }
+        return reasons.toString();
+    }
+
+    /** Why a figure is missing although something was submitted; empty where none is. */
+    private static Optional<String> whyUnknown(StandardResult result) {
+        boolean undecided = result.finding().effect() == Outcome.UNDECIDED;
+        for (int i = 0; undecided && i < result.given().size(); i++) {
+            if (result.given().get(i) == null && result.origins().get(i) != null) {
+                return Optional.of(lowerFirst(result.frame().given().get(i).label()) + " "
+                        + result.origins().get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static String figures(Frame frame, StandardResult result) {
         List<String> facts = pairs(frame.given(), result.given());
         List<String> computed = pairs(frame.computed(), result.computed());
-        if (computed.isEmpty()) {
+        if (computed.isEmpty() || facts.isEmpty()) {
             return String.join(", ", facts);
         }
         return String.join(", ", computed) + " (" + String.join(", ", facts) + ")";
@@ -47,7 +74,7 @@ final class Summary {
     private static List<String> pairs(List<Frame.Quantity> quantities, List<String> values) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) != null) {
+            if (values.get(i) != null && Shown.isFigure(quantities.get(i).type())) {
                 Frame.Quantity quantity = quantities.get(i);
                 pairs.add(lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
             }

@@ -3,6 +3,7 @@ package org.plumbline.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An answer to one question of a questionnaire, or to one part of it.
@@ -28,13 +29,9 @@ public record Answer(
         return part == null ? question : question + " " + part;
     }
 
-    /** The text that explains a choice: its own, or the answer's where a single choice was made; "" for none. */
+    /** The text that belongs to a choice alone; "" for none. */
     public String detail(String choice) {
-        String own = details.get(choice);
-        if (own == null && selected.size() == 1 && text != null) {
-            return text;
-        }
-        return own == null ? "" : own;
+        return Objects.requireNonNullElse(details.get(choice), "");
     }
 
     /** The same answer with its number as the contract understood it. */

@@ -109,11 +109,16 @@ public final class SubmissionReader {
 
     private Adjustment adjustment(TreeReader agreed) {
         agreed.refuseKeysBeyond(Set.of("standard", "effect", "from", "to", "agreement"));
+        Period from = agreed.month("from");
+        Period to = agreed.month("to");
+        if (from != null && to != null && to.firstDay().isBefore(from.firstDay())) {
+            agreed.refuse("to", "CT-008", "The relief ends before it begins; exchange the two months.");
+        }
         return new Adjustment(
                 agreed.text("standard"),
                 agreed.word("effect", Adjustment.Effect.class),
-                agreed.month("from"),
-                agreed.month("to"),
+                from,
+                to,
                 agreed.text("agreement"));
     }
 

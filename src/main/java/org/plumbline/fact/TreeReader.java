@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Reads the fields of one object of a tree, noting each fault with its pointer and going on. */
 final class TreeReader {
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_LIST = 500;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
@@ -45,10 +46,11 @@ final class TreeReader {
     /** The objects of a list that stands anywhere in a tree. */
     static List<TreeReader> list(Object stated, String pointer, List<Violation> violations) {
         List<TreeReader> objects = new ArrayList<>();
-        if (stated instanceof List<?> list) {
+        if (stated instanceof List<?> list && list.size() <= LONGEST_LIST) {
             list.forEach(item -> objects.add(new TreeReader(pointer + "/" + objects.size(), item, violations)));
         } else {
-            violations.add(new Violation(pointer, "FA-002", "This is a list of objects; write it in [ … ]."));
+            violations.add(new Violation(
+                    pointer, "FA-002", "This is a list of at most " + LONGEST_LIST + " objects; write it in [ … ]."));
         }
         return objects;
     }
@@ -155,7 +157,10 @@ final class TreeReader {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         list(key).forEach(item -> {
-            if (!(item instanceof String text) || text.isBlank() || text.length() > LONGEST_TEXT) {
+            if (!(item instanceof String text)
+                    || text.isBlank()
+                    || text.length() > LONGEST_TEXT
+                    || text.indexOf('\0') >= 0) {
                 violations.add(new Violation(at(key) + "/" + texts.size(), "FA-002", "Write a text in quotes here."));
             }
             texts.add(String.valueOf(item));
@@ -196,11 +201,15 @@ final class TreeReader {
         if (value == null) {
             return List.of();
         }
-        if (value instanceof List<?> list) {
-            return list;
+        if (!(value instanceof List<?> list)) {
+            refuse(key, "FA-002", "'" + key + "' is a list; write it in [ … ].");
+            return List.of();
         }
-        refuse(key, "FA-002", "'" + key + "' is a list; write it in [ … ].");
-        return List.of();
+        if (list.size() > LONGEST_LIST) {
+            refuse(key, "FA-012", "'" + key + "' has at most " + LONGEST_LIST + " items; send fewer.");
+            return List.of();
+        }
+        return list;
     }
 
     private Period periodAt(String place, String text) {

@@ -27,6 +27,8 @@ class AssessmentEntity extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Kind kind;
 
+    String readings;
+
     int rulebook;
 
     @Column(name = "decided_at")

@@ -56,16 +56,25 @@ class LedgerAssessments implements Assessments {
     private UUID latest(AssessmentEntity row) {
         Locks.take(
                 database,
-                String.join(" ", "chain", row.contractor, row.contract, row.market, row.period, row.kind.name()));
+                String.join(
+                        " ",
+                        "chain",
+                        row.contractor,
+                        row.contract,
+                        row.market,
+                        row.period,
+                        row.kind.name(),
+                        row.readings));
         return AssessmentEntity.<AssessmentEntity>find(
                         "from AssessmentEntity a where contractor = ?1 and contract = ?2 and market = ?3 and period = ?4"
-                                + " and kind = ?5 and not exists"
+                                + " and kind = ?5 and readings = ?6 and not exists"
                                 + " (select 1 from AssessmentEntity later where later.supersedes = a.id)",
                         row.contractor,
                         row.contract,
                         row.market,
                         row.period,
-                        row.kind)
+                        row.kind,
+                        row.readings)
                 .firstResultOptional()
                 .map(earlier -> earlier.id)
                 .orElse(null);

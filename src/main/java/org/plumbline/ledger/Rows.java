@@ -1,6 +1,7 @@
 package org.plumbline.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.deciding.DecisionInContext;
@@ -32,6 +33,7 @@ class Rows {
         row.period = submission.period().toString();
         row.year = (short) submission.period().year();
         row.kind = submission.kind();
+        row.readings = new String(Canonical.bytes(submission.readings()), StandardCharsets.UTF_8);
         row.rulebook = rulebooks.number(assessment.rulebook());
         row.decidedAt = assessment.decidedAt();
         row.submittedBy = assessment.submittedBy();

@@ -66,6 +66,13 @@ final class ContractReferences {
             known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
         });
         contract.standards().values().forEach(this::check);
+        contract.interpretations().keySet().stream()
+                .filter(id -> contract.standards().values().stream()
+                        .noneMatch(standard -> standard.interpretations().contains(id)))
+                .forEach(id -> faults.add(file.fault(
+                        "RB-020",
+                        "/interpretations/" + id,
+                        "No standard cites this interpretation; cite it or take it out.")));
     }
 
     private void check(Standard standard) {
@@ -86,6 +93,10 @@ final class ContractReferences {
                 contract.readings().keySet());
         if (standard.pilot() != null) {
             known(place + "/pilot", "pilot", standard.pilot(), contract.pilots().keySet());
+        }
+        if (standard.isAnnual() && standard.due() == null) {
+            faults.add(
+                    file.fault("RB-020", place, "An annual standard says when its figures are due; add 'due: MM-DD'."));
         }
         if ((standard.model() == null) == (standard.questionnaire() == null)) {
             faults.add(file.fault("RB-020", place, "A standard has either a model or a questionnaire; name one."));

@@ -75,4 +75,13 @@ final class Questionnaires {
                 List.of(),
                 TableReader.interpretations(contract, standard));
     }
+
+    /** A percentage is answered in whole percents, where a rate is a part of one. */
+    private static String type(Requirement.Kind kind) {
+        return switch (kind) {
+            case COUNT -> "count";
+            case PERCENT -> "percentage";
+            case CHOICE, TEXT, ATTACHMENT -> "text";
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.plumbline.Told.assertThat;
 
 import java.util.Map;
@@ -71,8 +72,21 @@ class ReliefTest {
     }
 
     @Test
-    void a_year_obliges_to_nothing_more_than_its_money() {
-        assertThat(Asked.year().calls(1000, 31).decided().obligations()).isEmpty();
+    void a_year_below_expectation_obliges_as_its_months_do() {
+        assertThat(Asked.year().calls(1000, 31).decided().obligations())
+                .extracting(Obligation::standard, Obligation::kind)
+                .contains(tuple("1.4", Obligation.Kind.ROOT_CAUSE))
+                .hasSize(Obligation.Kind.values().length);
+    }
+
+    @Test
+    void an_annual_standard_below_expectation_has_no_months_to_correct() {
+        assertThat(Asked.year()
+                        .fact("children6To9AtElevatedRisk", 10)
+                        .fact("children6To9WithSealant", 1)
+                        .decided()
+                        .obligations())
+                .isEmpty();
     }
 
     private static Map<String, Object> storm(String standard) {

@@ -138,7 +138,7 @@ public class AssessmentResource {
     }
 
     @GET
-    @Operation(summary = "Assessments, newest first")
+    @Operation(summary = "Assessments, newest first, without explanations")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "market", in = ParameterIn.QUERY)
@@ -160,6 +160,6 @@ public class AssessmentResource {
                 parameters.page(),
                 parameters.size());
         parameters.refuseIfWrong();
-        return assessments.page(query).map(AssessmentView::of);
+        return assessments.page(query).map(AssessmentView::item);
     }
 }

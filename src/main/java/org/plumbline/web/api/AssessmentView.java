@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
 import org.plumbline.decision.Obligation;
 import org.plumbline.fact.Kind;
 
@@ -27,7 +29,17 @@ public record AssessmentView(
         SettlementView settlement,
         List<Obligation> obligations) {
 
+    /** An assessment with the explanations of its decisions. */
     public static AssessmentView of(Assessment assessment) {
+        return of(assessment, decision -> ExplanationView.of(decision.explanation(), assessment.rulebook()));
+    }
+
+    /** An assessment in a list: its decisions are without explanations. */
+    static AssessmentView item(Assessment assessment) {
+        return of(assessment, decision -> null);
+    }
+
+    private static AssessmentView of(Assessment assessment, Function<Decision, ExplanationView> explanation) {
         return new AssessmentView(
                 text(assessment.id()),
                 assessment.submission().contract(),
@@ -41,7 +53,7 @@ public record AssessmentView(
                 assessment.submittedBy(),
                 text(assessment.supersedes()),
                 assessment.decisions().stream()
-                        .map(decision -> DecisionView.of(decision, assessment.rulebook()))
+                        .map(decision -> DecisionView.of(decision, explanation.apply(decision)))
                         .toList(),
                 SettlementView.of(assessment.settlement()),
                 assessment.obligations());

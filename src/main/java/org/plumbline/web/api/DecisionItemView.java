@@ -31,7 +31,7 @@ public record DecisionItemView(
         Map<String, String> requestedReadings) {
 
     static DecisionItemView of(DecisionInContext decided) {
-        DecisionView decision = DecisionView.of(decided.decision(), decided.rulebook());
+        DecisionView decision = DecisionView.of(decided.decision(), null);
         return new DecisionItemView(
                 decision.id(),
                 decided.assessment().toString(),

@@ -30,6 +30,8 @@ public class DecisionResource {
     private static final String TEXT = MediaType.TEXT_PLAIN + ";qs=0.5";
     private static final String HTML = MediaType.TEXT_HTML + ";qs=0.5";
 
+    private static final String UTF_8 = "UTF-8";
+
     private final Decisions decisions;
     private final Template explanation;
 
@@ -72,7 +74,8 @@ public class DecisionResource {
     public Response csv(@Context UriInfo uri) {
         DecisionQuery query = DecisionFilter.read(uri);
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
-        return Response.ok(rows, DecisionCsv.MEDIA_TYPE).build();
+        return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))
+                .build();
     }
 
     @GET
@@ -99,7 +102,7 @@ public class DecisionResource {
     public Response explanationText(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
         String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook());
-        return Response.ok(text, MediaType.TEXT_PLAIN).build();
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset(UTF_8)).build();
     }
 
     @GET
@@ -112,7 +115,7 @@ public class DecisionResource {
                 .data("decision", detail.decision())
                 .data("explanation", detail.explanation())
                 .render();
-        return Response.ok(page, MediaType.TEXT_HTML).build();
+        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset(UTF_8)).build();
     }
 
     private DecisionInContext kept(String id) {

@@ -5,7 +5,7 @@ import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
 
-/** A decision within its assessment, as callers see it. */
+/** A decision within its assessment, as callers see it; its explanation is null in a list. */
 public record DecisionView(
         String id,
         String standard,
@@ -19,7 +19,7 @@ public record DecisionView(
         String row,
         ExplanationView explanation) {
 
-    static DecisionView of(Decision decision, String rulebook) {
+    static DecisionView of(Decision decision, ExplanationView explanation) {
         return new DecisionView(
                 decision.id() == null ? null : decision.id().toString(),
                 decision.standard(),
@@ -31,7 +31,7 @@ public record DecisionView(
                 share(decision.share()),
                 amount(decision.amount()),
                 decision.row(),
-                ExplanationView.of(decision.explanation(), rulebook));
+                explanation);
     }
 
     /** A share without needless zeros: {@code 0.04}, {@code 0}. */

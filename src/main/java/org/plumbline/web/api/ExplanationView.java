@@ -66,7 +66,7 @@ public record ExplanationView(
                     fact.name(),
                     fact.label(),
                     value,
-                    Shown.of(value, fact.type()),
+                    Shown.given(value, fact.type(), trail.origins().get(i)),
                     fact.unit(),
                     trail.origins().get(i)));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.deciding.KeyReused;
+import org.plumbline.deciding.Undecidable;
 import org.plumbline.fact.SubmissionRefused;
 
 /** Turns every failure into a problem; no stack trace leaves the service. */
@@ -35,6 +36,16 @@ public class Problems {
     @ServerExceptionMapper
     public Response tooLarge(TooLarge.Refused refused) {
         return TooLarge.response();
+    }
+
+    @ServerExceptionMapper
+    public Response undecidable(Undecidable defect) {
+        LOG.errorf(defect, "The rulebook could not decide");
+        return Problem.response(
+                500,
+                "The rulebook cannot decide this",
+                defect.code(),
+                "The rulebook has a defect that these facts bring out; nothing was kept. Tell those who own the tables.");
     }
 
     @ServerExceptionMapper
