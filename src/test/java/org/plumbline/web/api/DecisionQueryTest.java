@@ -190,11 +190,7 @@ class DecisionQueryTest {
     private static JsonPath ask(Map<String, ?> parameters) {
         Map<String, Object> all = new HashMap<>(Map.of("contractor", contractor, "size", 500));
         all.putAll(parameters);
-        return Calls.ask(Calls.DECISIONS, all)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Calls.ask(Calls.DECISIONS, all).then().statusCode(200).extract().jsonPath();
     }
 
     private static Map<String, Object> with(Map<String, ?> parameters, String name, String value) {
