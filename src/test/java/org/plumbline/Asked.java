@@ -54,8 +54,47 @@ public final class Asked {
 
     /** States a fact, as a JSON reader would give it: numbers exact. */
     public Asked fact(String id, Object value) {
-        facts.put(id, value instanceof Integer number ? BigDecimal.valueOf(number) : value);
+        facts.put(id, exact(value));
         return this;
+    }
+
+    private static Object exact(Object value) {
+        return value instanceof Integer number ? BigDecimal.valueOf(number) : value;
+    }
+
+    /** States facts of a single month of the year, each an id and a value in turn. */
+    public Asked inMonth(String month, Object... idsAndValues) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("month", month);
+        for (int i = 0; i < idsAndValues.length; i += 2) {
+            counts.put((String) idsAndValues[i], exact(idsAndValues[i + 1]));
+        }
+        list("months").add(counts);
+        return this;
+    }
+
+    /** States the same facts for months of 2017, from one number to another. */
+    public Asked inMonths(int from, int to, Object... idsAndValues) {
+        for (int month = from; month <= to; month++) {
+            inMonth("2017-%02d".formatted(month), idsAndValues);
+        }
+        return this;
+    }
+
+    /** Answers a question of the questionnaire, each field a name and a value in turn. */
+    public Asked answer(String question, Object... namesAndValues) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("question", question);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            answer.put((String) namesAndValues[i], exact(namesAndValues[i + 1]));
+        }
+        list("answers").add(answer);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked") // put there by this class alone
+    private List<Object> list(String fact) {
+        return (List<Object>) facts.computeIfAbsent(fact, id -> new ArrayList<>());
     }
 
     public Asked fee(String dollars) {

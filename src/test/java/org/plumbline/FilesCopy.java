@@ -37,6 +37,11 @@ public final class FilesCopy {
         return this;
     }
 
+    public FilesCopy put(String path, byte[] bytes) {
+        contents.put(path, bytes);
+        return this;
+    }
+
     public FilesCopy append(String path, String text) {
         return put(path, text(path) + text);
     }

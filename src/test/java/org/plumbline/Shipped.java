@@ -13,6 +13,7 @@ import org.plumbline.rulebook.RulebookFiles;
 public final class Shipped {
     public static final String CONTRACT = "qdp-2017";
     public static final String CONTRACT_FILE = "config/contracts/qdp-2017.yaml";
+    public static final String NARRATIVE = "rules/qdp-2017/narrative.xlsx";
     public static final String SETTLEMENT_RULES = "rules/common/settlement.drl";
 
     /** The engines log whatever is wrong with a file; the tests look at what Plumbline tells of it. */

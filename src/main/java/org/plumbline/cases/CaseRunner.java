@@ -1,22 +1,19 @@
 package org.plumbline.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.plumbline.contract.Admission;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
-import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides a case as a request would be decided, and compares what it names. */
@@ -50,11 +47,7 @@ public final class CaseRunner {
     }
 
     private Evaluation decide(Rulebook rulebook) {
-        Submission submission = SubmissionReader.read(ran.request());
-        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
-                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
-                        "/contract", "CT-001", "There is no contract '" + submission.contract() + "'."))));
-        return Evaluator.evaluate(rulebook, Admission.admit(rules.contract(), submission));
+        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(ran.request())));
     }
 
     private void compare(Assessment assessment) {
@@ -80,7 +73,12 @@ public final class CaseRunner {
 
     private void compare(Decision decision, Map<String, Object> expected) {
         int before = shortfalls.size();
-        compare(decision.standard() + " ", expected, Compared.of(decision));
+        Map<String, Object> values = new LinkedHashMap<>(expected);
+        Object says = values.remove("says");
+        compare(decision.standard() + " ", values, Compared.of(decision));
+        if (says != null && !decision.explanation().trail().summary().contains(says.toString())) {
+            shortfalls.add(decision.standard() + " should say \"" + says + "\"");
+        }
         if (shortfalls.size() > before) {
             explanation.add(decision.explanation().trail().summary());
         }

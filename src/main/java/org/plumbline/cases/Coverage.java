@@ -1,5 +1,6 @@
 package org.plumbline.cases;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.plumbline.rulebook.Rulebook;
 public final class Coverage {
     private final Rulebook rulebook;
 
-    /** By what carries a clause, how many cases reach it. */
-    private final Map<Carrier, Long> cases = new LinkedHashMap<>();
+    /** By what carries a clause, the places of the cases that reach it. */
+    private final Map<Carrier, Set<String>> cases = new LinkedHashMap<>();
 
     private Coverage(Rulebook rulebook) {
         this.rulebook = rulebook;
@@ -33,7 +34,8 @@ public final class Coverage {
                         carrier,
                         byContract.getOrDefault(carrier.contract(), List.of()).stream()
                                 .filter(result -> reaches(result, carrier))
-                                .count()));
+                                .map(result -> result.ran().place())
+                                .collect(Collectors.toSet())));
         return coverage;
     }
 
@@ -56,7 +58,7 @@ public final class Coverage {
     /** What no case reaches. */
     public List<Carrier> missed() {
         return cases.entrySet().stream()
-                .filter(entry -> entry.getValue() == 0)
+                .filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -83,10 +85,10 @@ public final class Coverage {
      *
      * @param tables paths of the tables and questionnaires that have a row of it
      * @param rules names of the rules
-     * @param cases how many times a case reaches one of their rows or rules
+     * @param cases how many cases reach one of their rows or rules
      */
     public record Clause(
-            String contract, String clause, String title, Set<String> tables, Set<String> rules, long cases) {
+            String contract, String clause, String title, Set<String> tables, Set<String> rules, int cases) {
         /** Whether nothing decides by it. */
         public boolean isUncarried() {
             return tables.isEmpty() && rules.isEmpty();
@@ -104,11 +106,11 @@ public final class Coverage {
     private Clause clause(Contract contract, Contract.Clause clause) {
         Set<String> tables = new TreeSet<>();
         Set<String> rules = new TreeSet<>();
-        long reached = 0;
-        for (Map.Entry<Carrier, Long> entry : cases.entrySet()) {
+        Set<String> reached = new HashSet<>();
+        for (Map.Entry<Carrier, Set<String>> entry : cases.entrySet()) {
             Carrier carrier = entry.getKey();
             if (carrier.contract().equals(contract.id()) && carrier.clause().equals(clause.id())) {
-                reached += entry.getValue();
+                reached.addAll(entry.getValue());
                 if (carrier.kind() == Carrier.Kind.RULE) {
                     rules.add(carrier.id());
                 } else {
@@ -116,6 +118,6 @@ public final class Coverage {
                 }
             }
         }
-        return new Clause(contract.id(), clause.id(), clause.title(), tables, rules, reached);
+        return new Clause(contract.id(), clause.id(), clause.title(), tables, rules, reached.size());
     }
 }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plumbline.contract.Admission;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Settlement;
@@ -17,9 +14,6 @@ import org.plumbline.decision.Shown;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.JsonTree;
@@ -54,11 +48,8 @@ final class DecideCommand implements Callable<Integer> {
         byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         Rulebook rulebook = Rulebook.read(root.files());
-        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
-                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
-                        "/contract", "CT-001", "There is no contract '" + submission.contract() + "'."))));
-        Assessment assessment = Evaluator.evaluate(rulebook, Admission.admit(rules.contract(), submission))
-                .assessment();
+        Assessment assessment =
+                Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
         print(assessment);
         return 0;
     }

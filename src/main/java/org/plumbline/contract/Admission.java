@@ -125,7 +125,7 @@ public final class Admission {
     }
 
     /** A key as a part of a JSON pointer. */
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 

@@ -32,9 +32,7 @@ final class FactValue {
         if (number.signum() < 0) {
             throw new Refused("FA-003", "'" + fact.label() + "' is 0 or more; it can't be negative.");
         }
-        long wholeDigits = (long) number.precision() - number.scale();
-        // Bounds the scale too, before anything expands it: 1e-999999999 is short to write and endless to write out.
-        if (wholeDigits > WHOLE_DIGITS || number.precision() > 2 * WHOLE_DIGITS || number.scale() > 2 * WHOLE_DIGITS) {
+        if (isTooLong(number)) {
             throw new Refused(
                     "FA-006",
                     "'" + fact.label() + "' has more digits than the " + WHOLE_DIGITS + " before the decimal point and "
@@ -43,8 +41,14 @@ final class FactValue {
         return withDecimals(fact, number);
     }
 
+    /** Bounds the scale too, before anything expands it: 1e-999999999 is short to write and endless to write out. */
+    static boolean isTooLong(BigDecimal number) {
+        long wholeDigits = (long) number.precision() - number.scale();
+        return wholeDigits > WHOLE_DIGITS || number.precision() > 2 * WHOLE_DIGITS || number.scale() > 2 * WHOLE_DIGITS;
+    }
+
     /** Zero, however many decimals it was written with, is zero. */
-    private static BigDecimal normal(BigDecimal number) {
+    static BigDecimal normal(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number;
     }
 

@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.contract.Admission;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides submissions and keeps what was decided. */
@@ -41,7 +38,7 @@ public class Assessing {
      */
     public Assessment tryOut(Submission submission) {
         Rulebook rulebook = rulebooks.rulebook();
-        return Evaluator.evaluate(rulebook, admit(rulebook, submission)).assessment();
+        return Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
     }
 
     /**
@@ -59,20 +56,6 @@ public class Assessing {
             }
         }
         return assessments.keep(identified(tryOut(submission), caller), key);
-    }
-
-    private Submission admit(Rulebook rulebook, Submission submission) {
-        ContractRules rules = Optional.ofNullable(rulebook.contracts().get(submission.contract()))
-                .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(unknownContract(rulebook, submission))));
-        return Admission.admit(rules.contract(), submission);
-    }
-
-    private static Violation unknownContract(Rulebook rulebook, Submission submission) {
-        return new Violation(
-                "/contract",
-                "CT-001",
-                "There is no contract '" + submission.contract() + "'; the contracts are "
-                        + String.join(", ", rulebook.contracts().keySet()) + ".");
     }
 
     private Assessment identified(Assessment unkept, String caller) {

@@ -14,7 +14,7 @@ public record Defect(Requirement requirement, String rule, String did) {
 
     /** Several defects in one sentence, always in the same order. */
     public static String told(Collection<?> defects) {
-        return defects.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return defects.stream().map(String::valueOf).distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /** A defect whose sentence begins with the question it is about. */

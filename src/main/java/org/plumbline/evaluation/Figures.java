@@ -94,6 +94,10 @@ final class Figures {
                 value = value.subtract(count);
             }
         }
+        if (value.signum() < 0) {
+            origins.put(fact.id(), "not known, because the months taken out count more than the year");
+            return;
+        }
         values.put(fact.id(), value);
         origins.put(fact.id(), fact.monthly() == Fact.Monthly.SUM ? STATED + named(outOfStated) : STATED);
     }

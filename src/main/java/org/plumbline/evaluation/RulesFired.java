@@ -45,6 +45,9 @@ final class RulesFired {
     }
 
     private void add(String standard, Trail.RuleFired entry) {
-        byStandard.computeIfAbsent(standard, id -> new ArrayList<>()).add(entry);
+        List<Trail.RuleFired> entries = byStandard.computeIfAbsent(standard, id -> new ArrayList<>());
+        if (!entries.contains(entry)) {
+            entries.add(entry);
+        }
     }
 }

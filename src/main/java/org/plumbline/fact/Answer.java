@@ -37,6 +37,11 @@ public record Answer(
         return own == null ? "" : own;
     }
 
+    /** The same answer with its number as the contract understood it. */
+    public Answer counting(BigDecimal understood) {
+        return new Answer(question, part, selected, text, details, attachments, understood);
+    }
+
     /** Whether it has a text that is more than white space. */
     public boolean hasText() {
         return text != null && !text.isBlank();

@@ -8,12 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Requirement;
@@ -47,27 +45,33 @@ final class QuestionnaireReader {
     }
 
     private List<Requirement> read(byte[] bytes) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (XSSFWorkbook workbook = open(bytes)) {
             Sheet sheet = workbook.getSheet(SHEET);
             if (sheet == null) {
                 faults.add(new Fault("RB-060", path, 0, "", "There is no sheet '" + SHEET + "'."));
                 return List.of();
             }
             return rows(sheet);
-        } catch (IOException
-                | UnsupportedFileFormatException
-                | OpenXML4JRuntimeException
-                | RecordFormatException broken) {
+        } catch (IOException broken) {
             faults.add(new Fault(
                     "RB-060", path, 0, "", "This is no workbook in the form of Excel 2007 or later (.xlsx)."));
             return List.of();
         }
     }
 
+    /** What the library throws over bytes that are no workbook is not of one kind; here it is. */
+    private static XSSFWorkbook open(byte[] bytes) throws IOException {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        } catch (RuntimeException broken) {
+            throw new IOException(broken);
+        }
+    }
+
     private List<Requirement> rows(Sheet sheet) {
         Row head = sheet.getRow(0);
         if (head != null) {
-            head.forEach(cell -> columns.put(formatter.formatCellValue(cell).strip(), cell.getColumnIndex()));
+            head.forEach(this::heading);
         }
         RequirementRow.COLUMNS.stream()
                 .filter(column -> !columns.containsKey(column))
@@ -88,6 +92,18 @@ final class QuestionnaireReader {
         }
         references(rows, requirements);
         return requirements;
+    }
+
+    private void heading(Cell cell) {
+        String column = formatter.formatCellValue(cell).strip();
+        if (columns.put(column, cell.getColumnIndex()) != null && RequirementRow.COLUMNS.contains(column)) {
+            faults.add(new Fault(
+                    "RB-060",
+                    path,
+                    0,
+                    SHEET + " " + cell.getAddress(),
+                    "The column '" + column + "' stands twice; keep one of the two."));
+        }
     }
 
     private void references(List<RequirementRow> rows, List<Requirement> requirements) {

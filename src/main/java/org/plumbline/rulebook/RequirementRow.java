@@ -61,10 +61,15 @@ final class RequirementRow {
     }
 
     boolean isEmpty() {
-        return row == null || COLUMNS.stream().allMatch(column -> text(column).isEmpty());
+        return row == null
+                || COLUMNS.stream()
+                        .allMatch(column -> !isFormula(column) && text(column).isEmpty());
     }
 
     Requirement read() {
+        COLUMNS.stream()
+                .filter(this::isFormula)
+                .forEach(column -> fault(column, "A formula is not read; write its value."));
         return new Requirement(
                 id(),
                 question(),
@@ -85,8 +90,9 @@ final class RequirementRow {
     void references(Requirement requirement, List<Requirement> all) {
         amongChoices("Stands alone", requirement.standsAlone(), requirement);
         amongChoices("Needs text", requirement.needsText(), requirement);
-        if (requirement.kind() == Kind.CHOICE && requirement.choices().isEmpty()) {
-            fault("Choices", "A CHOICE lists its choices, one a line.");
+        choices(requirement);
+        if (requirement.atMostPart() != null && requirement.kind() != Kind.COUNT) {
+            fault("At most", "Only a COUNT is held against another part; leave this cell empty.");
         }
         if (requirement.atMostPart() != null && all.stream().noneMatch(other -> isWhole(requirement, other))) {
             fault(
@@ -96,7 +102,20 @@ final class RequirementRow {
         }
         Condition condition = requirement.onlyIf();
         if (condition != null && all.stream().noneMatch(other -> decides(other, condition))) {
-            fault("Only if", "No question " + condition.question() + " has the choice '" + condition.choice() + "'.");
+            String place = condition.question() + (condition.part() == null ? "" : " " + condition.part());
+            fault("Only if", "No CHOICE of " + place + " has the choice '" + condition.choice() + "'.");
+        }
+    }
+
+    private void choices(Requirement requirement) {
+        if (requirement.kind() != Kind.CHOICE) {
+            List.of("At least", "Choices").stream()
+                    .filter(column -> !text(column).isEmpty())
+                    .forEach(column -> fault(column, "Only a CHOICE has choices; leave this cell empty."));
+        } else if (requirement.choices().isEmpty() && !isFormula("Choices")) {
+            fault("Choices", "A CHOICE lists its choices, one a line.");
+        } else if (requirement.atLeast() > requirement.choices().size()) {
+            fault("At least", "There are only " + requirement.choices().size() + " choices.");
         }
     }
 
@@ -195,7 +214,7 @@ final class RequirementRow {
 
     private String needed(String column) {
         String text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !isFormula(column)) {
             fault(column, "This cell is needed.");
         }
         return text;
@@ -216,10 +235,13 @@ final class RequirementRow {
 
     private String text(String column) {
         Cell cell = row.getCell(columns.get(column));
-        if (cell != null && cell.getCellType() == CellType.FORMULA) {
-            fault(column, "A formula is not read; write its value.");
-            return "";
-        }
-        return cell == null ? "" : formatter.formatCellValue(cell).strip();
+        return cell == null || isFormula(column)
+                ? ""
+                : formatter.formatCellValue(cell).strip();
+    }
+
+    private boolean isFormula(String column) {
+        Cell cell = row.getCell(columns.get(column));
+        return cell != null && cell.getCellType() == CellType.FORMULA;
     }
 }

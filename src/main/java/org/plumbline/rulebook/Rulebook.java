@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 
 /**
  * Everything that decides: contracts, tables and rules, compiled from one set of files. Immutable; one serves all
@@ -91,6 +95,24 @@ public final class Rulebook {
                     }
                 });
         return faults;
+    }
+
+    /**
+     * Holds a submission against the contract it names.
+     *
+     * @return the submission as its contract understood it
+     * @throws SubmissionRefused CT-001 if there is no such contract, or with whatever the contract does not accept
+     */
+    public Submission admit(Submission submission) {
+        ContractRules rules = contracts.get(submission.contract());
+        if (rules == null) {
+            throw SubmissionRefused.unacceptable(List.of(new Violation(
+                    "/contract",
+                    "CT-001",
+                    "There is no contract '" + submission.contract() + "'; the contracts are "
+                            + String.join(", ", contracts.keySet()) + ".")));
+        }
+        return Admission.admit(rules.contract(), submission);
     }
 
     public RulebookFiles files() {

@@ -1,0 +1,132 @@
+package org.plumbline.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.AssessmentAssert.decision;
+import static org.plumbline.Told.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plumbline.Asked;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Settlement.UnderReading;
+import org.plumbline.decision.Trail;
+import org.plumbline.decision.Trail.ReadingEffect;
+
+@DisplayName("A year under another reading")
+class ReadingsOfAYearTest {
+
+    /** Of twelve reports three were missed, two of them in the pilot: 0.05 × 5% × 1,000,000 = 2,500.00, or nothing. */
+    private static Asked reports() {
+        return Asked.year()
+                .fee("1000000")
+                .inMonths(1, 2, "agentOfRecordReportsDue", 1, "agentOfRecordReportsAccepted", 0)
+                .inMonths(3, 4, "agentOfRecordReportsDue", 1, "agentOfRecordReportsAccepted", 1)
+                .inMonth("2017-05", "agentOfRecordReportsDue", 1, "agentOfRecordReportsAccepted", 0)
+                .inMonths(6, 12, "agentOfRecordReportsDue", 1, "agentOfRecordReportsAccepted", 1);
+    }
+
+    /** 3.1% abandoned costs 2,000.00; 850 of 1,000 offered is met, 850 of 940 answered earns a credit of 2,000.00. */
+    private static Asked calls() {
+        return Asked.year()
+                .fee("1000000")
+                .calls(1000, 31)
+                .fact("callsAnswered", 940)
+                .fact("callsAnsweredWithin30Seconds", 850);
+    }
+
+    @Test
+    void without_the_misses_of_the_pilot_costs_2500_dollars_less() {
+        Assessment year = reports().decided();
+        assertThat(year).decides("2.5").as(Outcome.PENALTY).costing("2500.00");
+        assertThat(trail(year, "2.5").readings())
+                .containsExactly(new ReadingEffect("I-9", "COUNTED", "NOT_COUNTED", Outcome.MET, "0.00"));
+        assertThat(year).settles().due("2500.00");
+        assertThat(under(year, "I-9"))
+                .returns("COUNTED", UnderReading::chosen)
+                .returns("NOT_COUNTED", UnderReading::alternative)
+                .returns(new BigDecimal("0.00"), UnderReading::due);
+    }
+
+    @Test
+    void with_the_misses_of_the_pilot_costs_2500_dollars_more() {
+        Assessment year =
+                reports().with("readings", Map.of("I-9", "NOT_COUNTED")).decided();
+        assertThat(year).decides("2.5").as(Outcome.MET).costing("0.00");
+        assertThat(trail(year, "2.5").readings())
+                .containsExactly(new ReadingEffect("I-9", "NOT_COUNTED", "COUNTED", Outcome.PENALTY, "2500.00"));
+        assertThat(under(year, "I-9")).returns(new BigDecimal("2500.00"), UnderReading::due);
+    }
+
+    @Test
+    void divided_by_the_calls_answered_costs_2000_dollars_less() {
+        Assessment year = calls().decided();
+        assertThat(year).decides("1.5").as(Outcome.MET).costing("0.00");
+        assertThat(trail(year, "1.5").readings())
+                .containsExactly(new ReadingEffect("I-4", "callsOffered", "callsAnswered", Outcome.CREDIT, "2000.00"));
+        assertThat(year).settles().due("2000.00").credits("0.00", "0.00");
+        assertThat(under(year, "I-4")).returns(new BigDecimal("0.00"), UnderReading::due);
+    }
+
+    @Test
+    void divided_by_the_calls_offered_costs_2000_dollars_more() {
+        Assessment year =
+                calls().with("readings", Map.of("I-4", "callsAnswered")).decided();
+        assertThat(year).decides("1.5").as(Outcome.CREDIT).costing("2000.00");
+        assertThat(trail(year, "1.5").readings())
+                .containsExactly(new ReadingEffect("I-4", "callsAnswered", "callsOffered", Outcome.MET, "0.00"));
+        assertThat(year).settles().due("0.00").credits("2000.00", "2000.00");
+        assertThat(under(year, "I-4")).returns(new BigDecimal("2000.00"), UnderReading::due);
+    }
+
+    @Test
+    void is_named_in_every_summary_and_trail_where_it_was_asked_for() {
+        Assessment year = calls().with("readings", Map.of("I-4", "callsAnswered", "I-9", "NOT_COUNTED"))
+                .decided();
+        assertThat(year.decisions()).allSatisfy(decided -> {
+            Trail trail = decided.explanation().trail();
+            assertThat(trail.requestedReadings())
+                    .containsOnly(Map.entry("I-4", "callsAnswered"), Map.entry("I-9", "NOT_COUNTED"));
+            assertThat(trail.summary())
+                    .endsWith("; under the reading I-4 'callsAnswered'; under the reading I-9 'NOT_COUNTED'.");
+        });
+    }
+
+    @Test
+    void is_not_named_where_the_contracts_own_was_asked_for() {
+        Assessment year =
+                calls().with("readings", Map.of("I-4", "callsOffered")).decided();
+        assertThat(year.decisions()).allSatisfy(decided -> {
+            assertThat(decided.explanation().trail().requestedReadings()).isEmpty();
+            assertThat(decided.explanation().trail().summary()).doesNotContain("under the reading");
+        });
+    }
+
+    @Test
+    void that_changes_no_dollar_is_no_other_settlement() {
+        Assessment year = Asked.year()
+                .fee("1000000")
+                .calls(1000, 31)
+                .fact("callsAnswered", 1000)
+                .fact("callsAnsweredWithin30Seconds", 850)
+                .inMonths(1, 12, "agentOfRecordReportsDue", 1, "agentOfRecordReportsAccepted", 1)
+                .decided();
+        assertThat(year.settlement().readings()).isEmpty();
+        assertThat(trail(year, "1.5").readings())
+                .extracting(ReadingEffect::outcome)
+                .containsExactly(Outcome.MET);
+    }
+
+    private static Trail trail(Assessment year, String standard) {
+        return decision(year, standard).explanation().trail();
+    }
+
+    private static UnderReading under(Assessment year, String interpretation) {
+        return year.settlement().readings().stream()
+                .filter(reading -> reading.interpretation().equals(interpretation))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,170 @@
+package org.plumbline.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.Told.assertFaults;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.Shipped;
+import org.plumbline.contract.Requirement;
+
+@DisplayName("The file of a questionnaire")
+class QuestionnaireFileTest {
+
+    @Test
+    void that_comes_with_plumbline_asks_every_question_of_group_5() {
+        assertThat(new SheetCopy().requirements())
+                .isEqualTo(Shipped.contract().requirements())
+                .hasSize(38)
+                .extracting(Requirement::question)
+                .containsAll(Shipped.contract().standards().keySet().stream()
+                        .filter(standard -> standard.startsWith("5."))
+                        .toList());
+    }
+
+    @Test
+    void that_is_not_there_is_told_by_its_name() {
+        List<Fault> faults = new ArrayList<>();
+        Questionnaires.read(
+                Shipped.contract(), Shipped.copy().remove(Shipped.NARRATIVE).files(), faults);
+        assertFaults(faults).tellOnly("RB-001").in(Shipped.NARRATIVE).once();
+    }
+
+    @Test
+    void without_its_sheet_is_told_which_one_is_missing() {
+        SheetCopy copy = new SheetCopy();
+        copy.workbook().setSheetName(0, "Sheet1");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .in(Shipped.NARRATIVE)
+                .saying("no sheet 'Requirements'")
+                .once();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Id", "Only if", "Needs text", "Clause"})
+    void without_a_column_is_told_which_one_is_missing(String column) {
+        SheetCopy copy = new SheetCopy();
+        copy.row(1).forEach(cell -> {
+            if (cell.getStringCellValue().equals(column)) {
+                cell.setCellValue(column + "?");
+            }
+        });
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .in(Shipped.NARRATIVE)
+                .at("Requirements row 1")
+                .saying("The column '" + column + "' is missing.")
+                .once();
+    }
+
+    @Test
+    void with_a_column_twice_is_told_where_the_second_stands() {
+        SheetCopy copy = new SheetCopy();
+        copy.row(1).createCell(13).setCellValue("Kind");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("Requirements N1")
+                .saying("'Kind' stands twice")
+                .once();
+    }
+
+    @Test
+    void with_no_row_at_all_is_told_every_column() {
+        SheetCopy copy = new SheetCopy();
+        copy.workbook().removeSheetAt(0);
+        copy.workbook().createSheet("Requirements");
+        assertFaults(copy.faults()).tellOnly("RB-060").at("Requirements row 1");
+        assertThat(copy.faults()).hasSize(13);
+    }
+
+    @Test
+    void may_have_its_columns_in_another_order_and_notes_beside_them() {
+        SheetCopy copy = new SheetCopy();
+        for (int number = 1; copy.row(number) != null; number++) {
+            var row = copy.row(number);
+            String clause = row.getCell(12).getStringCellValue();
+            row.createCell(14).setCellValue(clause);
+            row.getCell(12).setCellValue(number == 1 ? "Notes" : "to be discussed");
+        }
+        assertThat(copy.requirements()).isEqualTo(Shipped.contract().requirements());
+    }
+
+    @Test
+    void may_have_empty_rows() {
+        SheetCopy copy = new SheetCopy();
+        var sheet = copy.workbook().getSheetAt(0);
+        sheet.shiftRows(5, sheet.getLastRowNum(), 2);
+        sheet.createRow(5).createCell(3).setCellValue("  ");
+        sheet.createRow(200).createCell(0);
+        assertThat(copy.requirements()).isEqualTo(Shipped.contract().requirements());
+    }
+
+    @Test
+    void may_have_numbers_where_excel_made_them_numbers() {
+        SheetCopy copy = new SheetCopy();
+        copy.cell("n5.5.1", "At least").setCellValue(1.0);
+        assertThat(copy.requirements()).isEqualTo(Shipped.contract().requirements());
+    }
+
+    @Test
+    void that_no_longer_asks_a_question_of_the_contract_is_told_which() {
+        SheetCopy copy = new SheetCopy();
+        copy.workbook().getSheetAt(0).removeRow(copy.row("n5.9.1"));
+        assertFaults(copy.faults())
+                .tellOnly("RB-062")
+                .in(Shipped.NARRATIVE)
+                .saying("the question 5.9.1, but no row asks it")
+                .once();
+    }
+
+    @Test
+    void that_is_no_workbook_is_told_what_was_expected() throws IOException {
+        byte[] shipped = Shipped.files().bytes(Shipped.NARRATIVE);
+        for (byte[] bytes : List.of(
+                new byte[0],
+                "Id,Question,Part".getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(shipped, shipped.length / 2),
+                Arrays.copyOf(shipped, 4),
+                zip("word/document.xml", "<document/>"),
+                zip(
+                        "[Content_Types].xml",
+                        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"),
+                olderExcel())) {
+            assertFaults(SheetCopy.faults(bytes))
+                    .tellOnly("RB-060")
+                    .in(Shipped.NARRATIVE)
+                    .saying("Excel 2007 or later (.xlsx)")
+                    .once();
+        }
+    }
+
+    private static byte[] zip(String name, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] olderExcel() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("Requirements");
+            workbook.write(bytes);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.Shipped;
+import org.plumbline.contract.Requirement;
+
+/** A copy of the questionnaire that comes with Plumbline, to be changed cell by cell. */
+final class SheetCopy {
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+
+    SheetCopy() {
+        try {
+            workbook = new XSSFWorkbook(new ByteArrayInputStream(Shipped.files().bytes(Shipped.NARRATIVE)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        sheet = workbook.getSheet("Requirements");
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    /** Row 1 is the one with the headings. */
+    Row row(int number) {
+        return sheet.getRow(number - 1);
+    }
+
+    /** The row with this id. */
+    Row row(String id) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .filter(row -> row.getCell(0) != null
+                        && row.getCell(0).getStringCellValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Cell cell(String id, String column) {
+        int index = StreamSupport.stream(row(1).spliterator(), false)
+                .filter(cell -> cell.getStringCellValue().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .getColumnIndex();
+        return row(id).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    SheetCopy with(String id, String column, String text) {
+        cell(id, column).setCellValue(text);
+        return this;
+    }
+
+    /** Where a cell stands, as faults name it. */
+    String place(String id, String column) {
+        return "Requirements " + cell(id, column).getAddress();
+    }
+
+    byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            workbook.write(bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    List<Fault> faults() {
+        return faults(bytes());
+    }
+
+    List<Requirement> requirements() {
+        List<Fault> faults = new ArrayList<>();
+        List<Requirement> requirements = read(bytes(), faults);
+        assertThat(faults).isEmpty();
+        return requirements;
+    }
+
+    /** What is told of these bytes in the place of the questionnaire. */
+    static List<Fault> faults(byte[] bytes) {
+        List<Fault> faults = new ArrayList<>();
+        read(bytes, faults);
+        return faults;
+    }
+
+    static List<Requirement> read(byte[] bytes, List<Fault> faults) {
+        return Questionnaires.read(
+                Shipped.contract(), Shipped.copy().put(Shipped.NARRATIVE, bytes).files(), faults);
+    }
+}
