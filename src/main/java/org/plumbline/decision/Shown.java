@@ -2,9 +2,6 @@ package org.plumbline.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Set;
 
 /** How exact values are written for people. */
@@ -76,10 +73,17 @@ public final class Shown {
         return shown.compareTo(value) != 0 && shown.stripTrailingZeros().scale() < 2;
     }
 
+    /** With a comma between thousands, and no more decimals than needed. */
     private static String grouped(BigDecimal value, int fewestDecimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US));
-        format.setMinimumFractionDigits(fewestDecimals);
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(value);
+        int decimals = Math.max(fewestDecimals, value.stripTrailingZeros().scale());
+        StringBuilder written =
+                new StringBuilder(value.setScale(Math.min(decimals, MOST_DECIMALS), RoundingMode.HALF_EVEN)
+                        .toPlainString());
+        int point = written.indexOf(".");
+        int first = value.signum() < 0 ? 1 : 0;
+        for (int place = (point < 0 ? written.length() : point) - 3; place > first; place -= 3) {
+            written.insert(place, ',');
+        }
+        return written.toString();
     }
 }

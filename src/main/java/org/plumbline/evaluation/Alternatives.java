@@ -22,17 +22,21 @@ final class Alternatives {
     /** The readings decided under, by parameter. */
     private final Map<String, String> chosen;
 
+    private final Tables tables;
     private final Verdict verdict;
 
-    private Alternatives(ContractRules rules, Submission submission, Map<String, String> chosen, Verdict verdict) {
+    private Alternatives(
+            ContractRules rules, Submission submission, Tables tables, Map<String, String> chosen, Verdict verdict) {
         this.rules = rules;
         this.submission = submission;
+        this.tables = tables;
         this.chosen = chosen;
         this.verdict = verdict;
     }
 
-    static Alternatives of(ContractRules rules, Submission submission, Map<String, String> chosen, Verdict verdict) {
-        Alternatives alternatives = new Alternatives(rules, submission, chosen, verdict);
+    static Alternatives of(
+            ContractRules rules, Submission submission, Tables tables, Map<String, String> chosen, Verdict verdict) {
+        Alternatives alternatives = new Alternatives(rules, submission, tables, chosen, verdict);
         rules.contract().readings().values().forEach(alternatives::explore);
         return alternatives;
     }
@@ -70,10 +74,10 @@ final class Alternatives {
         readings.put(reading.parameter(), value);
         boolean same = touched.stream()
                 .allMatch(standard -> isWithoutClaim(standard)
-                        && Judging.table(rules, submission, readings, standard, verdict)
+                        && tables.result(standard, submission, verdict.takenOut(), readings)
                                 .finding()
                                 .equals(verdict.results().get(standard).finding()));
-        return same ? verdict : Judging.judge(rules, submission, readings);
+        return same ? verdict : Judging.judge(rules, submission, tables, readings);
     }
 
     /** A claim for single months looks at what the table finds for them, which may be another thing too. */

@@ -1,27 +1,25 @@
 package org.plumbline.evaluation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.decision.MonthFinding;
-import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
-import org.plumbline.rulebook.StandardModel;
 
 /** What the tables find for the single months of a year that exceptions are claimed for. */
 final class ClaimedMonths {
     private final ContractRules rules;
     private final Submission submission;
-    private final Map<String, Object> circumstances;
+    private final Tables tables;
+    private final Map<String, String> readings;
 
-    ClaimedMonths(ContractRules rules, Submission submission, Map<String, Object> circumstances) {
+    ClaimedMonths(ContractRules rules, Submission submission, Tables tables, Map<String, String> readings) {
         this.rules = rules;
         this.submission = submission;
-        this.circumstances = new HashMap<>(circumstances);
-        this.circumstances.put(StandardModel.KIND, Kind.MONTHLY.name());
+        this.tables = tables;
+        this.readings = readings;
     }
 
     List<MonthFinding> findings() {
@@ -42,15 +40,9 @@ final class ClaimedMonths {
     private record Claimed(String standard, Period month) {}
 
     private MonthFinding finding(Claimed claimed) {
-        StandardModel model = rules.models().get(claimed.standard());
-        Submission alone = submission.aboutMonth(claimed.month());
-        Figures figures = Figures.of(rules.contract(), model.standard(), alone, List.of());
-        Subject subject = Subject.contractor(submission.contractor());
+        StandardResult alone =
+                tables.result(claimed.standard(), submission.aboutMonth(claimed.month()), List.of(), readings);
         return new MonthFinding(
-                claimed.standard(),
-                claimed.month(),
-                TableEvaluation.of(model, subject, figures, circumstances)
-                        .finding()
-                        .effect());
+                claimed.standard(), claimed.month(), alone.finding().effect());
     }
 }

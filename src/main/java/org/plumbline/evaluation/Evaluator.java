@@ -32,8 +32,9 @@ public final class Evaluator {
         ContractRules rules = rulebook.contracts().get(submission.contract());
         try {
             Map<String, String> readings = readings(rules.contract(), submission);
-            Verdict verdict = Judging.judge(rules, submission, readings);
-            Alternatives alternatives = Alternatives.of(rules, submission, readings, verdict);
+            Tables tables = new Tables(rules);
+            Verdict verdict = Judging.judge(rules, submission, tables, readings);
+            Alternatives alternatives = Alternatives.of(rules, submission, tables, readings, verdict);
             return new Evaluation(
                     Assessment.unkept(
                             submission,

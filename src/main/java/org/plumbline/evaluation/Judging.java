@@ -3,7 +3,6 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,10 @@ import org.plumbline.decision.Refusal;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Stake;
-import org.plumbline.decision.Subject;
 import org.plumbline.decision.TakenOut;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
-import org.plumbline.rulebook.StandardModel;
 
 /**
  * Judges a submission in the order the contract does: which months count and what the questionnaires lack; what the
@@ -38,37 +35,27 @@ final class Judging {
     private final ContractRules rules;
     private final Contract contract;
     private final Submission submission;
-    private final Subject subject;
-    private final Map<String, Object> circumstances;
+    private final Tables tables;
+    private final Map<String, String> readings;
 
-    private Judging(ContractRules rules, Submission submission, Map<String, String> readings) {
+    private Judging(ContractRules rules, Submission submission, Tables tables, Map<String, String> readings) {
         this.rules = rules;
         this.contract = rules.contract();
         this.submission = submission;
-        this.subject = Subject.contractor(submission.contractor());
-        this.circumstances = new HashMap<>(readings);
-        circumstances.put(StandardModel.KIND, submission.kind().name());
+        this.tables = tables;
+        this.readings = readings;
     }
 
     /**
      * Judges under the given readings, by the parameter tables know them by.
      *
+     * @param tables of this submission, under these or other readings
      * @throws EvaluationFailed if tables or rules can't decide
      */
-    static Verdict judge(ContractRules rules, Submission submission, Map<String, String> readings) {
+    static Verdict judge(ContractRules rules, Submission submission, Tables tables, Map<String, String> readings) {
         try (RuleSession session = new RuleSession(rules)) {
-            return new Judging(rules, submission, readings).verdict(session);
+            return new Judging(rules, submission, tables, readings).verdict(session);
         }
-    }
-
-    /** What the table of one standard finds under the given readings, on the figures of an earlier verdict. */
-    static StandardResult table(
-            ContractRules rules,
-            Submission submission,
-            Map<String, String> readings,
-            String standard,
-            Verdict verdict) {
-        return new Judging(rules, submission, readings).table(rules.models().get(standard), verdict.takenOut());
     }
 
     private Verdict verdict(RuleSession session) {
@@ -109,7 +96,7 @@ final class Judging {
         session.insert(contract.requirements());
         session.insert(submission.exceptions());
         session.insert(submission.adjustments());
-        session.insert(new ClaimedMonths(rules, submission, circumstances).findings());
+        session.insert(new ClaimedMonths(rules, submission, tables, readings).findings());
         contract.facts().values().stream()
                 .filter(fact -> fact.type() == FactType.ANSWERS)
                 .map(fact -> submission.facts().get(fact.id()))
@@ -120,21 +107,14 @@ final class Judging {
         Map<String, Finding> questions = session.all(Finding.class, Comparator.comparing(Finding::standard)).stream()
                 .collect(Collectors.toMap(Finding::standard, finding -> finding));
         Map<String, StandardResult> results = new LinkedHashMap<>();
-        contract.standards().values().forEach(standard -> {
-            StandardModel model = rules.models().get(standard.id());
+        for (String standard : contract.standards().keySet()) {
             results.put(
-                    standard.id(),
-                    model == null
-                            ? QuestionResult.of(
-                                    rules.questions().get(standard.id()), questions.get(standard.id()), submission)
-                            : table(model, takenOut));
-        });
+                    standard,
+                    rules.models().containsKey(standard)
+                            ? tables.result(standard, submission, takenOut, readings)
+                            : QuestionResult.of(rules.questions().get(standard), questions.get(standard), submission));
+        }
         return results;
-    }
-
-    private StandardResult table(StandardModel model, List<TakenOut> takenOut) {
-        return TableEvaluation.of(
-                model, subject, Figures.of(contract, model.standard(), submission, takenOut), circumstances);
     }
 
     private Map<String, Ruling> rulings(Map<String, StandardResult> results, RuleSession session) {

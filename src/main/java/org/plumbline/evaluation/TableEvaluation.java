@@ -3,6 +3,7 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -118,18 +119,21 @@ final class TableEvaluation {
         EvaluationContext context = new EvaluationContextImpl(
                 model.runtime().getRootClassLoader(), null, FEELDialect.FEEL, DMNVersion.getLatest());
         result.getContext().getAll().forEach(context::setValue);
-        return model.cells().stream()
-                .map(row -> {
-                    StringBuilder holds = new StringBuilder();
-                    for (int column = 0; column < inputs.size(); column++) {
-                        Object value = inputs.get(column);
-                        boolean held = passes(context, model.allowed().get(column), value)
-                                && passes(context, row.get(column), value);
-                        holds.append(held ? '1' : '0');
-                    }
-                    return holds.toString();
-                })
-                .toList();
+        List<StringBuilder> holds =
+                model.cells().stream().map(row -> new StringBuilder()).toList();
+        for (int column = 0; column < inputs.size(); column++) {
+            Object value = inputs.get(column);
+            boolean allowed = passes(context, model.allowed().get(column), value);
+            // Cells that say the same share their tests, which need be made only once.
+            Map<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
+            for (int row = 0; row < holds.size(); row++) {
+                boolean held = allowed
+                        && passed.computeIfAbsent(
+                                model.cells().get(row).get(column), cell -> passes(context, cell, value));
+                holds.get(row).append(held ? '1' : '0');
+            }
+        }
+        return holds.stream().map(StringBuilder::toString).toList();
     }
 
     private static boolean passes(EvaluationContext context, List<UnaryTest> tests, Object value) {

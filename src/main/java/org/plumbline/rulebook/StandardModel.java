@@ -15,7 +15,8 @@ import org.plumbline.decision.Frame;
  * @param inputs names of the facts and readings to set in its context, null where not stated
  * @param table name of the decision that holds the table
  * @param allowed per column, the tests its values must pass; empty where any value is allowed
- * @param cells per row and column, the tests of the cell; a cell without a test always holds
+ * @param cells per row and column, the tests of the cell, the same list for the same text; a cell without a test always
+ *     holds
  * @param penaltyAtMost the largest penalty share of any row
  * @param creditAtMost the largest credit share of any row
  */

@@ -2,6 +2,7 @@ package org.plumbline.rulebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class TableReader {
     private final String path;
     private final DecisionTable table;
     private final FEEL feel = FEELBuilder.builder().build();
+    private final Map<String, List<UnaryTest>> tests = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     TableReader(Contract contract, String path, DecisionTable table) {
@@ -192,8 +194,9 @@ final class TableReader {
         return "";
     }
 
+    /** Cells that say the same have the same tests. */
     private List<UnaryTest> tests(UnaryTests cell) {
-        return cell == null ? List.of() : feel.evaluateUnaryTests(cell.getText());
+        return cell == null ? List.of() : tests.computeIfAbsent(cell.getText(), feel::evaluateUnaryTests);
     }
 
     private static BigDecimal greatestShare(List<Frame.Row> rows, Outcome effect) {
