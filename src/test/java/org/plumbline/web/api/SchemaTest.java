@@ -100,7 +100,7 @@ class SchemaTest {
             {"\"outcome\":\"PENALTY\"", "\"outcome\":\"FINE\""},
             {"\"rules\":[]", "\"rules\":null"},
             {"\"selected\":false", "\"selected\":true"},
-            {"\"obligations\":[]", "\"more\":[]"}
+            {"\"obligations\":[", "\"more\":["}
         }) {
             assertThat(answer).contains(change[0]);
             assertThat(PublishedSchemas.faults("assessment", answer.replace(change[0], change[1])))
