@@ -1,8 +1,118 @@
 package org.plumbline.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.plumbline.database.ChildService;
+import org.plumbline.evaluation.PeerBench;
+
+/** Measures everything, prints one table and writes it to target/bench.md. */
 public final class Bench {
+    private static final int STARTS = 3;
+
+    private final List<String> lines = new ArrayList<>(List.of(
+            "| what | Plumbline | held against | ratio | target |", "|---|--:|--:|--:|--:|"));
+
+    private Bench() {}
+
     public static void main(String... none) throws Exception {
-        Interleaved engine = Interleaved.run(EngineBench.class, "bare");
-        System.out.println(engine + " " + engine.ratio());
+        Bench bench = new Bench();
+        bench.check();
+        bench.service();
+        bench.engine();
+        bench.peer();
+        String table = String.join("\n", bench.lines);
+        System.out.println(table);
+        Files.writeString(Path.of("target/bench.md"), table + "\n");
+    }
+
+    private void check() throws IOException, InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        for (int run = 0; run < STARTS; run++) {
+            long start = System.nanoTime();
+            ChildService.java("-jar", "target/quarkus-app/quarkus-run.jar", "check")
+                    .waitFor();
+            seconds.add(secondsSince(start));
+        }
+        line("`check` of everything", "%.1f s", Median.of(seconds), "at most 10 s");
+    }
+
+    private void service() throws Exception {
+        Path folder = Files.createTempDirectory("plumbline-bench-");
+        try {
+            ChildService.start(folder).close();
+            List<Double> seconds = new ArrayList<>();
+            for (int run = 0; run < STARTS; run++) {
+                long start = System.nanoTime();
+                try (ChildService service = ChildService.start(folder)) {
+                    seconds.add(secondsSince(start));
+                    if (run == STARTS - 1) {
+                        line("start to ready, existing data folder", "%.1f s", Median.of(seconds), "at most 8 s");
+                        load(service);
+                    }
+                }
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void load(ChildService service) throws Exception {
+        ServiceBench measured = ServiceBench.run(service);
+        line("live heap after that load", "%.0f MiB", service.liveHeap(), "below 512 MiB");
+        ratio(
+                "POST, 4 clients, durable, " + measured.rows() + " rows each; raw JDBC batches",
+                Median.of(measured.ours()),
+                Median.of(measured.raw()),
+                measured.ratio(),
+                0.35);
+    }
+
+    private void engine() throws Exception {
+        Interleaved measured = Interleaved.run(EngineBench.class, "bare");
+        ratio(
+                "FINAL, " + EngineBench.standards() + " standards with explanations and settlement, one thread; its "
+                        + EngineBench.tables() + " tables of " + EngineBench.rows() + " rows bare",
+                measured.oursMedian(),
+                measured.otherMedian(),
+                measured.ratio(),
+                0.5);
+    }
+
+    private void peer() throws Exception {
+        PeerBench.agree();
+        Interleaved measured = Interleaved.run(PeerBench.class, "camundas");
+        ratio(
+                "table 1.4 with every cell traced; the same file in Camunda 7.24 with its listener",
+                measured.oursMedian(),
+                measured.otherMedian(),
+                measured.ratio(),
+                10);
+    }
+
+    private void ratio(String what, double ours, double other, double ratio, double target) {
+        lines.add(String.format(
+                Locale.US, "| %s | %,.0f/s | %,.0f/s | %.2f | at least %s |", what, ours, other, ratio, target));
+    }
+
+    private void line(String what, String format, double value, String target) {
+        lines.add("| " + what + " | " + String.format(Locale.US, format, value) + " | | | " + target + " |");
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

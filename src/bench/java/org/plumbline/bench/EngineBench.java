@@ -1,6 +1,7 @@
 package org.plumbline.bench;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public class EngineBench {
         private static Map<String, Object> inputs(StandardModel compiled, Submission submission) {
             Map<String, Object> values = new HashMap<>(submission.facts());
             values.put(StandardModel.KIND, submission.kind().name());
-            values.put(StandardModel.MONTHS_TAKEN_OUT, java.math.BigDecimal.ZERO);
+            values.put(StandardModel.MONTHS_TAKEN_OUT, BigDecimal.ZERO);
             Compiled.rules()
                     .contract()
                     .readings()

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 record Interleaved(List<Double> ours, List<Double> other) {
     private static final int ROUNDS = 7;
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 12;
 
     /** Measures the methods {@code ours} and {@code other} of a class. */
     static Interleaved run(Class<?> benchmarks, String other) throws RunnerException {

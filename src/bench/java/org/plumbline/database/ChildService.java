@@ -1,0 +1,121 @@
+package org.plumbline.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
+public final class ChildService implements AutoCloseable {
+    private static final String JAVA_HOME = System.getProperty("java.home");
+    private static final long SLOWEST_START = TimeUnit.SECONDS.toNanos(120);
+    private static final int PAUSE_MILLIS = 20;
+
+    private final Path folder;
+    private final Process process;
+    private final URI root;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ChildService(Path folder, int port) throws IOException {
+        this.folder = folder;
+        this.root = URI.create("http://127.0.0.1:" + port);
+        this.process = java(
+                "-Dquarkus.http.port=" + port,
+                "-Dplumbline.database.folder=" + folder,
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** Starts it and waits until it is ready. */
+    public static ChildService start(Path folder) throws IOException, InterruptedException {
+        ChildService service = new ChildService(folder, ServerAddress.free().port());
+        long end = System.nanoTime() + SLOWEST_START;
+        while (!service.isReady()) {
+            if (!service.process.isAlive() || System.nanoTime() > end) {
+                service.close();
+                throw new IOException("The service does not start; see target/bench.log");
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return service;
+    }
+
+    /** A Java process whose output goes to target/bench.log. */
+    public static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(JAVA_HOME, "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/bench.log")))
+                .start();
+    }
+
+    private boolean isReady() throws InterruptedException, IOException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(root.resolve("/q/health/ready")).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException notYet) {
+            return false;
+        }
+    }
+
+    /** Posts an assessment, which must be kept. */
+    public void assess(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/assessments"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 201) {
+            throw new IOException(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A connection of the service's own role to its database. */
+    Connection connect() throws IOException, SQLException {
+        List<String> running = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+        int port = Integer.parseInt(running.get(3).strip());
+        return new ServerAddress(port)
+                .connect(Roles.DATABASE, Passwords.readFrom(folder).app());
+    }
+
+    /** Megabytes of objects that are alive, after a collection of all others. */
+    public double liveHeap() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(JAVA_HOME, "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        String total = told.lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IOException(told));
+        return Long.parseLong(total.strip().split("\\s+")[2]) / 1024.0 / 1024.0;
+    }
+
+    /** Stops it as SIGTERM does, and its database with it. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
