@@ -3,6 +3,7 @@ package org.plumbline.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.contract.Contract;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
@@ -46,6 +47,7 @@ public final class Check {
             coverage.clauses().stream()
                     .filter(Coverage.Clause::isUncarried)
                     .forEach(clause -> faults.add(uncarried(clause)));
+            rulebook.contracts().values().forEach(rules -> faults.addAll(uncited(rules.contract())));
             return new Report(files.fingerprint(), faults, results, coverage);
         } catch (RulebookRefused refused) {
             refused.faults().stream().filter(fault -> !isTold(fault, faults)).forEach(faults::add);
@@ -83,6 +85,19 @@ public final class Check {
                         "No case has an answer that falls short of this requirement; add one.");
             case RULE -> unfired(files, carrier.id());
         };
+    }
+
+    private static List<Fault> uncited(Contract contract) {
+        return contract.interpretations().keySet().stream()
+                .filter(id -> contract.standards().values().stream()
+                        .noneMatch(standard -> standard.interpretations().contains(id)))
+                .map(id -> new Fault(
+                        "RB-055",
+                        "config/contracts/" + contract.id() + ".yaml",
+                        0,
+                        "/interpretations/" + id,
+                        "No standard cites this interpretation; cite it where it bears, or take it out."))
+                .toList();
     }
 
     private static Fault uncarried(Coverage.Clause clause) {

@@ -66,13 +66,6 @@ final class ContractReferences {
             known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
         });
         contract.standards().values().forEach(this::check);
-        contract.interpretations().keySet().stream()
-                .filter(id -> contract.standards().values().stream()
-                        .noneMatch(standard -> standard.interpretations().contains(id)))
-                .forEach(id -> faults.add(file.fault(
-                        "RB-020",
-                        "/interpretations/" + id,
-                        "No standard cites this interpretation; cite it or take it out.")));
     }
 
     private void check(Standard standard) {
