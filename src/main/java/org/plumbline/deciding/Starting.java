@@ -40,11 +40,11 @@ public class Starting {
         }
     }
 
-    /** The tables of a rulebook that is in the ledger already were analysed before it came there. */
+    /** What is in the ledger already passed these checks before it came there: its cases were read, its tables analysed. */
     private static Rulebook read(RulebookFiles files, KeptRulebooks kept) {
         List<Fault> faults = new ArrayList<>();
-        CaseReader.read(files, faults);
         if (!kept.has(files.fingerprint())) {
+            CaseReader.read(files, faults);
             faults.addAll(TableAnalysis.faults(files));
         }
         if (!faults.isEmpty()) {
