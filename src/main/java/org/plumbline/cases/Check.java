@@ -3,7 +3,11 @@ package org.plumbline.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.plumbline.contract.Contract;
+import org.plumbline.rulebook.Aside;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
@@ -30,14 +34,14 @@ public final class Check {
 
     /** @param moreCases texts of case files besides those of the rulebook, by path */
     public static Report run(RulebookFiles files, Map<String, String> moreCases) {
+        CompletableFuture<List<Fault>> analysed = Aside.start(() -> TableAnalysis.faults(files));
         List<Fault> faults = new ArrayList<>();
         List<Case> cases = new ArrayList<>(CaseReader.read(files, faults));
         moreCases.forEach((path, text) -> cases.addAll(CaseReader.read(path, text, faults)));
-        faults.addAll(TableAnalysis.faults(files));
         try {
             Rulebook rulebook = Rulebook.read(files);
-            List<CaseResult> results =
-                    cases.stream().map(each -> CaseRunner.run(rulebook, each)).toList();
+            List<CaseResult> results = run(rulebook, cases);
+            faults.addAll(analysed.join());
             Coverage coverage = Coverage.of(rulebook, results);
             results.stream()
                     .filter(result -> !result.passed())
@@ -50,8 +54,23 @@ public final class Check {
             rulebook.contracts().values().forEach(rules -> faults.addAll(uncited(rules.contract())));
             return new Report(files.fingerprint(), faults, results, coverage);
         } catch (RulebookRefused refused) {
+            faults.addAll(analysed.join());
             refused.faults().stream().filter(fault -> !isTold(fault, faults)).forEach(faults::add);
             return new Report(files.fingerprint(), faults, List.of(), null);
+        }
+    }
+
+    /** On as many threads as there are processors. */
+    private static List<CaseResult> run(Rulebook rulebook, List<Case> cases) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<CompletableFuture<CaseResult>> running = cases.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> CaseRunner.run(rulebook, each), threads))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdown();
         }
     }
 

@@ -12,6 +12,11 @@ import org.plumbline.contract.Requirement;
  */
 public record Defect(Requirement requirement, String rule, String did) {
 
+    /** The question it is about. */
+    public String question() {
+        return requirement.question();
+    }
+
     /** Several defects in one sentence, always in the same order. */
     public static String told(Collection<?> defects) {
         return defects.stream().map(String::valueOf).distinct().sorted().collect(Collectors.joining(", "));

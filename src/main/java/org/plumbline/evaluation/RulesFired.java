@@ -31,7 +31,7 @@ final class RulesFired {
                 .forEach(remark -> fired.add(remark.standard(), remark.rule(), remark.did()));
         session.all(Defect.class, Comparator.comparing(Defect::did))
                 .forEach(defect -> fired.add(
-                        defect.requirement().question(),
+                        defect.question(),
                         new Trail.RuleFired(defect.rule(), defect.requirement().clause(), defect.did())));
         fired.byStandard
                 .values()

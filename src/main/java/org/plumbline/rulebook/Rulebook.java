@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
@@ -62,6 +63,10 @@ public final class Rulebook {
     }
 
     private static Optional<ContractRules> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
+        // To compile the rules takes as long as all the rest; models and rules need nothing of one another.
+        List<Fault> ruleFaults = new ArrayList<>();
+        CompletableFuture<Optional<ContractRules.Drl>> rules =
+                Aside.start(() -> RulesReader.read(contract, files, ruleFaults));
         Map<String, StandardModel> models = new LinkedHashMap<>();
         contract.standards().values().stream()
                 .filter(standard -> standard.model() != null)
@@ -69,9 +74,10 @@ public final class Rulebook {
                         .ifPresent(model -> models.put(standard.id(), model)));
         Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
         Map<String, Question> questions = Questionnaires.questions(asking);
-        return RulesReader.read(contract, files, faults)
-                .map(drl -> new ContractRules(
-                        asking, Collections.unmodifiableMap(models), Collections.unmodifiableMap(questions), drl));
+        Optional<ContractRules.Drl> compiled = rules.join();
+        faults.addAll(ruleFaults);
+        return compiled.map(drl -> new ContractRules(
+                asking, Collections.unmodifiableMap(models), Collections.unmodifiableMap(questions), drl));
     }
 
     /** A row is known by its id alone, whatever contract it belongs to. */

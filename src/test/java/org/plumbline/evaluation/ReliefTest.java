@@ -47,7 +47,8 @@ class ReliefTest {
                 .decides("1.4")
                 .as(Outcome.SUSPENDED)
                 .byNoRow()
-                .saying("the parties suspended the standard for all of 2017: from 2017-01 to 2017-12 (letter of May 2)");
+                .saying(
+                        "the parties suspended the standard for all of 2017: from 2017-01 to 2017-12 (letter of May 2)");
     }
 
     @Test
