@@ -3,7 +3,6 @@ package org.plumbline.rulebook;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
 
@@ -31,7 +30,7 @@ public record ContractRules(
      * @param clauses id of the clause of each rule, by the rule's name
      * @param text all of its source
      */
-    public record Drl(KieContainer container, KieBase base, Map<String, String> clauses, String text) {
+    public record Drl(KieBase base, Map<String, String> clauses, String text) {
         /** Whether a rule may look at a reading. */
         public boolean looksAt(String parameter) {
             return text.contains("\"" + parameter + "\"");
