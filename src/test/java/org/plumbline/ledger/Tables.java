@@ -41,8 +41,13 @@ class Tables {
                         + " order by relname");
     }
 
+    /** As the role that owns the tables. */
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(address, owner, ownerPassword);
+    }
+
     void asOwner(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address, owner, ownerPassword);
+        try (Connection connection = asOwner();
                 Statement run = connection.createStatement()) {
             run.execute(statement);
         }

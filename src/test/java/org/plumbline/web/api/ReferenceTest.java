@@ -68,6 +68,7 @@ class ReferenceTest {
                         "/api/v1/contracts/{id}",
                         "/api/v1/contracts/{id}/schema",
                         "/api/v1/decisions",
+                        "/api/v1/decisions/summary",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/rulebook",
