@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Decides one request and prints the assessment; keeps nothing. */
 @Command(
         name = "decide",
-        description = "Decides a request as POST /api/v1/assessments would, and keeps nothing.",
+        description = {
+            "Decides a request as POST /api/v1/assessments would, and keeps nothing.",
+            "With --bulk, many: NDJSON, a request a line, or CSV with contract, contractor, market, period, kind and fact"
+                    + " ids in its header; a line of JSON for each, in their order."
+        },
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The request as JSON; - for standard input.")
@@ -37,6 +43,15 @@ final class DecideCommand implements Callable<Integer> {
 
     @Option(names = "--explain", description = "Print each decision's explanation as text instead of JSON.")
     private boolean explain;
+
+    @Option(names = "--bulk", description = "Decide each line of FILE, NDJSON or CSV; exit code 1 if any is refused.")
+    private boolean bulk;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "With --bulk: write there instead of standard output.")
+    private Path output;
 
     @Mixin
     private Root root;
@@ -47,6 +62,9 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.logs();
+        if (bulk || output != null) {
+            return inBulk();
+        }
         byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         Rulebook rulebook = Rulebook.read(root.files());
@@ -54,6 +72,22 @@ final class DecideCommand implements Callable<Integer> {
                 Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
         print(assessment);
         return 0;
+    }
+
+    private int inBulk() throws IOException {
+        if (!bulk || explain) {
+            throw new ParameterException(
+                    spec.commandLine(), bulk ? "--bulk and --explain exclude each other" : "--output needs --bulk");
+        }
+        boolean standard = file.equals("-");
+        long size = standard ? Progress.UNKNOWN : Files.size(Path.of(file));
+        try (Progress progress = Progress.of(size, spec.commandLine().getErr());
+                InputStream input = progress.watch(standard ? System.in : Files.newInputStream(Path.of(file)));
+                PrintWriter out = output == null
+                        ? spec.commandLine().getOut()
+                        : new PrintWriter(Files.newBufferedWriter(output))) {
+            return BulkDecisions.print(Rulebook.read(root.files()), input, out) ? 0 : PlumblineCommand.FELL_SHORT;
+        }
     }
 
     private void print(Assessment assessment) throws IOException {

@@ -58,22 +58,35 @@ class LedgerAssessments implements Assessments {
         return new Kept(withPredecessor(identified, row.supersedes), true);
     }
 
+    @Override
+    @Transactional
+    public List<Kept> keepAll(List<Unkept> batch) {
+        // All locks beforehand and in one order, so that two batches never wait for each other; a single request takes
+        // its key before its chain too.
+        batch.stream()
+                .filter(each -> each.key() != null)
+                .map(each -> "key " + each.identified().submittedBy() + " "
+                        + each.key().key())
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+        batch.stream()
+                .map(each -> chain(rows.row(each.identified())))
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+        return batch.stream().map(each -> keep(each.identified(), each.key())).toList();
+    }
+
     /** The assessment that this one supersedes; others about the same wait until this one is kept. */
     private UUID latest(AssessmentEntity row) {
-        Locks.take(
-                database,
-                String.join(
-                        " ",
-                        "chain",
-                        row.contractor,
-                        row.contract,
-                        row.market,
-                        row.period,
-                        row.kind.name(),
-                        row.readings));
+        Locks.take(database, chain(row));
         return current(row.contractor, row.contract, row.market, row.period, row.kind, row.readings)
                 .map(earlier -> earlier.id)
                 .orElse(null);
+    }
+
+    private static String chain(AssessmentEntity row) {
+        return String.join(
+                " ", "chain", row.contractor, row.contract, row.market, row.period, row.kind.name(), row.readings);
     }
 
     private static Optional<AssessmentEntity> current(

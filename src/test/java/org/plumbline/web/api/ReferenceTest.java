@@ -63,6 +63,7 @@ class ReferenceTest {
         assertThat(paths)
                 .containsOnlyKeys(
                         "/api/v1/assessments",
+                        "/api/v1/assessments/bulk",
                         "/api/v1/assessments/{id}",
                         "/api/v1/contracts",
                         "/api/v1/contracts/{id}",
