@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "verify",
         description = {
-            "Holds every row of the ledger against its seal, and the kept rulebooks against their fingerprints.",
+            "Holds every row of the ledger against its seal and the kept rulebooks against their fingerprints,",
+            "and decides every assessment again.",
             "Works on the embedded database while the service is stopped, or on the one at QUARKUS_DATASOURCE_JDBC_URL."
         },
         mixinStandardHelpOptions = true)

@@ -27,15 +27,16 @@ public class CompiledRulebooks {
     }
 
     /**
-     * The rulebook of a fingerprint.
+     * The rulebook of a fingerprint. Whoever asks for the one in force never waits for another to be compiled.
      *
      * @throws LedgerRefused if there is none, or its files were changed
      * @throws RulebookRefused if this Plumbline can't compile it
      */
-    public synchronized Rulebook of(String fingerprint) {
-        if (rulebooks.isInForce(fingerprint)) {
-            return rulebooks.rulebook();
-        }
+    public Rulebook of(String fingerprint) {
+        return rulebooks.isInForce(fingerprint) ? rulebooks.rulebook() : compiled(fingerprint);
+    }
+
+    private synchronized Rulebook compiled(String fingerprint) {
         Rulebook compiled = held.get(fingerprint);
         if (compiled == null) {
             compiled = Rulebook.read(files(fingerprint));

@@ -1,31 +1,35 @@
 package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.plumbline.decision.Assessment;
 import org.plumbline.rulebook.RulebookRefused;
 
-/** Finds whatever in the ledger is not as the service kept it. */
+/** Finds whatever in the ledger is not as the service kept it, or is not decided again as it was. */
 @ApplicationScoped
 public class Verifying {
     private final SealedLedger ledger;
     private final KeptRulebooks kept;
     private final CompiledRulebooks compiled;
+    private final Replaying replaying;
 
-    Verifying(SealedLedger ledger, KeptRulebooks kept, CompiledRulebooks compiled) {
+    Verifying(SealedLedger ledger, KeptRulebooks kept, CompiledRulebooks compiled, Replaying replaying) {
         this.ledger = ledger;
         this.kept = kept;
         this.compiled = compiled;
+        this.replaying = replaying;
     }
 
     /**
      * What was looked at.
      *
+     * @param replayed how many of the assessments could be decided again
      * @param findings how many there are
      */
-    public record Summary(long assessments, long decisions, long rulebooks, long findings) {}
+    public record Summary(long assessments, long decisions, long replayed, long rulebooks, long findings) {}
 
     /**
      * Looks at everything, and changes nothing.
@@ -35,11 +39,17 @@ public class Verifying {
      * @throws LedgerRefused if the ledger can't be verified
      */
     public Summary verify(Consumer<Finding> findings, LongConsumer progress) {
-        Counts counts = new Counts(findings, progress);
         List<String> rulebooks = kept.fingerprints();
-        rulebooks.forEach(fingerprint -> rulebook(fingerprint, counts::find));
-        long assessments = ledger.verify(counts::find, counts::look);
-        return new Summary(assessments, counts.decisions, rulebooks.size(), counts.findings);
+        Set<String> sound = new HashSet<>();
+        try (Look look = new Look(replaying, sound, findings, progress)) {
+            for (String fingerprint : rulebooks) {
+                if (rulebook(fingerprint, look::find)) {
+                    sound.add(fingerprint);
+                }
+            }
+            long assessments = ledger.verify(look::find, look::at);
+            return look.summary(assessments, rulebooks.size());
+        }
     }
 
     /** How many assessments there are to look at. */
@@ -47,9 +57,11 @@ public class Verifying {
         return ledger.size();
     }
 
-    private void rulebook(String fingerprint, Consumer<Finding> findings) {
+    /** Whether a rulebook can decide again what it decided. */
+    private boolean rulebook(String fingerprint, Consumer<Finding> findings) {
         try {
             kept.differing(KeptRulebook.of(compiled.unchanged(fingerprint))).forEach(findings);
+            return true;
         } catch (LedgerRefused changed) {
             findings.accept(new Finding(
                     "rulebook_file",
@@ -59,29 +71,6 @@ public class Verifying {
             findings.accept(
                     new Finding("rulebook", fingerprint, "can't be compiled by this version: " + refused.getMessage()));
         }
-    }
-
-    private static final class Counts {
-        private final Consumer<Finding> told;
-        private final LongConsumer progress;
-        private long assessments;
-        private long decisions;
-        private long findings;
-
-        Counts(Consumer<Finding> told, LongConsumer progress) {
-            this.told = told;
-            this.progress = progress;
-        }
-
-        void find(Finding finding) {
-            findings++;
-            told.accept(finding);
-        }
-
-        void look(List<Assessment> some) {
-            assessments += some.size();
-            some.forEach(assessment -> decisions += assessment.decisions().size());
-            progress.accept(assessments);
-        }
+        return false;
     }
 }

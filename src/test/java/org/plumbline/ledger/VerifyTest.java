@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import org.plumbline.web.api.Requests;
 class VerifyTest {
     private static final List<String> CHANGED =
             List.of("assessment", "decision", "seal", "idempotency_key", "frame", "citation", "rulebook_file");
+
+    private static final String OTHERWISE = "when it is decided again";
 
     @Inject
     Tables tables;
@@ -62,12 +65,22 @@ class VerifyTest {
         });
         back.add("drop schema copy cascade");
         tables.behindItsBack(back, null);
-        assertThat(findings()).isEmpty();
+        assertThat(all()).isEmpty();
     }
 
     @Test
     void aLedgerThatNobodyTouchedIsAsItWasKept() {
-        assertThat(findings()).isEmpty();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aChangeWithSealsToMatchIsFoundByDecidingAgain() throws Exception {
+        behind("update decision set amount = 1 where id = ?", decision("1.4"));
+        reseal(new Sealer(Files.readAllBytes(headsFile.resolveSibling("ledger.key"))));
+        assertThat(otherwise())
+                .containsExactly("assessment " + first
+                        + " comes out otherwise when it is decided again: /decisions/3/amount is \"1.00\", replayed"
+                        + " \"2469.13\"");
     }
 
     @Test
@@ -299,9 +312,19 @@ class VerifyTest {
         return String.join(", ", columns);
     }
 
+    /** What is found by seals, fingerprints and heads. */
     private List<String> findings() {
+        return all().filter(finding -> !finding.contains(OTHERWISE)).toList();
+    }
+
+    /** What is found by deciding again. */
+    private List<String> otherwise() {
+        return all().filter(finding -> finding.contains(OTHERWISE)).toList();
+    }
+
+    private Stream<String> all() {
         List<Finding> findings = new ArrayList<>();
         verifying.verify(findings::add, done -> {});
-        return findings.stream().map(Finding::toString).toList();
+        return findings.stream().map(Finding::toString);
     }
 }
