@@ -80,8 +80,9 @@ final class DecideCommand implements Callable<Integer> {
                     spec.commandLine(), bulk ? "--bulk and --explain exclude each other" : "--output needs --bulk");
         }
         boolean standard = file.equals("-");
-        long size = standard ? Progress.UNKNOWN : Files.size(Path.of(file));
-        try (Progress progress = Progress.of(size, spec.commandLine().getErr());
+        long size = standard ? ReadingProgress.UNKNOWN : Files.size(Path.of(file));
+        try (ReadingProgress progress =
+                        ReadingProgress.of(size, spec.commandLine().getErr());
                 InputStream input = progress.watch(standard ? System.in : Files.newInputStream(Path.of(file)));
                 PrintWriter out = output == null
                         ? spec.commandLine().getOut()

@@ -78,8 +78,8 @@ class DecideInBulkTest {
 
     @Test
     void theBarShowsHowMuchIsRead() {
-        assertThat(Progress.text(50, 200)).isEqualTo("[" + "=".repeat(10) + " ".repeat(30) + "] 25%");
-        assertThat(Progress.text(4096, Progress.UNKNOWN)).isEqualTo("4 KiB");
+        assertThat(ReadingProgress.text(50, 200)).isEqualTo("[" + "=".repeat(10) + " ".repeat(30) + "] 25%");
+        assertThat(ReadingProgress.text(4096, ReadingProgress.UNKNOWN)).isEqualTo("4 KiB");
     }
 
     private static List<JsonNode> answers(String text) throws IOException {

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
+import org.plumbline.deciding.NotReplayable;
 import org.plumbline.deciding.Undecidable;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -66,6 +67,11 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response notReplayable(NotReplayable changed) {
+        return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
+    }
+
+    @ServerExceptionMapper
     public Response notKept(NotKept missing) {
         return Problem.response(404, "Not found", missing.code(), missing.getMessage());
     }
@@ -80,7 +86,7 @@ public class Problems {
     public Response tooMany(Decisions.TooMany found) {
         return refused(SubmissionRefused.malformed(List.of(new Violation(
                 "?" + found.parameter(),
-                "LE-006",
+                "LE-007",
                 "'" + found.parameter() + "' finds more than can be answered at once; ask for less."))));
     }
 

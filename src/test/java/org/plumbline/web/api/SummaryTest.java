@@ -76,14 +76,6 @@ class SummaryTest {
         assertThat(summary.getList("groups.count", Integer.class)).containsOnly(1);
     }
 
-    @Test
-    void theTallyAndTheDecisionsSayTheSame() {
-        JsonPath tallied = summary(Map.of("by", "standard,outcome,period,row"));
-        JsonPath counted = summary(Map.of("by", "standard,outcome,period,row", "from", "2000-01-01T00:00:00Z"));
-        assertThat(tallied.getList("groups")).isNotEmpty().isEqualTo(counted.getList("groups"));
-        assertThat(total(Map.of("outcome", "PENALTY"))).isEqualTo(total(Map.of("outcome", "PENALTY", "minAmount", 0)));
-    }
-
     @ParameterizedTest
     @CsvSource({"by, ''", "by, colour", "by, 'outcome,outcome'", "page, 1"})
     void refusesWhatItCannotGroupBy(String parameter, String value) {
@@ -113,8 +105,6 @@ class SummaryTest {
     void findsAContractorByTheBeginningOfItsName() {
         String name = contractor.substring(0, 20);
         assertThat(total(Map.of("q", name, "standard", "1.4"))).isEqualTo(2);
-        assertThat(total(Map.of("q", "abandonment")))
-                .isEqualTo(total(Map.of("q", "abandonment", "from", "2000-01-01T00:00:00Z")));
     }
 
     @Test
