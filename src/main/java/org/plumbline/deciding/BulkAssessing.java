@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
@@ -35,10 +36,15 @@ public class BulkAssessing {
     }
 
     /** A submission, with the key that its caller names it by or null. */
-    public record Request(Submission submission, IdempotencyKey key) {}
+    public record Request(Submission submission, IdempotencyKey key) {
+        /** The key's own text, or null. */
+        public String name() {
+            return key == null ? null : key.key();
+        }
+    }
 
-    /** What became of a request: kept, or why not. */
-    public record Answer(Assessments.Kept kept, RuntimeException refused) {}
+    /** What became of a request: kept, or why not; the request is null where it could not be read. */
+    public record Answer(Request request, Assessments.Kept kept, RuntimeException refused) {}
 
     /** A request on its way: answered already, or with its assessment, or neither while it must wait for those before it. */
     public record Begun(Request request, Answer answer, Assessment identified) {
@@ -64,24 +70,24 @@ public class BulkAssessing {
             Optional<Assessment> first =
                     request.key() == null ? Optional.empty() : assessments.answered(caller, request.key());
             if (first.isPresent()) {
-                return new Begun(request, new Answer(new Assessments.Kept(first.get(), false), null), null);
+                return new Begun(request, new Answer(request, new Assessments.Kept(first.get(), false), null), null);
             }
             return assessing.looksBack(request.submission())
                     ? new Begun(request, null, null)
                     : new Begun(request, null, assessing.identified(assessing.tryOut(request.submission()), caller));
         } catch (RuntimeException refused) {
-            return new Begun(null, new Answer(null, refused), null);
+            return new Begun(null, new Answer(null, null, refused), null);
         }
     }
 
     /** Keeps what was begun; when this returns, all that is answered as kept is durable. Answers are in order. */
     public List<Answer> keep(List<Future<Begun>> batch, String caller) throws InterruptedException {
         List<Answer> answers = new ArrayList<>();
-        List<Assessments.Unkept> together = new ArrayList<>();
+        List<Begun> together = new ArrayList<>();
         for (Future<Begun> work : batch) {
             Begun begun = result(work);
             if (begun.identified() != null) {
-                together.add(begun.unkept());
+                together.add(begun);
                 continue;
             }
             answers.addAll(keepTogether(together));
@@ -103,30 +109,34 @@ public class BulkAssessing {
         return results;
     }
 
-    private List<Answer> keepTogether(List<Assessments.Unkept> batch) {
+    private List<Answer> keepTogether(List<Begun> batch) {
         if (batch.size() > 1) {
             try {
-                return assessments.keepAll(batch).stream()
-                        .map(kept -> new Answer(kept, null))
+                List<Assessments.Kept> kept =
+                        assessments.keepAll(batch.stream().map(Begun::unkept).toList());
+                return IntStream.range(0, kept.size())
+                        .mapToObj(i -> new Answer(batch.get(i).request(), kept.get(i), null))
                         .toList();
             } catch (RuntimeException oneOfThem) {
                 LOG.debugf(oneOfThem, "A batch of %d is kept one by one", batch.size());
             }
         }
         return batch.stream()
-                .map(each -> answer(() -> assessments.keep(each.identified(), each.key())))
+                .map(each -> answer(
+                        each.request(),
+                        () -> assessments.keep(each.identified(), each.request().key())))
                 .toList();
     }
 
     private Answer alone(Request request, String caller) {
-        return answer(() -> assessing.assess(request.submission(), caller, request.key()));
+        return answer(request, () -> assessing.assess(request.submission(), caller, request.key()));
     }
 
-    private static Answer answer(Supplier<Assessments.Kept> keeping) {
+    private static Answer answer(Request request, Supplier<Assessments.Kept> keeping) {
         try {
-            return new Answer(keeping.get(), null);
+            return new Answer(request, keeping.get(), null);
         } catch (RuntimeException refused) {
-            return new Answer(null, refused);
+            return new Answer(request, null, refused);
         }
     }
 

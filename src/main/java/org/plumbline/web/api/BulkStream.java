@@ -68,14 +68,16 @@ final class BulkStream {
     private void write(Batch batch, OutputStream output) throws IOException, InterruptedException {
         List<BulkAssessing.Answer> answers = bulk.keep(batch.begun(), caller);
         List<Integer> places = IntStream.range(0, answers.size()).boxed().toList();
-        for (byte[] line : bulk.onAllCores(places, place -> bytes(batch.lines().get(place), answers.get(place)))) {
+        for (byte[] line : bulk.onAllCores(places, place -> bytes(batch, place, answers.get(place)))) {
             output.write(line);
         }
         output.flush();
     }
 
-    private byte[] bytes(Lines.Line line, BulkAssessing.Answer answer) {
-        String key = BulkLine.key(line);
+    private byte[] bytes(Batch batch, int place, BulkAssessing.Answer answer) {
+        Lines.Line line = batch.lines().get(place);
+        String key =
+                answer.request() == null ? BulkLine.key(line) : answer.request().name();
         BulkLine told = answer.kept() == null
                 ? BulkLine.refused(line.number(), key, answer.refused())
                 : BulkLine.of(

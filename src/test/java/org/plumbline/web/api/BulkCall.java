@@ -21,7 +21,8 @@ public final class BulkCall implements AutoCloseable {
     private final OutputStream wire;
     private final InputStream answers;
     private boolean headRead;
-    private int leftOfChunk;
+    private byte[] chunk = {};
+    private int at;
 
     BulkCall() throws IOException {
         this(RestAssured.port);
@@ -62,28 +63,26 @@ public final class BulkCall implements AutoCloseable {
             headRead = line(answers).isEmpty();
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = next(); next >= 0; next = next()) {
-            if (next == '\n') {
+        while (at < chunk.length || nextChunk()) {
+            int end = at;
+            while (end < chunk.length && chunk[end] != '\n') {
+                end++;
+            }
+            line.write(chunk, at, end - at);
+            at = end + 1;
+            if (end < chunk.length) {
                 return line.toString(StandardCharsets.UTF_8);
             }
-            line.write(next);
         }
         return null;
     }
 
-    /** The next byte of the body; less than 0 at its end. */
-    private int next() throws IOException {
-        if (leftOfChunk == 0) {
-            leftOfChunk = Integer.parseInt(line(answers), 16);
-            if (leftOfChunk == 0) {
-                return -1;
-            }
-        }
-        int next = answers.read();
-        if (--leftOfChunk == 0) {
-            line(answers);
-        }
-        return next;
+    /** False after the last. */
+    private boolean nextChunk() throws IOException {
+        chunk = answers.readNBytes(Integer.parseInt(line(answers), 16));
+        at = 0;
+        line(answers);
+        return chunk.length > 0;
     }
 
     private static String line(InputStream wire) throws IOException {
