@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Many decisions, made of one contractor's real ones: other ids, contractors, periods and markets, a minute apart from
- * 2018 on, amounts that grow with time, every twentieth assessment superseding the one before.
+ * 2018 on, amounts in dollars that count the minutes, every twentieth assessment superseding the one before.
  */
 public final class Copies {
     /** How many assessments each contractor gets. */
@@ -30,7 +30,7 @@ public final class Copies {
                                   standard_group, subject_kind, subject_key, outcome, level, share, amount, row_id, trail)
             select md5('copy' || g || ' ' || d.position)::uuid, a.id, d.position, a.contract, a.contractor, a.market, a.period, a.year, a.kind,
                    a.rulebook, a.decided_at, d.standard, d.standard_group, d.subject_kind, a.contractor, d.outcome, d.level, d.share,
-                   d.amount + g, d.row_id, d.trail
+                   case when d.amount is not null then g end, d.row_id, d.trail
               from generate_series(1, %1$d) g join assessment a on a.id = md5('copy' || g)::uuid
               cross join (select * from decision where contractor = '%3$s') d
              order by a.decided_at, d.position""";
@@ -69,7 +69,7 @@ public final class Copies {
         Map.of(
                         "a contract nothing was decided under", "contract = 'qdp-1999'",
                         "row", "row_id = 's1.4-below'",
-                        "minAmount", "amount >= 2469 + " + (assessments - EACH),
+                        "minAmount", "amount >= " + (assessments - EACH),
                         "from and to",
                                 "decided_at >= timestamptz '2018-01-01' + interval '1 minute' * " + (assessments - EACH)
                                         + " and decided_at < '2099-01-01'",
