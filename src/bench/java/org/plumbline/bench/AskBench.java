@@ -30,6 +30,9 @@ record AskBench(Map<String, Double> few, Map<String, Double> many, double export
     private static final int MANY = 1_000_000 / DECISIONS_EACH + 1;
     private static final int WARM_UPS = 60;
     private static final int ROUNDS = 41;
+    /** The ledger's key and heads come beside it. */
+    private static final String DATA = "postgresql";
+
     private static final String PATH = "/api/v1/decisions?";
 
     /** A running service with so many assessments in its ledger. */
@@ -42,8 +45,8 @@ record AskBench(Map<String, Double> few, Map<String, Double> many, double export
     static AskBench run() throws Exception {
         Path fewFolder = Files.createTempDirectory("plumbline-few-");
         Path manyFolder = Files.createTempDirectory("plumbline-many-");
-        try (ChildService few = ChildService.start(fewFolder);
-                ChildService many = ChildService.start(manyFolder)) {
+        try (ChildService few = ChildService.start(fewFolder.resolve(DATA));
+                ChildService many = ChildService.start(manyFolder.resolve(DATA))) {
             return measure(fill(few, FEW), fill(many, MANY));
         } finally {
             Bench.delete(fewFolder);
