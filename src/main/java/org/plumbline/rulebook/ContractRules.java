@@ -3,7 +3,6 @@ package org.plumbline.rulebook;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
 
@@ -30,5 +29,5 @@ public record ContractRules(
      *
      * @param clauses id of the clause of each rule, by the rule's name
      */
-    public record Drl(KieContainer container, KieBase base, Map<String, String> clauses) {}
+    public record Drl(KieBase base, Map<String, String> clauses) {}
 }

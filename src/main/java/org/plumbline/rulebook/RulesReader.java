@@ -1,41 +1,53 @@
 package org.plumbline.rulebook;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.drools.model.codegen.ExecutableModelProject;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
 
-/** Compiles the DRL files a contract names. */
+/** Compiles the DRL files that contracts name, each once, however many contracts share it. */
 final class RulesReader {
     static final String CLAUSE = "clause";
-    static final String SOURCES = "src/main/resources/";
 
-    private RulesReader() {}
+    private final Collection<Contract> contracts;
+    private final RulebookFiles files;
+    private final Map<String, RulesFile> read = new LinkedHashMap<>();
+    /** A set, because contracts that share a file share its faults. */
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
-    /** Gives the compiled rules, or nothing where a file has faults; these are added to the list. */
-    static Optional<ContractRules.Drl> read(Contract contract, RulebookFiles files, List<Fault> faults) {
-        List<Fault> own = new ArrayList<>();
+    private RulesReader(Collection<Contract> contracts, RulebookFiles files) {
+        this.contracts = contracts;
+        this.files = files;
+    }
+
+    /** Gives the compiled rules by contract, or none where a file has faults; these are added to the list. */
+    static Map<String, ContractRules.Drl> read(
+            Collection<Contract> contracts, RulebookFiles files, List<Fault> faults) {
+        RulesReader reader = new RulesReader(contracts, files);
+        contracts.forEach(reader::names);
+        reader.packages();
+        Map<String, ContractRules.Drl> compiled = reader.compile();
+        faults.addAll(reader.faults);
+        return reader.faults.isEmpty() ? compiled : Map.of();
+    }
+
+    private void names(Contract contract) {
         Map<String, String> ruleFiles = new HashMap<>();
         for (String path : contract.rules()) {
             if (files.has(path)) {
-                own.addAll(DrlHabits.faults(
-                        path, files.text(path), contract.clauses().keySet(), ruleFiles));
+                RulesFile file = read.computeIfAbsent(path, named -> RulesFile.read(named, files.text(named)));
+                faults.addAll(file.faults());
+                faults.addAll(file.faultsUnder(contract, ruleFiles));
             } else {
-                own.add(new Fault(
+                faults.add(new Fault(
                         "RB-001",
                         "config/contracts/" + contract.id() + ".yaml",
                         0,
@@ -43,32 +55,40 @@ final class RulesReader {
                         "There is no file " + path + "."));
             }
         }
-        Optional<ContractRules.Drl> drl =
-                own.stream().anyMatch(fault -> fault.code().equals("RB-001"))
-                        ? Optional.empty()
-                        : compile(contract, files, own);
-        faults.addAll(own);
-        return own.isEmpty() ? drl : Optional.empty();
     }
 
-    private static Optional<ContractRules.Drl> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
-        KieServices kie = KieServices.get();
-        KieFileSystem sources = kie.newKieFileSystem();
-        ReleaseId release = kie.newReleaseId(
-                "org.plumbline.rulebook", contract.id(), UUID.randomUUID().toString());
-        sources.generateAndWritePomXML(release);
-        contract.rules().forEach(path -> sources.write(SOURCES + path, files.text(path)));
-        KieBuilder builder = kie.newKieBuilder(sources, Thread.currentThread().getContextClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            faults.addAll(RuleErrors.faults(contract.rules(), files, errors));
-            return Optional.empty();
+    /** What is compiled is told apart by its package alone, so that files of one package could only be had together. */
+    private void packages() {
+        Map<String, String> owners = new HashMap<>();
+        for (RulesFile file : read.values()) {
+            String owner = owners.putIfAbsent(file.packageName(), file.path());
+            if (owner != null) {
+                faults.add(new Fault(
+                        "RB-045",
+                        file.path(),
+                        file.drl().getLine(),
+                        file.packageName(),
+                        "The package is that of " + owner + "; give each file a package of its own."));
+            }
         }
-        KieContainer container =
-                kie.newKieContainer(release, Thread.currentThread().getContextClassLoader());
-        KieBase base = container.getKieBase();
-        return Optional.of(new ContractRules.Drl(container, base, clauses(base)));
+    }
+
+    private Map<String, ContractRules.Drl> compile() {
+        RulesCompilation compilation = RulesCompilation.of(read.values());
+        if (!compilation.errors().isEmpty()) {
+            faults.addAll(RuleErrors.faults(read.values(), files, compilation.errors()));
+        }
+        if (!faults.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, ContractRules.Drl> compiled = new HashMap<>();
+        for (Contract contract : contracts) {
+            KieBase base = compilation.base(contract.rules().stream()
+                    .map(path -> read.get(path).packageName())
+                    .collect(Collectors.toSet()));
+            compiled.put(contract.id(), new ContractRules.Drl(base, clauses(base)));
+        }
+        return compiled;
     }
 
     private static Map<String, String> clauses(KieBase base) {
