@@ -50,6 +50,6 @@ public class Starting {
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
-        return Rulebook.read(files);
+        return Ahead.read(files);
     }
 }
