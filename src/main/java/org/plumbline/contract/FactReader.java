@@ -94,7 +94,7 @@ final class FactReader {
                 refuse(
                         place + "/" + key,
                         "FA-008",
-                        "An item says which " + list.items().subject() + " it is about; add '" + key + "'.");
+                        "Each item of '" + list.label() + "' says what it is about; add '" + key + "'.");
             } else if (key != null && item.containsKey(key) && !keys.add(item.get(key))) {
                 refuse(
                         place + "/" + key,
