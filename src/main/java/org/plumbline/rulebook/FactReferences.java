@@ -49,8 +49,8 @@ final class FactReferences {
     }
 
     private void fact(String place, Fact fact, Map<String, Fact> beside) {
-        for (String whole : fact.atMost()) {
-            known(place + "/atMost", "fact", whole, beside.keySet());
+        for (int i = 0; i < fact.atMost().size(); i++) {
+            known(place + "/atMost/" + i, "fact", fact.atMost().get(i), beside.keySet());
         }
         if (fact.derivation() instanceof Derivation.PilotSum pilot) {
             known(place + "/sumOf", "fact", pilot.fact(), contract.facts().keySet());
