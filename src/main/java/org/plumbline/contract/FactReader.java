@@ -90,7 +90,7 @@ final class FactReader {
         for (TreeReader each : TreeReader.list(stated, pointer, violations)) {
             String place = pointer + "/" + items.size();
             Map<String, Object> item = item(list, each.fields(), place);
-            if (key != null && each.fields().get(key) == null) {
+            if (key != null && each.isObject() && each.fields().get(key) == null) {
                 refuse(
                         place + "/" + key,
                         "FA-008",
@@ -101,7 +101,9 @@ final class FactReader {
                         "FA-010",
                         "'" + item.get(key) + "' stands twice in '" + list.label() + "'; keep one of the two.");
             }
-            month(list, item, place);
+            if (each.isObject()) {
+                month(list, item, place);
+            }
             items.add(item);
         }
         return sorted(list, items);

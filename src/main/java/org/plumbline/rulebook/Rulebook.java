@@ -73,6 +73,7 @@ public final class Rulebook {
                 .filter(standard -> standard.model() != null)
                 .forEach(standard -> ModelReader.read(contract, standard, files, faults)
                         .ifPresent(model -> models.put(standard.id(), model)));
+        faults.addAll(TallyWords.faults(contract, models));
         Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
         Map<String, Question> questions = Questionnaires.questions(asking);
         Optional<ContractRules.Drl> compiled = rules.join();
