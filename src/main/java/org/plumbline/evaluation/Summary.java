@@ -67,7 +67,7 @@ final class Summary {
         List<String> facts = pairs(frame.given(), result.given());
         List<String> computed = pairs(frame.computed(), result.computed());
         if (computed.isEmpty() || facts.isEmpty()) {
-            return String.join(", ", facts);
+            return String.join(", ", computed.isEmpty() ? facts : computed);
         }
         return String.join(", ", computed) + " (" + String.join(", ", facts) + ")";
     }
@@ -94,7 +94,8 @@ final class Summary {
             case PENALTY -> "a penalty of " + dollars(ruling, money);
             case CREDIT -> "a credit of " + dollars(ruling, money);
             case MET -> "the expectation is met";
-            case BELOW -> "below expectation, with no money attached";
+            case BELOW ->
+                "below expectation, with " + (money.amount() == null ? "no money attached" : "nothing earned");
             case REPORTED -> "reported, with nothing to judge";
             case BONUS -> "a bonus of " + Shown.dollars(money.amount());
             case EXCUSED -> "excused";
