@@ -51,13 +51,16 @@ final class Summary {
         return reasons.toString();
     }
 
-    /** Why a figure is missing although something was submitted; empty where none is. */
+    /**
+     * Why a figure is missing although something was submitted; empty where none is. One that was stated nowhere may not
+     * even be needed: the row knows.
+     */
     private static Optional<String> whyUnknown(StandardResult result) {
         boolean undecided = result.finding().effect() == Outcome.UNDECIDED;
         for (int i = 0; undecided && i < result.given().size(); i++) {
-            if (result.given().get(i) == null && result.origins().get(i) != null) {
-                return Optional.of(lowerFirst(result.frame().given().get(i).label()) + " "
-                        + result.origins().get(i));
+            String origin = result.origins().get(i);
+            if (result.given().get(i) == null && origin != null && !origin.startsWith(LookBack.NOT_STATED)) {
+                return Optional.of(lowerFirst(result.frame().given().get(i).label()) + " " + origin);
             }
         }
         return Optional.empty();
