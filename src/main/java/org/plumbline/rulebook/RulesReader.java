@@ -59,7 +59,19 @@ final class RulesReader {
         sources.generateAndWritePomXML(release);
         contract.rules().forEach(path -> sources.write(SOURCES + path, files.text(path)));
         KieBuilder builder = kie.newKieBuilder(sources, Thread.currentThread().getContextClassLoader());
-        builder.buildAll(ExecutableModelProject.class);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException broken) {
+            // The compiler breaks off over what it takes for an expression of another kind, such as a method named
+            // meets.
+            faults.add(new Fault(
+                    "RB-040",
+                    "config/contracts/" + contract.id() + ".yaml",
+                    0,
+                    "/rules",
+                    "The compiler broke off over one of these files: " + broken.getMessage() + "."));
+            return Optional.empty();
+        }
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             faults.addAll(RuleErrors.faults(contract.rules(), files, errors));
