@@ -47,7 +47,10 @@ public final class Check {
                     .filter(result -> !result.passed())
                     .map(Check::fault)
                     .forEach(faults::add);
-            coverage.missed().forEach(carrier -> faults.add(unreached(files, carrier)));
+            coverage.missed().stream()
+                    .map(carrier -> unreached(files, carrier))
+                    .distinct()
+                    .forEach(faults::add);
             coverage.clauses().stream()
                     .filter(Coverage.Clause::isUncarried)
                     .forEach(clause -> faults.add(uncarried(clause)));
