@@ -66,8 +66,7 @@ final class Questionnaires {
                 standard.title(),
                 TableReader.clause(contract, standard),
                 asked.stream()
-                        .map(row -> new Frame.Quantity(
-                                row.id(), row.asks(), row.kind().name().toLowerCase(), null))
+                        .map(row -> new Frame.Quantity(row.id(), row.asks(), type(row.kind()), null))
                         .toList(),
                 List.of(),
                 standard.title(),
