@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.Answer;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
@@ -34,6 +35,7 @@ final class RequestTree {
 
     private static Map<String, Object> facts(Submission submission) {
         Map<String, Object> facts = new LinkedHashMap<>(submission.facts());
+        facts.replaceAll((id, value) -> value instanceof List<?> list ? plain(list) : value);
         if (!submission.months().isEmpty()) {
             List<Map<String, Object>> months = new ArrayList<>();
             submission.months().forEach((month, counts) -> {
@@ -44,6 +46,26 @@ final class RequestTree {
             facts.put("months", months);
         }
         return facts;
+    }
+
+    private static List<?> plain(List<?> items) {
+        return items.stream()
+                .map(item -> item instanceof Answer answer ? of(answer) : item)
+                .toList();
+    }
+
+    private static Map<String, Object> of(Answer answer) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("question", answer.question());
+        tree.put("part", answer.part());
+        tree.put("selected", answer.selected());
+        tree.put("text", answer.text());
+        tree.put("details", answer.details());
+        tree.put("attachments", answer.attachments());
+        tree.put("number", answer.number());
+        tree.put("date", answer.date() == null ? null : answer.date().toString());
+        tree.values().removeIf(Objects::isNull);
+        return tree;
     }
 
     private static Map<String, Object> of(ExceptionClaim claim) {

@@ -80,7 +80,7 @@ final class Questionnaires {
         return switch (kind) {
             case COUNT -> "count";
             case PERCENT -> "percentage";
-            case CHOICE, TEXT, ATTACHMENT -> "text";
+            case CHOICE, TEXT, ATTACHMENT, DATE, PARTS -> "text";
         };
     }
 }
