@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.contract.Admission;
+import org.plumbline.contract.Editions;
 import org.plumbline.decision.Assessment;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
@@ -133,7 +134,7 @@ public final class Asked {
 
     /** The request as the shipped contract admits it. */
     public Submission admitted() {
-        return Admission.admit(Shipped.contract(), read());
+        return Admission.admit(Shipped.contract(), Editions.NONE, read());
     }
 
     /** What the shipped rulebook decides. */
@@ -143,8 +144,7 @@ public final class Asked {
 
     /** What another rulebook decides. */
     public Assessment decidedBy(Rulebook rulebook) {
-        Submission submission =
-                Admission.admit(rulebook.contracts().get(Shipped.CONTRACT).contract(), read());
+        Submission submission = rulebook.admit(read());
         return Evaluator.evaluate(rulebook, submission).assessment();
     }
 }

@@ -28,7 +28,7 @@ import org.plumbline.rulebook.StandardModel;
 @State(Scope.Benchmark)
 public class EngineBench {
     private static final List<Submission> SUBMISSIONS = Years.trees().stream()
-            .map(tree -> Admission.admit(Compiled.rules().contract(), SubmissionReader.read(tree)))
+            .map(tree -> Compiled.RULEBOOK.admit(SubmissionReader.read(tree)))
             .toList();
 
     private static final List<Bare> BARE =

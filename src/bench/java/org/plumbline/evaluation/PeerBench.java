@@ -14,8 +14,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.plumbline.bench.Compiled;
-import org.plumbline.contract.Admission;
-import org.plumbline.decision.Subject;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.rulebook.StandardModel;
@@ -35,8 +33,7 @@ public class PeerBench {
     private int next;
 
     private static Submission submission(int abandoned) {
-        return Admission.admit(
-                Compiled.rules().contract(),
+        return Compiled.RULEBOOK.admit(
                 SubmissionReader.read(Map.of(
                         "contract", Compiled.CONTRACT,
                         "contractor", "acme-dental",
@@ -65,8 +62,11 @@ public class PeerBench {
     @Benchmark
     public StandardResult ours() {
         Submission submission = SUBMISSIONS.get(next++ % SUBMISSIONS.size());
-        Figures figures = Figures.of(Compiled.rules().contract(), MODEL.standard(), submission, List.of());
-        return TableEvaluation.of(MODEL, Subject.contractor("acme-dental"), figures, Map.of("kind", "FINAL"));
+        Instance contractor = Instance.of(Compiled.rules().contract(), MODEL.standard(), submission)
+                .get(0);
+        Figures figures =
+                Figures.of(Compiled.rules().contract(), MODEL.facts(), submission, contractor, List.of(), Map.of());
+        return TableEvaluation.of(MODEL, contractor, figures, Map.of("kind", "FINAL"));
     }
 
     @Benchmark

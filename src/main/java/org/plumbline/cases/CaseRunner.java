@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -21,6 +25,9 @@ public final class CaseRunner {
     private final Case ran;
     private final List<String> shortfalls = new ArrayList<>();
     private final List<String> explanation = new ArrayList<>();
+
+    /** What was decided before, the latest first. */
+    private final List<Submission> decidedBefore = new ArrayList<>();
 
     private CaseRunner(Case ran) {
         this.ran = ran;
@@ -47,17 +54,29 @@ public final class CaseRunner {
         return new CaseResult(ran, shortfalls, rows, rules, explanation);
     }
 
-    private static Evaluation decide(Rulebook rulebook, Map<String, Object> request) {
-        return Evaluator.evaluate(rulebook, rulebook.admit(SubmissionReader.read(request)));
+    private Evaluation decide(Rulebook rulebook, Map<String, Object> request) {
+        Submission admitted = rulebook.admit(SubmissionReader.read(request));
+        return Evaluator.evaluate(rulebook, EarlierYears.lookUp(rulebook, admitted, this::finalOf));
     }
 
-    /** No contract looks back yet, so of an earlier request only whether it could be decided is of any account. */
     private void decideBefore(Rulebook rulebook, Map<String, Object> request) {
         try {
-            decide(rulebook, request);
+            decidedBefore.add(0, decide(rulebook, request).assessment().submission());
         } catch (SubmissionRefused refused) {
             shortfalls.add("an earlier request was refused: " + refused.violations());
         }
+    }
+
+    private Optional<EarlierYears.Final> finalOf(Submission about, int year) {
+        return decidedBefore.stream()
+                .filter(before -> before.kind() == Kind.FINAL
+                        && before.period().year() == year
+                        && before.contractor().equals(about.contractor())
+                        && before.contract().equals(about.contract())
+                        && before.market().equals(about.market())
+                        && before.readings().isEmpty())
+                .map(before -> new EarlierYears.Final("final assessment of " + year, before))
+                .findFirst();
     }
 
     private void compare(Assessment assessment) {
@@ -65,12 +84,15 @@ public final class CaseRunner {
             shortfalls.add("expected a problem, but it was decided");
         }
         CaseReader.map(ran.expect().getOrDefault("decisions", Map.of()))
-                .forEach((standard, expected) -> assessment.decisions().stream()
-                        .filter(decision -> decision.standard().equals(standard))
+                .forEach((matter, expected) -> assessment.decisions().stream()
+                        .filter(decision -> decision.matter().toString().equals(matter))
                         .findFirst()
                         .ifPresentOrElse(
                                 decision -> compare(decision, CaseReader.map(expected)),
-                                () -> shortfalls.add("standard " + standard + " was not decided")));
+                                () -> shortfalls.add(matter + " was not decided; decided were "
+                                        + assessment.decisions().stream()
+                                                .map(Decision::matter)
+                                                .toList())));
         CaseReader.map(ran.expect().getOrDefault("obligations", Map.of()))
                 .forEach((standard, kinds) ->
                         same(standard + " obligations", kinds, Compared.obligations(assessment, standard)));
@@ -88,9 +110,9 @@ public final class CaseRunner {
         int before = shortfalls.size();
         Map<String, Object> values = new LinkedHashMap<>(expected);
         Object says = values.remove("says");
-        compare(decision.standard() + " ", values, Compared.of(decision));
+        compare(decision.matter() + " ", values, Compared.of(decision));
         if (says != null && !decision.explanation().trail().summary().contains(says.toString())) {
-            shortfalls.add(decision.standard() + " should say \"" + says + "\"");
+            shortfalls.add(decision.matter() + " should say \"" + says + "\"");
         }
         if (shortfalls.size() > before) {
             explanation.add(decision.explanation().trail().summary());

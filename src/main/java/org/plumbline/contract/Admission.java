@@ -12,28 +12,31 @@ import org.plumbline.fact.Violation;
 /** Holds a submission against what its contract declares. */
 public final class Admission {
     private final Contract contract;
+    private final Editions editions;
     private final Submission submission;
     private final List<Violation> violations = new ArrayList<>();
 
-    private Admission(Contract contract, Submission submission) {
+    private Admission(Contract contract, Editions editions, Submission submission) {
         this.contract = contract;
+        this.editions = editions;
         this.submission = submission;
     }
 
     /**
      * Gives the submission with its market filled in and its facts typed: every number a {@link java.math.BigDecimal}.
      *
+     * @param editions the other editions of the contract, to name the right one for a period outside its term
      * @throws SubmissionRefused unacceptable, with every fault: unknown market, standard, fact or reading, a period
      *     outside the term, a value of the wrong type or out of bounds
      */
-    public static Submission admit(Contract contract, Submission submission) {
-        return new Admission(contract, submission).admitted();
+    public static Submission admit(Contract contract, Editions editions, Submission submission) {
+        return new Admission(contract, editions, submission).admitted();
     }
 
     private Submission admitted() {
         String market = market();
         term();
-        FactReader reader = new FactReader(contract, violations);
+        FactReader reader = new FactReader(contract, submission.period(), violations);
         Map<String, Object> facts = reader.period(submission.facts(), "/facts");
         Map<Period, Map<String, Object>> months = months(reader);
         standards();
@@ -60,13 +63,18 @@ public final class Admission {
     }
 
     private void term() {
-        if (!contract.isInForce(submission.period())) {
-            refuse(
-                    "/period",
-                    "CT-003",
-                    "The contract " + contract.id() + " is in force from " + contract.from() + " to " + contract.to()
-                            + "; name a period within it.");
+        if (!contract.covers(submission.period())) {
+            refuse("/period", "CT-003", outsideTerm());
         }
+    }
+
+    private String outsideTerm() {
+        String term = "The contract " + contract.id() + " is in force from " + contract.from() + " to " + contract.to();
+        return editions.nearest(submission.period())
+                .filter(edition -> !edition.id().equals(contract.id()))
+                .map(edition -> term + "; the edition nearest to " + submission.period() + " is " + edition.id()
+                        + ", from " + edition.from() + " to " + edition.to() + ".")
+                .orElse(term + "; name a period within it.");
     }
 
     private Map<Period, Map<String, Object>> months(FactReader reader) {

@@ -2,10 +2,14 @@ package org.plumbline.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.fact.Period;
 
 /**
@@ -14,7 +18,9 @@ import org.plumbline.fact.Period;
  * @param document what its clauses are sections of, such as "Attachment 14"
  * @param from first day it is in force
  * @param to last day it is in force
- * @param zone the zone its times of day are in
+ * @param series the family of editions it belongs to, or null
+ * @param inForce false for an edition that never was in force, kept for comparison
+ * @param calendar its time zone and business days
  * @param money how its money is found, or null where the contract has none
  * @param groups groups of standards by id, in contract order
  * @param pilots by id
@@ -28,7 +34,9 @@ public record Contract(
         String document,
         LocalDate from,
         LocalDate to,
-        ZoneId zone,
+        String series,
+        boolean inForce,
+        Calendar calendar,
         Map<String, Market> markets,
         Money money,
         Map<String, Group> groups,
@@ -87,7 +95,9 @@ public record Contract(
                 document,
                 from,
                 to,
-                zone,
+                series,
+                inForce,
+                calendar,
                 markets,
                 money,
                 groups,
@@ -101,13 +111,40 @@ public record Contract(
                 rules);
     }
 
-    /** Whether the contract is in force on every day of a period. */
-    public boolean isInForce(Period period) {
+    /** Whether its term holds every day of a period. */
+    public boolean covers(Period period) {
         return !period.firstDay().isBefore(from) && !period.lastDay().isAfter(to);
     }
 
     public Optional<Standard> standard(String standardId) {
         return Optional.ofNullable(standards.get(standardId));
+    }
+
+    /** A fact of the contract itself, or a field of the items of a list. */
+    public Optional<Fact> fact(String factId) {
+        return Optional.ofNullable(facts.get(factId))
+                .or(() -> lists().map(list -> list.items().fields().get(factId))
+                        .filter(Objects::nonNull)
+                        .findFirst());
+    }
+
+    /** The list that holds the items of a kind, such as the products. */
+    public Optional<Fact> listOf(String subject) {
+        return lists().filter(list -> subject.equals(list.items().subject())).findFirst();
+    }
+
+    private Stream<Fact> lists() {
+        return facts.values().stream().filter(fact -> fact.type() == FactType.LIST);
+    }
+
+    /** The years whose final figures the standards look back to from a year, in order. */
+    public SortedSet<Integer> earlierYears(int judged) {
+        return Stream.concat(facts.values().stream(), lists().flatMap(list -> list.items().fields().values().stream()))
+                .map(Fact::derivation)
+                .filter(Derivation.Earlier.class::isInstance)
+                .map(earlier -> ((Derivation.Earlier) earlier).from(judged))
+                .filter(year -> year < judged)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a month is one of the pilot months of a standard. */

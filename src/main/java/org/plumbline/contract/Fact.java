@@ -1,16 +1,20 @@
 package org.plumbline.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A fact the contract asks for.
+ * A fact the contract asks for, or works out.
  *
  * @param id camelCase; the same word in JSON, CSV, DMN and DRL
  * @param label what people call it
- * @param unit what it counts, such as "calls" or "USD"
- * @param atMost ids of the facts it can't exceed, because it is a part of each
- * @param sumOf id of the fact this one is the sum of, over the months of a pilot, or null
- * @param within id of that pilot, or null
+ * @param unit what it counts, such as "calls" or "USD"; null for what is no number
+ * @param atMost ids of the facts it can't exceed, because it is a part of each; an item's within the same item
+ * @param least the smallest number allowed, or null
+ * @param most the greatest number allowed, or null
+ * @param values the words allowed, for a WORD
+ * @param derivation how it is worked out where it is not stated, or null
+ * @param items what its items are, for a LIST; else null
  */
 public record Fact(
         String id,
@@ -19,8 +23,11 @@ public record Fact(
         String unit,
         Monthly monthly,
         List<String> atMost,
-        String sumOf,
-        String within) {
+        BigDecimal least,
+        BigDecimal most,
+        List<String> values,
+        Derivation derivation,
+        Items items) {
 
     /** How a fact's months make its year. */
     public enum Monthly {
@@ -28,5 +35,10 @@ public record Fact(
         SUM,
         /** Stated for the year only. */
         NONE
+    }
+
+    /** Whether a request may state it; a few facts are only ever worked out. */
+    public boolean isStatable() {
+        return derivation == null || derivation.yieldsToStated();
     }
 }

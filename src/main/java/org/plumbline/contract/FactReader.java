@@ -1,52 +1,79 @@
 package org.plumbline.contract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.fact.Period;
+import org.plumbline.fact.TreeReader;
 import org.plumbline.fact.Violation;
 
 /** Types the facts stated for a period or a month, and holds parts against their wholes. */
 final class FactReader {
     private final Contract contract;
+    private final Period period;
     private final List<Violation> violations;
 
-    FactReader(Contract contract, List<Violation> violations) {
+    FactReader(Contract contract, Period period, List<Violation> violations) {
         this.contract = contract;
+        this.period = period;
         this.violations = violations;
     }
 
     /** Any facts of the contract. */
     Map<String, Object> period(Map<String, Object> stated, String pointer) {
-        return read(stated, pointer, false);
+        Map<String, Object> typed = new LinkedHashMap<>();
+        stated.forEach((id, value) -> {
+            Fact fact = known(id, pointer);
+            if (fact != null) {
+                type(fact, value, place(pointer, id)).ifPresent(read -> typed.put(id, read));
+            }
+        });
+        parts(contract.facts(), typed, pointer);
+        return typed;
     }
 
     /** Facts that are stated by month. */
     Map<String, Object> month(Map<String, Object> stated, String pointer) {
-        return read(stated, pointer, true);
-    }
-
-    private Map<String, Object> read(Map<String, Object> stated, String pointer, boolean monthly) {
         Map<String, Object> typed = new LinkedHashMap<>();
         stated.forEach((id, value) -> {
-            String place = pointer + "/" + id.replace("~", "~0").replace("/", "~1");
-            Fact fact = contract.facts().get(id);
-            if (fact == null) {
-                refuse(place, "FA-001", unknown(id));
-            } else if (monthly && fact.monthly() == Fact.Monthly.NONE) {
-                refuse(place, "FA-001", "'" + fact.label() + "' is stated for the year; move it out of the month.");
-            } else {
-                type(fact, value, place).ifPresent(read -> typed.put(id, read));
+            Fact fact = known(id, pointer);
+            if (fact != null && fact.monthly() == Fact.Monthly.NONE) {
+                refuse(
+                        place(pointer, id),
+                        "FA-001",
+                        "'" + fact.label() + "' is stated for the year; move it out of the month.");
+            } else if (fact != null) {
+                type(fact, value, place(pointer, id)).ifPresent(read -> typed.put(id, read));
             }
         });
-        parts(typed, pointer);
+        parts(contract.facts(), typed, pointer);
         return typed;
+    }
+
+    private Fact known(String id, String pointer) {
+        Fact fact = contract.facts().get(id);
+        if (fact == null) {
+            refuse(place(pointer, id), "FA-001", unknown(id));
+        } else if (!fact.isStatable()) {
+            refuse(place(pointer, id), "FA-001", workedOut(fact));
+            return null;
+        }
+        return fact;
     }
 
     private Optional<?> type(Fact fact, Object value, String place) {
         if (fact.type() == FactType.ANSWERS) {
             return Optional.of(new Answers(contract, violations).read(value, place));
+        }
+        if (fact.type() == FactType.LIST) {
+            return Optional.of(items(fact, value, place));
         }
         try {
             return Optional.of(FactValue.read(fact, value));
@@ -56,13 +83,103 @@ final class FactReader {
         }
     }
 
+    private List<Map<String, Object>> items(Fact list, Object stated, String pointer) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        Set<Object> keys = new HashSet<>();
+        String key = list.items().key();
+        for (TreeReader each : TreeReader.list(stated, pointer, violations)) {
+            String place = pointer + "/" + items.size();
+            Map<String, Object> item = item(list, each.fields(), place);
+            if (key != null && each.fields().get(key) == null) {
+                refuse(
+                        place + "/" + key,
+                        "FA-008",
+                        "An item says which " + list.items().subject() + " it is about; add '" + key + "'.");
+            } else if (key != null && item.containsKey(key) && !keys.add(item.get(key))) {
+                refuse(
+                        place + "/" + key,
+                        "FA-010",
+                        "'" + item.get(key) + "' stands twice in '" + list.label() + "'; keep one of the two.");
+            }
+            month(list, item, place);
+            items.add(item);
+        }
+        return sorted(list, items);
+    }
+
+    private Map<String, Object> item(Fact list, Map<String, Object> stated, String pointer) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        stated.forEach((id, value) -> {
+            Fact field = list.items().fields().get(id);
+            String place = place(pointer, id);
+            if (field == null) {
+                refuse(
+                        place,
+                        "FA-001",
+                        "'" + list.label() + "' has no field '" + id + "'; its fields are "
+                                + list.items().fields().values().stream()
+                                        .filter(Fact::isStatable)
+                                        .map(Fact::id)
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+            } else if (!field.isStatable()) {
+                refuse(place, "FA-001", workedOut(field));
+            } else if (value != null) {
+                type(field, value, place).ifPresent(read -> item.put(id, read));
+            }
+        });
+        parts(list.items().fields(), item, pointer);
+        return item;
+    }
+
+    /** An item is about a month of the period that is judged, and says which. */
+    private void month(Fact list, Map<String, Object> item, String pointer) {
+        String field = list.items().month();
+        if (field == null) {
+            return;
+        }
+        if (!(item.get(field) instanceof String month)) {
+            if (!field.equals(list.items().key())) {
+                refuse(pointer + "/" + field, "FA-008", "An item says what month it is about; add '" + field + "'.");
+            }
+            return;
+        }
+        boolean within = Period.parse(month)
+                .filter(each -> each.year() == period.year() && (!period.isMonth() || each.equals(period)))
+                .isPresent();
+        if (!within) {
+            refuse(pointer + "/" + field, "FA-015", "The month " + month + " does not lie in " + period + ".");
+        }
+    }
+
+    /** In an order of their own, so that the order they were stated in changes nothing. */
+    private static List<Map<String, Object>> sorted(Fact list, List<Map<String, Object>> items) {
+        if (list.items().key() == null) {
+            return items;
+        }
+        Fact key = list.items().fields().get(list.items().key());
+        return items.stream()
+                .sorted(Comparator.comparing(
+                                (Map<String, Object> item) -> key.values().indexOf(String.valueOf(item.get(key.id()))))
+                        .thenComparing(item -> String.valueOf(item.get(key.id()))))
+                .toList();
+    }
+
+    private static String place(String pointer, String id) {
+        return pointer + "/" + Admission.escaped(id);
+    }
+
+    private static String workedOut(Fact fact) {
+        return "'" + fact.label() + "' is worked out from other figures; leave it out.";
+    }
+
     private String unknown(String id) {
         return "The contract " + contract.id() + " has no fact '" + id + "'; its facts are listed at /api/v1/contracts/"
                 + contract.id() + "/schema.";
     }
 
-    private void parts(Map<String, Object> facts, String pointer) {
-        contract.facts().values().forEach(part -> part.atMost().forEach(wholeId -> {
+    private void parts(Map<String, Fact> declared, Map<String, Object> facts, String pointer) {
+        declared.values().forEach(part -> part.atMost().forEach(wholeId -> {
             if (facts.get(part.id()) instanceof BigDecimal partly
                     && facts.get(wholeId) instanceof BigDecimal wholly
                     && partly.compareTo(wholly) > 0) {
@@ -73,7 +190,7 @@ final class FactReader {
                                 .formatted(
                                         part.label(),
                                         partly.toPlainString(),
-                                        contract.facts().get(wholeId).label(),
+                                        declared.get(wholeId).label(),
                                         wholly.toPlainString()));
             }
         }));

@@ -2,13 +2,22 @@ package org.plumbline.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.plumbline.fact.Period;
 
 /** Reads a stated value as the type its fact declares, exactly. */
 final class FactValue {
     private static final int WHOLE_DIGITS = 15;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,4})?");
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private FactValue() {}
 
@@ -26,9 +35,24 @@ final class FactValue {
         }
     }
 
-    /** Gives the number stated, as a JSON number or as text, with the decimals its type has at most. */
-    static BigDecimal read(Fact fact, Object stated) throws Refused {
-        BigDecimal number = normal(number(fact, stated));
+    /**
+     * Gives the value stated: a {@link BigDecimal} for a number, a Boolean for yes or no, a {@link LocalDate} for a day,
+     * a String for a month, a word or a text.
+     */
+    static Object read(Fact fact, Object stated) throws Refused {
+        return switch (fact.type()) {
+            case COUNT, MONEY, QUANTITY -> within(fact, number(fact, stated));
+            case YES_NO -> yesOrNo(fact, stated);
+            case DATE -> date(fact, stated);
+            case MONTH -> month(fact, stated);
+            case WORD -> word(fact, stated);
+            case TEXT -> text(fact, stated);
+            case ANSWERS, LIST -> throw new IllegalArgumentException(fact.id() + " is no single value");
+        };
+    }
+
+    private static BigDecimal number(Fact fact, Object stated) throws Refused {
+        BigDecimal number = normal(digits(fact, stated));
         if (number.signum() < 0) {
             throw new Refused("FA-003", "'" + fact.label() + "' is 0 or more; it can't be negative.");
         }
@@ -39,6 +63,62 @@ final class FactValue {
                             + 2 * WHOLE_DIGITS + " in all that are kept exactly; check the figure.");
         }
         return withDecimals(fact, number);
+    }
+
+    private static BigDecimal within(Fact fact, BigDecimal number) throws Refused {
+        if (fact.least() != null && number.compareTo(fact.least()) < 0) {
+            throw new Refused(
+                    "FA-015",
+                    "'" + fact.label() + "' is " + fact.least().toPlainString() + " or more; check the figure.");
+        }
+        if (fact.most() != null && number.compareTo(fact.most()) > 0) {
+            throw new Refused(
+                    "FA-015",
+                    "'" + fact.label() + "' is at most " + fact.most().toPlainString() + "; check the figure.");
+        }
+        return number;
+    }
+
+    private static Boolean yesOrNo(Fact fact, Object stated) throws Refused {
+        if (stated instanceof Boolean answer) {
+            return answer;
+        }
+        if ("true".equals(stated) || "false".equals(stated)) {
+            return Boolean.valueOf((String) stated);
+        }
+        throw new Refused("FA-002", "'" + fact.label() + "' is answered with true or false.");
+    }
+
+    private static LocalDate date(Fact fact, Object stated) throws Refused {
+        try {
+            return LocalDate.parse(String.valueOf(stated), DATE);
+        } catch (DateTimeException unreadable) {
+            throw new Refused("FA-002", "'" + fact.label() + "' is a day; write it as YYYY-MM-DD.");
+        }
+    }
+
+    private static String month(Fact fact, Object stated) throws Refused {
+        return Period.parse(String.valueOf(stated))
+                .filter(Period::isMonth)
+                .map(Period::toString)
+                .orElseThrow(() -> new Refused("FA-002", "'" + fact.label() + "' is a month; write it as YYYY-MM."));
+    }
+
+    private static String word(Fact fact, Object stated) throws Refused {
+        if (stated instanceof String word && fact.values().contains(word)) {
+            return word;
+        }
+        throw new Refused("FA-002", "'" + fact.label() + "' is one of " + String.join(", ", fact.values()) + ".");
+    }
+
+    private static String text(Fact fact, Object stated) throws Refused {
+        if (stated instanceof String text
+                && !text.isBlank()
+                && text.length() <= LONGEST_TEXT
+                && text.indexOf('\0') < 0) {
+            return text;
+        }
+        throw new Refused("FA-002", "'" + fact.label() + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
     }
 
     /** Bounds the scale too, before anything expands it: 1e-999999999 is short to write and endless to write out. */
@@ -52,7 +132,7 @@ final class FactValue {
         return number.signum() == 0 ? BigDecimal.ZERO : number;
     }
 
-    private static BigDecimal number(Fact fact, Object stated) throws Refused {
+    private static BigDecimal digits(Fact fact, Object stated) throws Refused {
         if (stated instanceof BigDecimal number) {
             return number;
         }
@@ -73,7 +153,7 @@ final class FactValue {
                 case COUNT -> number.setScale(0, RoundingMode.UNNECESSARY);
                 case MONEY -> number.setScale(2, RoundingMode.UNNECESSARY);
                 case QUANTITY -> new BigDecimal(number.stripTrailingZeros().toPlainString());
-                case ANSWERS -> throw new IllegalArgumentException(fact.id() + " is no number");
+                default -> throw new IllegalArgumentException(fact.id() + " is no number");
             };
         } catch (ArithmeticException tooFine) {
             throw fact.type() == FactType.COUNT

@@ -2,6 +2,7 @@ package org.plumbline.contract;
 
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One performance standard.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param group id of its group
  * @param clause id of the clause it comes from
  * @param markets ids of the markets it binds
- * @param subject what is judged: "contractor" for the issuer itself
+ * @param subjects what is judged: the kinds of items that lists hold; empty for the contractor itself
  * @param facts ids of the facts it is decided from
  * @param model path of its DMN model from the root, or null
  * @param questionnaire path of the sheet that asks for it, where it is a question of a questionnaire, else null
@@ -18,6 +19,7 @@ import java.util.List;
  * @param yearWithoutPilot whether the year leaves the pilot months out
  * @param interpretations ids of the interpretations that bear on it
  * @param readings ids of the interpretations among them that can be read in another way
+ * @param corresponds by contract, the standard of another edition that it is to be compared with
  */
 public record Standard(
         String id,
@@ -26,7 +28,7 @@ public record Standard(
         String clause,
         List<String> markets,
         Frequency frequency,
-        String subject,
+        List<String> subjects,
         List<String> facts,
         String model,
         String questionnaire,
@@ -34,7 +36,8 @@ public record Standard(
         String pilot,
         boolean yearWithoutPilot,
         List<String> interpretations,
-        List<String> readings) {
+        List<String> readings,
+        Map<String, String> corresponds) {
 
     /** How often a standard can be judged. */
     public enum Frequency {
@@ -42,6 +45,11 @@ public record Standard(
         MONTHLY,
         /** Only a whole year can show it. */
         ANNUAL
+    }
+
+    /** Whether it judges the contractor itself, and not each item of a list. */
+    public boolean isOfContractor() {
+        return subjects.isEmpty();
     }
 
     /** Whether only a whole year can show it. */

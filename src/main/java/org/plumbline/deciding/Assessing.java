@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
@@ -40,12 +41,19 @@ public class Assessing {
      */
     public Assessment tryOut(Submission submission) {
         Rulebook rulebook = rulebooks.rulebook();
-        Submission admitted = rulebook.admit(submission);
+        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), this::finalOf);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }
+    }
+
+    private Optional<EarlierYears.Final> finalOf(Submission about, int year) {
+        return assessments
+                .latestFinal(about, year)
+                .map(found -> new EarlierYears.Final(
+                        "final assessment of " + year + " (" + found.id() + ")", found.submission()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.plumbline.deciding;
 
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Submission;
 
 /** All assessments that were ever kept. */
 public interface Assessments {
@@ -21,6 +22,12 @@ public interface Assessments {
     Optional<Assessment> answered(String caller, IdempotencyKey key);
 
     Optional<Assessment> find(Assessment.Id id);
+
+    /**
+     * The latest final assessment of a year that is about the same contractor, contract and market as a submission, as
+     * the contract is read.
+     */
+    Optional<Assessment> latestFinal(Submission about, int year);
 
     Page<Assessment> page(AssessmentQuery query);
 

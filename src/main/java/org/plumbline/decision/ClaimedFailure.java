@@ -26,6 +26,11 @@ public record ClaimedFailure(ExceptionClaim claim, Standard standard, Period fai
                 .toList();
     }
 
+    /** Whether it is what was found: all of the standard, or an item about the month that failed. */
+    public boolean isAbout(Finding finding) {
+        return standard.id().equals(finding.standard()) && (whole || failed.equals(finding.period()));
+    }
+
     /**
      * Which report after the failure makes the claim: 1 for the first, 2 for the second, anything else is not in time.
      * An annual standard has one report, due in the year after.

@@ -32,6 +32,10 @@ public record Decision(
         }
     }
 
+    public Matter matter() {
+        return new Matter(standard, subject);
+    }
+
     /** The same decision, kept. */
     public Decision keptAs(Id newId) {
         return new Decision(newId, standard, title, group, subject, outcome, level, share, amount, row, explanation);

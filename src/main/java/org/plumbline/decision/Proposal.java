@@ -38,6 +38,10 @@ public record Proposal(String standard, Subject subject, Outcome outcome, Ground
         return new Proposal(finding.standard(), finding.subject(), outcome, ground, rule, did);
     }
 
+    public Matter matter() {
+        return new Matter(standard, subject);
+    }
+
     /** What the table itself proposes. */
     public static Proposal ofTable(Finding finding) {
         Ground ground =

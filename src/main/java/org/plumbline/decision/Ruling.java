@@ -63,6 +63,10 @@ public record Ruling(Finding finding, Proposal decisive, Outcome outcome) {
         return isByTable() ? finding.row() : null;
     }
 
+    public Matter matter() {
+        return finding.matter();
+    }
+
     /** The share that moves money: the row's for a penalty or a credit, else 0. */
     public BigDecimal share() {
         return outcome.movesMoney() ? finding.share() : BigDecimal.ZERO;

@@ -2,19 +2,27 @@ package org.plumbline.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 
 /** How exact values are written for people. */
 public final class Shown {
     private static final int MOST_DECIMALS = 40;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+
     private static final Set<String> FIGURES =
-            Set.of("count", "money", "percent", "percentage", "quantity", "minutes", "days", "ratio");
+            Set.of("count", "money", "percent", "percentage", "quantity", "minutes", "days", "ratio", "yesNo", "date");
 
     private Shown() {}
 
     /**
-     * A value as its type is written: {@code 12,034}, {@code $2,469.13}, {@code 3.41%}, {@code 7.53}.
+     * A value as its type is written: {@code 12,034}, {@code $2,469.13}, {@code 3.41%}, {@code 7.53},
+     * {@code yes}, {@code March 5, 2024}.
      *
      * @param value an exact decimal or any other text, or null
      * @param type the type of a {@link Frame.Quantity}
@@ -29,6 +37,9 @@ public final class Shown {
             case "money" -> dollars(new BigDecimal(value));
             case "percent" -> percent(new BigDecimal(value));
             case "percentage" -> percent(new BigDecimal(value).movePointLeft(2));
+            case "yesNo" -> Boolean.parseBoolean(value) ? "yes" : "no";
+            case "date" -> LocalDate.parse(value).format(DAY);
+            case "month" -> YearMonth.parse(value).format(MONTH);
             case "quantity", "minutes", "days", "ratio" -> grouped(rounded(new BigDecimal(value)), 0);
             default -> value;
         };

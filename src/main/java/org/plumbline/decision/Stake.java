@@ -1,18 +1,30 @@
 package org.plumbline.decision;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.plumbline.fact.Period;
 
 /**
  * A ruling as the settlement sees it: what it moves, and what it could move while undecided.
  *
+ * @param period the month of an item that is about one, else what is assessed
  * @param share the share it moves, 0 where none
  * @param penaltyAtMost the largest penalty share in its table
  * @param creditAtMost the largest credit share in its table
+ * @param item the figures of the item that was judged, by field; empty for the contractor itself
  */
 public record Stake(
         String standard,
         Subject subject,
+        Period period,
         Outcome outcome,
         BigDecimal share,
         BigDecimal penaltyAtMost,
-        BigDecimal creditAtMost) {}
+        BigDecimal creditAtMost,
+        Map<String, Object> item) {
+
+    /** The penalty it comes to, or could come to while undecided. */
+    public BigDecimal penaltyShare() {
+        return outcome == Outcome.UNDECIDED ? penaltyAtMost : share;
+    }
+}

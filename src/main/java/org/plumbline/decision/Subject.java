@@ -12,4 +12,9 @@ public record Subject(String kind, String key) {
     public static Subject contractor(String contractor) {
         return new Subject(CONTRACTOR, contractor);
     }
+
+    /** Whether it is the issuer itself, and nothing that is listed of it. */
+    public boolean isContractor() {
+        return CONTRACTOR.equals(kind);
+    }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.contract.Reading;
-import org.plumbline.contract.Standard;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Trail;
 import org.plumbline.fact.Submission;
@@ -14,7 +14,7 @@ import org.plumbline.rulebook.ContractRules;
 
 /** What other readings of the contract would have given, for each decision and for the settlement. */
 final class Alternatives {
-    private final Map<String, List<Trail.ReadingEffect>> byStandard = new LinkedHashMap<>();
+    private final Map<Matter, List<Trail.ReadingEffect>> byMatter = new LinkedHashMap<>();
     private final List<Settlement.UnderReading> settlements = new ArrayList<>();
     private final ContractRules rules;
     private final Submission submission;
@@ -41,9 +41,9 @@ final class Alternatives {
         return alternatives;
     }
 
-    /** Every alternative that bears on a standard, whether or not it changes anything. */
-    List<Trail.ReadingEffect> of(String standard) {
-        return byStandard.getOrDefault(standard, List.of());
+    /** Every alternative that bears on a matter, whether or not it changes anything. */
+    List<Trail.ReadingEffect> of(Matter matter) {
+        return byMatter.getOrDefault(matter, List.of());
     }
 
     /** The alternatives under which something else would be due. */
@@ -52,48 +52,55 @@ final class Alternatives {
     }
 
     private void explore(Reading reading) {
-        List<String> touched = rules.contract().standards().values().stream()
-                .filter(standard -> standard.readings().contains(reading.interpretation()))
-                .map(Standard::id)
+        List<Matter> touched = verdict.results().keySet().stream()
+                .filter(matter -> rules.contract()
+                        .standards()
+                        .get(matter.standard())
+                        .readings()
+                        .contains(reading.interpretation()))
                 .toList();
         String current = chosen.get(reading.parameter());
         reading.values().keySet().stream()
                 .filter(value -> !value.equals(current))
                 .forEach(value -> {
                     Verdict other = under(reading, value, touched);
-                    touched.forEach(standard -> byStandard
-                            .computeIfAbsent(standard, id -> new ArrayList<>())
-                            .add(effect(reading, current, value, standard, other)));
+                    touched.forEach(matter -> byMatter.computeIfAbsent(matter, none -> new ArrayList<>())
+                            .add(effect(reading, current, value, matter, other)));
                     settlement(reading, current, value, other.settlement());
                 });
     }
 
-    /** The verdict under another value; this very one where no table that knows the reading finds anything else. */
-    private Verdict under(Reading reading, String value, List<String> touched) {
+    /** The verdict under another value; this very one where nothing that knows the reading finds anything else. */
+    private Verdict under(Reading reading, String value, List<Matter> touched) {
         Map<String, String> readings = new LinkedHashMap<>(chosen);
         readings.put(reading.parameter(), value);
-        boolean same = touched.stream()
-                .allMatch(standard -> isWithoutClaim(standard)
-                        && tables.result(standard, submission, verdict.takenOut(), readings)
-                                .finding()
-                                .equals(verdict.results().get(standard).finding()));
+        boolean same = !rules.drl().looksAt(reading.parameter())
+                && touched.stream().allMatch(matter -> isWithoutClaim(matter) && isSame(matter, readings));
         return same ? verdict : Judging.judge(rules, submission, tables, readings);
     }
 
+    private boolean isSame(Matter matter, Map<String, String> readings) {
+        StandardResult result = verdict.results().get(matter);
+        return result.instance().absence() != null
+                || tables.result(result.instance(), submission, verdict.takenOut(), readings, verdict.tallies())
+                        .finding()
+                        .equals(result.finding());
+    }
+
     /** A claim for single months looks at what the table finds for them, which may be another thing too. */
-    private boolean isWithoutClaim(String standard) {
+    private boolean isWithoutClaim(Matter matter) {
         return submission.exceptions().stream()
-                .noneMatch(claim -> claim.standard().equals(standard));
+                .noneMatch(claim -> claim.standard().equals(matter.standard()));
     }
 
     private static Trail.ReadingEffect effect(
-            Reading reading, String current, String value, String standard, Verdict other) {
-        BigDecimal amount = Amounts.of(standard, other);
+            Reading reading, String current, String value, Matter matter, Verdict other) {
+        BigDecimal amount = Amounts.of(matter, other);
         return new Trail.ReadingEffect(
                 reading.interpretation(),
                 current,
                 value,
-                other.rulings().get(standard).outcome(),
+                other.rulings().get(matter).outcome(),
                 amount == null ? null : amount.toPlainString());
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.contract.Standard;
 import org.plumbline.decision.MonthFinding;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
@@ -27,7 +28,8 @@ final class ClaimedMonths {
             return List.of();
         }
         return submission.exceptions().stream()
-                .filter(claim -> rules.models().containsKey(claim.standard()))
+                .filter(claim -> rules.models().containsKey(claim.standard())
+                        && standard(claim.standard()).isOfContractor())
                 .flatMap(claim -> claim.months().stream()
                         .filter(month -> month.year() == submission.period().year())
                         .map(month -> new Claimed(claim.standard(), month)))
@@ -40,9 +42,15 @@ final class ClaimedMonths {
     private record Claimed(String standard, Period month) {}
 
     private MonthFinding finding(Claimed claimed) {
-        StandardResult alone =
-                tables.result(claimed.standard(), submission.aboutMonth(claimed.month()), List.of(), readings);
+        Submission month = submission.aboutMonth(claimed.month());
+        Instance contractor = Instance.of(rules.contract(), standard(claimed.standard()), month)
+                .get(0);
+        StandardResult alone = tables.result(contractor, month, List.of(), readings, Map.of());
         return new MonthFinding(
                 claimed.standard(), claimed.month(), alone.finding().effect());
+    }
+
+    private Standard standard(String id) {
+        return rules.contract().standards().get(id);
     }
 }

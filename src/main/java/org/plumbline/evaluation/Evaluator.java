@@ -70,21 +70,21 @@ public final class Evaluator {
                 .equals(reading.getValue()));
         Explaining explaining = new Explaining(rules, verdict, alternatives, requested);
         List<Decision> decisions = new ArrayList<>();
-        for (Standard standard : rules.contract().standards().values()) {
-            Ruling ruling = verdict.rulings().get(standard.id());
+        verdict.rulings().forEach((matter, ruling) -> {
+            Standard standard = rules.contract().standards().get(matter.standard());
             decisions.add(new Decision(
                     null,
                     standard.id(),
                     standard.title(),
                     standard.group(),
-                    ruling.finding().subject(),
+                    matter.subject(),
                     ruling.outcome(),
                     ruling.level(),
                     ruling.share(),
-                    Amounts.of(standard.id(), verdict),
+                    Amounts.of(matter, verdict),
                     ruling.row(),
-                    new Explanation(verdict.results().get(standard.id()).frame(), explaining.trail(standard.id()))));
-        }
+                    new Explanation(verdict.results().get(matter).frame(), explaining.trail(matter))));
+        });
         return decisions;
     }
 

@@ -1,10 +1,11 @@
 package org.plumbline.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.decision.Matter;
+import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Step;
@@ -27,12 +28,12 @@ final class Explaining {
         this.requested = requested;
     }
 
-    Trail trail(String standard) {
-        StandardResult result = verdict.results().get(standard);
-        Ruling ruling = verdict.rulings().get(standard);
-        BigDecimal amount = Amounts.of(standard, verdict);
+    Trail trail(Matter matter) {
+        StandardResult result = verdict.results().get(matter);
+        Ruling ruling = verdict.rulings().get(matter);
+        Money money = Money.of(matter, verdict);
         return new Trail(
-                Summary.of(result, ruling, amount, requested),
+                Summary.of(result, ruling, money, requested),
                 result.given(),
                 result.origins(),
                 result.computed(),
@@ -40,14 +41,18 @@ final class Explaining {
                 result.inputs(),
                 ruling.row(),
                 result.holds(),
-                verdict.rules().getOrDefault(standard, List.of()),
-                alternatives.of(standard),
+                verdict.rules().about(matter),
+                alternatives.of(matter),
                 requested,
-                money(ruling, amount));
+                ruling.outcome() == Outcome.BONUS ? bonus(money) : steps(matter, ruling, money));
     }
 
-    private List<Step> money(Ruling ruling, BigDecimal amount) {
-        if (!ruling.outcome().movesMoney() || verdict.atRisk() == null) {
+    private static List<Step> bonus(Money money) {
+        return List.of(new Step("bonus, rounded once to the cent", money.amount()));
+    }
+
+    private List<Step> steps(Matter matter, Ruling ruling, Money money) {
+        if (verdict.atRisk() == null || !ruling.outcome().movesMoney() && money.atMost() == null) {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
@@ -57,10 +62,20 @@ final class Explaining {
         steps.add(new Step(
                 "at risk: " + Shown.percent(verdict.atRisk().rate()) + " of it",
                 verdict.atRisk().amount()));
-        steps.add(new Step(
-                ruling.outcome().name().toLowerCase(Locale.ROOT) + ": " + Shown.percent(ruling.share())
-                        + " of the amount at risk",
-                amount));
+        if (ruling.outcome().movesMoney()) {
+            steps.add(new Step(
+                    ruling.outcome().name().toLowerCase(Locale.ROOT) + ": " + Shown.percent(ruling.share())
+                            + " of the amount at risk"
+                            + (money.weight() == null
+                                    ? ""
+                                    : ", weighted: " + money.weight().why()),
+                    money.amount()));
+        }
+        if (money.atMost() != null) {
+            steps.add(new Step(
+                    "what the undecided decisions of standard " + matter.standard() + " could cost together, at most",
+                    money.atMost()));
+        }
         return steps;
     }
 }

@@ -1,6 +1,8 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Derivation;
+import org.plumbline.contract.Derivation.PilotSum;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Standard;
 import org.plumbline.decision.TakenOut;
@@ -27,6 +31,13 @@ final class Figures {
 
     private final Contract contract;
     private final Submission submission;
+    private final Instance instance;
+
+    /** The facts of the standard. */
+    private final List<Fact> facts;
+
+    /** What was found of other standards, by the facts that count it. */
+    private final Map<String, BigDecimal> tallies;
 
     /** Months out of the year for whatever reason. */
     private final SortedSet<Period> out = new TreeSet<>(Comparator.comparing(Period::firstDay));
@@ -34,12 +45,22 @@ final class Figures {
     /** Those of them that a figure stated for the year still counts. */
     private final SortedSet<Period> outOfStated = new TreeSet<>(Comparator.comparing(Period::firstDay));
 
-    private final Map<String, BigDecimal> values = new LinkedHashMap<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> origins = new LinkedHashMap<>();
 
-    private Figures(Contract contract, Standard standard, Submission submission, List<TakenOut> takenOut) {
+    private Figures(
+            Contract contract,
+            List<Fact> facts,
+            Submission submission,
+            Instance instance,
+            List<TakenOut> takenOut,
+            Map<String, BigDecimal> tallies) {
         this.contract = contract;
         this.submission = submission;
+        this.instance = instance;
+        this.facts = facts;
+        this.tallies = tallies;
+        Standard standard = instance.standard();
         takenOut.stream().filter(each -> each.standard().equals(standard.id())).forEach(each -> {
             out.add(each.month());
             if (each.cause() != TakenOut.Cause.PILOT) {
@@ -49,16 +70,30 @@ final class Figures {
         if (standard.yearWithoutPilot()) {
             outOfStated.removeIf(month -> contract.isPilot(standard, month));
         }
-        standard.facts().stream().map(contract.facts()::get).forEach(this::figure);
-        standard.facts().stream().map(contract.facts()::get).forEach(this::refuseImpossible);
+        facts.forEach(this::figure);
+        facts.forEach(this::refuseImpossible);
     }
 
-    static Figures of(Contract contract, Standard standard, Submission submission, List<TakenOut> takenOut) {
-        return new Figures(contract, standard, submission, takenOut);
+    /**
+     * Gathers them.
+     *
+     * @param facts the facts of the standard
+     * @param instance what it judges
+     * @param takenOut months taken out, of this and other standards
+     * @param tallies what was found of other standards, by the facts that count it
+     */
+    static Figures of(
+            Contract contract,
+            List<Fact> facts,
+            Submission submission,
+            Instance instance,
+            List<TakenOut> takenOut,
+            Map<String, BigDecimal> tallies) {
+        return new Figures(contract, facts, submission, instance, takenOut, tallies);
     }
 
     /** By fact; a fact that is missing has no entry. */
-    Map<String, BigDecimal> values() {
+    Map<String, Object> values() {
         return values;
     }
 
@@ -73,14 +108,58 @@ final class Figures {
     }
 
     private void figure(Fact fact) {
-        BigDecimal stated = (BigDecimal) submission.facts().get(fact.id());
-        if (stated != null) {
-            without(fact, stated);
-        } else if (fact.sumOf() != null) {
-            sum(fact.id(), fact.sumOf(), pilotMonths(fact));
+        Object stated = stated(fact);
+        if (stated instanceof BigDecimal number && !instance.item().containsKey(fact.id())) {
+            without(fact, number);
+        } else if (stated != null) {
+            known(fact, stated, STATED);
+        } else if (fact.derivation() instanceof PilotSum pilot) {
+            sum(fact.id(), pilot.fact(), pilotMonths(pilot));
+        } else if (fact.derivation() instanceof Derivation.Deadline deadline) {
+            deadline(fact, deadline);
+        } else if (fact.derivation() instanceof Derivation.Tally tally) {
+            tally(fact, tally);
+        } else if (fact.derivation() instanceof Derivation.Earlier earlier) {
+            new LookBack(contract, submission, instance, facts).find(fact, earlier, this::known, origins);
         } else if (fact.monthly() == Fact.Monthly.SUM) {
             sum(fact.id(), fact.id(), monthsOfPeriod());
         }
+    }
+
+    private Object stated(Fact fact) {
+        Object ofItem = instance.item().get(fact.id());
+        return ofItem == null ? submission.facts().get(fact.id()) : ofItem;
+    }
+
+    private void known(Fact fact, Object value, String origin) {
+        values.put(fact.id(), value);
+        origins.put(fact.id(), origin);
+    }
+
+    private void tally(Fact fact, Derivation.Tally tally) {
+        BigDecimal value = tallies.get(fact.id());
+        if (value == null) {
+            origins.put(fact.id(), "not known, because standard " + tally.standard() + " could not count it");
+        } else {
+            known(fact, value, "decisions of standard " + tally.standard());
+        }
+    }
+
+    private void deadline(Fact fact, Derivation.Deadline deadline) {
+        Object month = instance.item().get(deadline.month());
+        Object day = deadline.day().matches("[0-9]+")
+                ? new BigDecimal(deadline.day())
+                : instance.item().get(deadline.day());
+        if (month == null || day == null) {
+            origins.put(fact.id(), "not known, because the day it is reckoned from is not stated");
+            return;
+        }
+        YearMonth of = YearMonth.parse((String) month);
+        LocalDate agreed = of.atDay(Math.min(((BigDecimal) day).intValueExact(), of.lengthOfMonth()));
+        known(
+                fact,
+                contract.calendar().plusBusinessDays(agreed, deadline.businessDays()),
+                agreed + (deadline.businessDays() == 0 ? "" : " and " + deadline.businessDays() + " business days"));
     }
 
     private void without(Fact fact, BigDecimal stated) {
@@ -88,7 +167,7 @@ final class Figures {
         SortedSet<Period> taken = new TreeSet<>(outOfStated);
         taken.removeIf(month -> !isCounted(fact, month));
         for (Period month : taken) {
-            BigDecimal count = count(month, fact.sumOf() == null ? fact.id() : fact.sumOf());
+            BigDecimal count = count(month, fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id());
             if (count == null) {
                 origins.put(fact.id(), "not known without " + month + ", whose own count is not given");
                 return;
@@ -112,21 +191,21 @@ final class Figures {
                 submission.kind() != Kind.YEAR_TO_DATE || submission.months().containsKey(month);
         return reached
                 && (fact.monthly() == Fact.Monthly.SUM
-                        || fact.sumOf() != null
-                                && contract.pilots().get(fact.within()).covers(month));
+                        || fact.derivation() instanceof PilotSum pilot
+                                && contract.pilots().get(pilot.pilot()).covers(month));
     }
 
     /** A part above its whole, as figures stated and figures summed together can give, is no figure to judge on. */
     private void refuseImpossible(Fact part) {
         for (String whole : part.atMost()) {
-            if (values.containsKey(part.id())
-                    && values.containsKey(whole)
-                    && values.get(part.id()).compareTo(values.get(whole)) > 0) {
+            if (values.get(part.id()) instanceof BigDecimal partly
+                    && values.get(whole) instanceof BigDecimal wholly
+                    && partly.compareTo(wholly) > 0) {
                 values.remove(part.id());
                 origins.put(
                         part.id(),
                         "not known, because it comes to more than '"
-                                + contract.facts().get(whole).label() + "', of which it is a part");
+                                + contract.fact(whole).orElseThrow().label() + "', of which it is a part");
             }
         }
     }
@@ -154,9 +233,9 @@ final class Figures {
                 : submission.period().monthsOfYear();
     }
 
-    private List<Period> pilotMonths(Fact fact) {
+    private List<Period> pilotMonths(PilotSum pilot) {
         return submission.period().monthsOfYear().stream()
-                .filter(contract.pilots().get(fact.within())::covers)
+                .filter(contract.pilots().get(pilot.pilot())::covers)
                 .filter(month -> submission.kind() != Kind.YEAR_TO_DATE
                         || submission.months().containsKey(month))
                 .toList();

@@ -3,25 +3,32 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Derivation;
 import org.plumbline.contract.FactType;
+import org.plumbline.contract.Standard;
 import org.plumbline.decision.AtRisk;
 import org.plumbline.decision.Charge;
 import org.plumbline.decision.ClaimedFailure;
 import org.plumbline.decision.Defect;
 import org.plumbline.decision.Finding;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Proposal;
+import org.plumbline.decision.Readings;
 import org.plumbline.decision.Refusal;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Stake;
 import org.plumbline.decision.TakenOut;
+import org.plumbline.decision.Weight;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
@@ -62,12 +69,13 @@ final class Judging {
         insertCase(session);
         session.fire();
         List<TakenOut> takenOut = session.all(TakenOut.class, Comparator.comparing(TakenOut::did));
-        Map<String, StandardResult> results = results(session, takenOut);
-        session.insert(rules.models().keySet().stream()
-                .map(standard -> results.get(standard).finding())
+        Map<Matter, StandardResult> results = results(session, takenOut);
+        session.insert(results.values().stream()
+                .map(StandardResult::finding)
+                .filter(finding -> rules.models().containsKey(finding.standard()))
                 .toList());
         session.fire();
-        Map<String, Ruling> rulings = rulings(results, session);
+        Map<Matter, Ruling> rulings = rulings(results, session);
         session.insert(rulings.values());
         AtRisk atRisk = atRisk();
         if (atRisk != null) {
@@ -77,10 +85,14 @@ final class Judging {
         session.fire();
         return new Verdict(
                 results,
+                Tallies.of(contract, byStandard(results)),
                 rulings,
                 takenOut,
-                RulesFired.byStandard(session, rules.drl().clauses()),
+                new RulesFired(session, rules.drl().clauses()),
                 atRisk,
+                session.all(Weight.class, Comparator.comparing(Weight::standard)).stream()
+                        .collect(Collectors.toMap(
+                                weight -> new Matter(weight.standard(), weight.subject()), weight -> weight)),
                 session.all(Charge.class, Comparator.comparing(Charge::standard)),
                 settlement(session, atRisk),
                 obligations(session),
@@ -91,7 +103,7 @@ final class Judging {
     }
 
     private void insertCase(RuleSession session) {
-        session.insert(List.of(contract, submission));
+        session.insert(List.of(contract, submission, new Readings(readings)));
         session.insert(contract.standards().values());
         session.insert(contract.requirements());
         session.insert(submission.exceptions());
@@ -103,27 +115,56 @@ final class Judging {
                 .forEach(answers -> session.insert(answers == null ? List.of() : (List<?>) answers));
     }
 
-    private Map<String, StandardResult> results(RuleSession session, List<TakenOut> takenOut) {
+    private Map<Matter, StandardResult> results(RuleSession session, List<TakenOut> takenOut) {
         Map<String, Finding> questions = session.all(Finding.class, Comparator.comparing(Finding::standard)).stream()
                 .collect(Collectors.toMap(Finding::standard, finding -> finding));
-        Map<String, StandardResult> results = new LinkedHashMap<>();
-        for (String standard : contract.standards().keySet()) {
-            results.put(
-                    standard,
-                    rules.models().containsKey(standard)
-                            ? tables.result(standard, submission, takenOut, readings)
-                            : QuestionResult.of(rules.questions().get(standard), questions.get(standard), submission));
+        Map<String, List<StandardResult>> found = new HashMap<>();
+        // What counts the findings of other standards is judged after them.
+        for (boolean counting : List.of(false, true)) {
+            Map<String, BigDecimal> tallies = counting ? Tallies.of(contract, found) : Map.of();
+            contract.standards().values().stream()
+                    .filter(standard -> isCounting(standard) == counting)
+                    .forEach(standard -> found.put(
+                            standard.id(),
+                            rules.models().containsKey(standard.id())
+                                    ? tabled(standard, takenOut, tallies)
+                                    : List.of(QuestionResult.of(
+                                            rules.questions().get(standard.id()),
+                                            questions.get(standard.id()),
+                                            submission))));
         }
+        Map<Matter, StandardResult> results = new LinkedHashMap<>();
+        contract.standards().keySet().forEach(standard -> found.get(standard)
+                .forEach(result -> results.put(result.finding().matter(), result)));
         return results;
     }
 
-    private Map<String, Ruling> rulings(Map<String, StandardResult> results, RuleSession session) {
-        Map<String, List<Proposal>> proposals =
+    private static Map<String, List<StandardResult>> byStandard(Map<Matter, StandardResult> results) {
+        return results.values().stream()
+                .collect(Collectors.groupingBy(result -> result.finding().standard()));
+    }
+
+    private boolean isCounting(Standard standard) {
+        return standard.facts().stream()
+                .map(contract.facts()::get)
+                .anyMatch(fact -> fact != null && fact.derivation() instanceof Derivation.Tally);
+    }
+
+    private List<StandardResult> tabled(Standard standard, List<TakenOut> takenOut, Map<String, BigDecimal> tallies) {
+        return Instance.of(contract, standard, submission).stream()
+                .map(instance -> instance.absence() == null
+                        ? tables.result(instance, submission, takenOut, readings, tallies)
+                        : StandardResult.absent(rules.models().get(standard.id()), instance))
+                .toList();
+    }
+
+    private Map<Matter, Ruling> rulings(Map<Matter, StandardResult> results, RuleSession session) {
+        Map<Matter, List<Proposal>> proposals =
                 session.all(Proposal.class, Comparator.comparing(Proposal::rule).thenComparing(Proposal::did)).stream()
-                        .collect(Collectors.groupingBy(Proposal::standard));
-        Map<String, Ruling> rulings = new LinkedHashMap<>();
-        results.forEach((standard, result) ->
-                rulings.put(standard, Ruling.of(result.finding(), proposals.getOrDefault(standard, List.of()))));
+                        .collect(Collectors.groupingBy(Proposal::matter));
+        Map<Matter, Ruling> rulings = new LinkedHashMap<>();
+        results.forEach((matter, result) ->
+                rulings.put(matter, Ruling.of(result.finding(), proposals.getOrDefault(matter, List.of()))));
         return rulings;
     }
 
@@ -138,31 +179,33 @@ final class Judging {
                 .orElse(null);
     }
 
-    /** Standards whose failure, if there is one, a valid claim excuses whole. */
-    private static Set<String> excused(RuleSession session) {
+    /** Findings whose failure, if there is one, a valid claim excuses whole. */
+    private static Predicate<Finding> excused(RuleSession session) {
         Comparator<ClaimedFailure> order =
                 Comparator.comparing(failure -> failure.standard().id());
         Set<ClaimedFailure> refused = session.all(Refusal.class, Comparator.comparing(Refusal::failure, order)).stream()
                 .map(Refusal::failure)
                 .collect(Collectors.toSet());
-        return session.all(ClaimedFailure.class, order).stream()
-                .filter(failure -> failure.whole() && !refused.contains(failure))
-                .map(failure -> failure.standard().id())
-                .collect(Collectors.toSet());
+        List<ClaimedFailure> accepted = session.all(ClaimedFailure.class, order).stream()
+                .filter(failure -> !refused.contains(failure))
+                .toList();
+        return finding -> accepted.stream().anyMatch(failure -> failure.isAbout(finding));
     }
 
     private static List<Stake> stakes(
-            Map<String, StandardResult> results, Map<String, Ruling> rulings, Set<String> excused) {
+            Map<Matter, StandardResult> results, Map<Matter, Ruling> rulings, Predicate<Finding> excused) {
         List<Stake> stakes = new ArrayList<>();
-        rulings.forEach((standard, ruling) -> stakes.add(new Stake(
-                standard,
-                ruling.finding().subject(),
+        rulings.forEach((matter, ruling) -> stakes.add(new Stake(
+                matter.standard(),
+                matter.subject(),
+                ruling.finding().period(),
                 ruling.outcome(),
                 ruling.share(),
-                excused.contains(standard)
+                excused.test(ruling.finding())
                         ? BigDecimal.ZERO
-                        : results.get(standard).penaltyAtMost(),
-                results.get(standard).creditAtMost())));
+                        : results.get(matter).penaltyAtMost(),
+                results.get(matter).creditAtMost(),
+                results.get(matter).instance().item())));
         return stakes;
     }
 
@@ -177,11 +220,15 @@ final class Judging {
 
     private List<Obligation> obligations(RuleSession session) {
         List<String> order = List.copyOf(contract.standards().keySet());
-        return session.all(
-                Obligation.class,
-                Comparator.comparingInt((Obligation due) -> order.indexOf(due.standard()))
-                        .thenComparing(Obligation::kind)
-                        .thenComparing(Obligation::basis)
-                        .thenComparing(Obligation::clause));
+        return session
+                .all(
+                        Obligation.class,
+                        Comparator.comparingInt((Obligation due) -> order.indexOf(due.standard()))
+                                .thenComparing(Obligation::kind)
+                                .thenComparing(Obligation::basis)
+                                .thenComparing(Obligation::clause))
+                .stream()
+                .distinct()
+                .toList();
     }
 }

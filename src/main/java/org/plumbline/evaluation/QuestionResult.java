@@ -3,6 +3,7 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.contract.Requirement;
@@ -35,6 +36,7 @@ final class QuestionResult {
                 .toList();
         return new StandardResult(
                 question.frame(),
+                new Instance(question.standard(), finding.subject(), finding.period(), Map.of(), null),
                 finding,
                 given,
                 given.stream().map(value -> value == null ? null : FROM_REQUEST).toList(),

@@ -5,49 +5,53 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.decision.Defect;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Proposal;
 import org.plumbline.decision.Remark;
 import org.plumbline.decision.TakenOut;
 import org.plumbline.decision.Trail;
 
-/** Which rules had a say about which standard, and what they did. */
+/** Which rules had a say about which matter, and what they did. */
 final class RulesFired {
     private final Map<String, String> clauses;
+    private final Map<Matter, List<Trail.RuleFired>> byMatter = new HashMap<>();
+
+    /** What was said about a standard, whatever the subject. */
     private final Map<String, List<Trail.RuleFired>> byStandard = new HashMap<>();
 
-    private RulesFired(Map<String, String> clauses) {
-        this.clauses = clauses;
-    }
-
     /** @param clauses clause of each rule, by its name */
-    static Map<String, List<Trail.RuleFired>> byStandard(RuleSession session, Map<String, String> clauses) {
-        RulesFired fired = new RulesFired(clauses);
+    RulesFired(RuleSession session, Map<String, String> clauses) {
+        this.clauses = clauses;
         session.all(Proposal.class, Comparator.comparing(Proposal::did))
-                .forEach(proposal -> fired.add(proposal.standard(), proposal.rule(), proposal.did()));
+                .forEach(proposal -> add(byMatter, proposal.matter(), fired(proposal.rule(), proposal.did())));
         session.all(TakenOut.class, Comparator.comparing(TakenOut::did))
-                .forEach(out -> fired.add(out.standard(), out.rule(), out.did()));
+                .forEach(out -> add(byStandard, out.standard(), fired(out.rule(), out.did())));
         session.all(Remark.class, Comparator.comparing(Remark::did))
-                .forEach(remark -> fired.add(remark.standard(), remark.rule(), remark.did()));
+                .forEach(remark -> add(byStandard, remark.standard(), fired(remark.rule(), remark.did())));
         session.all(Defect.class, Comparator.comparing(Defect::did))
-                .forEach(defect -> fired.add(
+                .forEach(defect -> add(
+                        byStandard,
                         defect.question(),
                         new Trail.RuleFired(defect.rule(), defect.requirement().clause(), defect.did())));
-        fired.byStandard
-                .values()
-                .forEach(list ->
-                        list.sort(Comparator.comparing(Trail.RuleFired::rule).thenComparing(Trail.RuleFired::did)));
-        return fired.byStandard;
     }
 
-    private void add(String standard, String rule, String did) {
-        add(standard, new Trail.RuleFired(rule, clauses.get(rule), did));
+    /** In the order of the rules' names. */
+    List<Trail.RuleFired> about(Matter matter) {
+        return Stream.concat(
+                        byMatter.getOrDefault(matter, List.of()).stream(),
+                        byStandard.getOrDefault(matter.standard(), List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Trail.RuleFired::rule).thenComparing(Trail.RuleFired::did))
+                .toList();
     }
 
-    private void add(String standard, Trail.RuleFired entry) {
-        List<Trail.RuleFired> entries = byStandard.computeIfAbsent(standard, id -> new ArrayList<>());
-        if (!entries.contains(entry)) {
-            entries.add(entry);
-        }
+    private Trail.RuleFired fired(String rule, String did) {
+        return new Trail.RuleFired(rule, clauses.get(rule), did);
+    }
+
+    private static <K> void add(Map<K, List<Trail.RuleFired>> to, K key, Trail.RuleFired entry) {
+        to.computeIfAbsent(key, none -> new ArrayList<>()).add(entry);
     }
 }

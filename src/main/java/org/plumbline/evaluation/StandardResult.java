@@ -1,14 +1,17 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.plumbline.decision.Finding;
 import org.plumbline.decision.Frame;
+import org.plumbline.rulebook.StandardModel;
 
 /**
  * What the table or the questionnaire of one standard made of the facts. Values are in the order of the frame, as exact
  * decimals in text, null where unknown.
  *
+ * @param instance what was judged
  * @param given the facts as they were used, with single months taken out
  * @param origins where each of them came from
  * @param computed the derived quantities
@@ -19,6 +22,7 @@ import org.plumbline.decision.Frame;
  */
 record StandardResult(
         Frame frame,
+        Instance instance,
         Finding finding,
         List<String> given,
         List<String> origins,
@@ -27,6 +31,22 @@ record StandardResult(
         List<String> holds,
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
+
+    /** Where there was nothing to consult the table on. */
+    static StandardResult absent(StandardModel model, Instance instance) {
+        List<String> unknown = Collections.nCopies(model.frame().given().size(), null);
+        return new StandardResult(
+                model.frame(),
+                instance,
+                instance.findingOfAbsence(),
+                unknown,
+                unknown,
+                Collections.nCopies(model.frame().computed().size(), null),
+                List.of(),
+                List.of(),
+                model.penaltyAtMost(),
+                model.creditAtMost());
+    }
 
     /** Whether it could have moved money at all. */
     boolean movesMoney() {

@@ -1,6 +1,5 @@
 package org.plumbline.evaluation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Shown;
+import org.plumbline.decision.Subject;
 
 /** Says a decision in one sentence, with the figures and the dollars. */
 final class Summary {
@@ -18,17 +18,18 @@ final class Summary {
     /**
      * The sentence.
      *
-     * @param amount dollars that move, or null
      * @param requested the readings the request asked for, by interpretation
      */
-    static String of(StandardResult result, Ruling ruling, BigDecimal amount, Map<String, String> requested) {
+    static String of(StandardResult result, Ruling ruling, Money money, Map<String, String> requested) {
         Frame frame = result.frame();
-        StringBuilder sentence = new StringBuilder(frame.title() + " (" + frame.standard() + ")");
+        Subject subject = ruling.finding().subject();
+        StringBuilder sentence = new StringBuilder(
+                frame.title() + " (" + frame.standard() + ")" + (subject.isContractor() ? "" : " of " + subject.key()));
         if (ruling.isByTable() && !result.holds().isEmpty()) {
             String figures = figures(frame, result);
             sentence.append(figures.isEmpty() ? "" : ": " + figures);
         }
-        sentence.append(reasons(result, ruling)).append("; ").append(verdict(ruling, amount));
+        sentence.append(reasons(result, ruling)).append("; ").append(verdict(ruling, money));
         requested.forEach((interpretation, value) -> sentence.append("; under the reading ")
                 .append(interpretation)
                 .append(" '")
@@ -88,24 +89,31 @@ final class Summary {
         return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
-    private static String verdict(Ruling ruling, BigDecimal amount) {
+    private static String verdict(Ruling ruling, Money money) {
         return switch (ruling.outcome()) {
-            case PENALTY -> "a penalty of " + dollars(ruling, amount);
-            case CREDIT -> "a credit of " + dollars(ruling, amount);
+            case PENALTY -> "a penalty of " + dollars(ruling, money);
+            case CREDIT -> "a credit of " + dollars(ruling, money);
             case MET -> "the expectation is met";
             case BELOW -> "below expectation, with no money attached";
             case REPORTED -> "reported, with nothing to judge";
-            case BONUS -> "a bonus of " + Shown.dollars(amount);
+            case BONUS -> "a bonus of " + Shown.dollars(money.amount());
             case EXCUSED -> "excused";
             case SUSPENDED -> "suspended, not assessed";
             case PILOT -> "a pilot, not assessed";
             case NOT_APPLICABLE -> "not applicable";
-            case UNDECIDED -> "undecided";
+            case UNDECIDED ->
+                "undecided" + (money.atMost() == null ? "" : ", and could cost up to " + Shown.dollars(money.atMost()));
         };
     }
 
-    private static String dollars(Ruling ruling, BigDecimal amount) {
-        String share = Shown.percent(ruling.share()) + " of the amount at risk";
-        return amount == null ? share + ", in dollars unknown without its base" : share + ", " + Shown.dollars(amount);
+    private static String dollars(Ruling ruling, Money money) {
+        String share = Shown.percent(ruling.share()) + " of the amount at risk"
+                + (money.weight() == null ? "" : ", weighted (" + money.weight().why() + ")");
+        if (money.amount() != null) {
+            return share + ", " + Shown.dollars(money.amount());
+        }
+        return money.atMost() == null
+                ? share + ", in dollars unknown without its base"
+                : share + ", in dollars not known yet, up to " + Shown.dollars(money.atMost());
     }
 }

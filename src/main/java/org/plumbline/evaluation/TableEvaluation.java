@@ -1,11 +1,13 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNMessage;
@@ -18,7 +20,6 @@ import org.kie.dmn.feel.runtime.UnaryTest;
 import org.plumbline.decision.Finding;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
-import org.plumbline.decision.Subject;
 import org.plumbline.rulebook.StandardModel;
 
 /**
@@ -26,6 +27,8 @@ import org.plumbline.rulebook.StandardModel;
  * explanation must agree on the rows that hold, else the evaluation fails.
  */
 final class TableEvaluation {
+    private static final int CENTS = 2;
+
     private final StandardModel model;
     private final Figures figures;
     private final DMNResult result;
@@ -49,11 +52,12 @@ final class TableEvaluation {
      * @param circumstances the readings, by parameter, and the kind of the assessment
      * @throws EvaluationFailed if the engine reports an error, or no row or more than one holds
      */
-    static StandardResult of(StandardModel model, Subject subject, Figures figures, Map<String, Object> circumstances) {
-        return new TableEvaluation(model, figures, circumstances).result(subject);
+    static StandardResult of(
+            StandardModel model, Instance instance, Figures figures, Map<String, Object> circumstances) {
+        return new TableEvaluation(model, figures, circumstances).result(instance);
     }
 
-    private StandardResult result(Subject subject) {
+    private StandardResult result(Instance instance) {
         if (result.hasErrors()) {
             throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
         }
@@ -72,11 +76,12 @@ final class TableEvaluation {
         }
         return new StandardResult(
                 model.frame(),
-                finding(subject, holding.get(0)),
-                model.standard().facts().stream()
-                        .map(fact -> text(figures.values().get(fact)))
+                instance,
+                finding(instance, holding.get(0)),
+                model.facts().stream()
+                        .map(fact -> text(figures.values().get(fact.id())))
                         .toList(),
-                model.standard().facts().stream().map(figures::origin).toList(),
+                model.facts().stream().map(fact -> figures.origin(fact.id())).toList(),
                 model.frame().computed().stream()
                         .map(quantity -> text(result.getContext().get(quantity.name())))
                         .toList(),
@@ -97,7 +102,7 @@ final class TableEvaluation {
         }
     }
 
-    private Finding finding(Subject subject, String rowId) {
+    private Finding finding(Instance instance, String rowId) {
         if (!(result.getContext().get(model.table()) instanceof Map<?, ?> outputs)) {
             throw failed("the table gave no result");
         }
@@ -107,12 +112,27 @@ final class TableEvaluation {
                 .orElseThrow();
         return new Finding(
                 model.standard().id(),
-                subject,
+                instance.subject(),
+                instance.period(),
                 (String) outputs.get("level"),
                 Outcome.valueOf((String) outputs.get("effect")),
                 (BigDecimal) outputs.get("share"),
+                amount(rowId, outputs.get("amount")),
                 rowId,
                 row.reason());
+    }
+
+    /** The dollars a table names itself are in cents, and never fewer than none. */
+    private BigDecimal amount(String rowId, Object named) {
+        if (named == null) {
+            return null;
+        }
+        if (!(named instanceof BigDecimal amount)
+                || amount.signum() < 0
+                || amount.stripTrailingZeros().scale() > CENTS) {
+            throw failed("row " + rowId + " names the amount " + named + ", which is no sum of dollars and cents");
+        }
+        return amount.setScale(CENTS, RoundingMode.UNNECESSARY);
     }
 
     private List<String> holds(List<Object> inputs) {
@@ -148,6 +168,14 @@ final class TableEvaluation {
     private static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Map<?, ?> item) {
+            return item.entrySet().stream()
+                    .map(field -> field.getKey() + " " + text(field.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(TableEvaluation::text).collect(Collectors.joining("; "));
         }
         return value == null ? null : value.toString();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  *     number may also stand as a String
  * @param months the facts of a year's single months, in the order stated; empty where only the year is
  * @param readings the readings to decide under, by interpretation id, where they differ from the contract's choice
+ * @param earlier the earlier years it looks back to; empty until they are looked up
  */
 public record Submission(
         String contract,
@@ -24,7 +25,8 @@ public record Submission(
         Map<Period, Map<String, Object>> months,
         List<ExceptionClaim> exceptions,
         List<Adjustment> adjustments,
-        Map<String, String> readings) {
+        Map<String, String> readings,
+        List<EarlierYear> earlier) {
 
     /** A submission of one month of this year alone, with that month's own facts; none where they are not given. */
     public Submission aboutMonth(Period month) {
@@ -38,7 +40,8 @@ public record Submission(
                 Map.of(),
                 List.of(),
                 List.of(),
-                readings);
+                readings,
+                earlier);
     }
 
     /** The same submission with market, facts and months as the contract understood them. */
@@ -54,6 +57,19 @@ public record Submission(
                 typedMonths,
                 exceptions,
                 adjustments,
-                readings);
+                readings,
+                earlier);
+    }
+
+    /** The same submission, able to look back. */
+    public Submission lookingBackTo(List<EarlierYear> years) {
+        return new Submission(
+                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings, years);
+    }
+
+    /** The same submission under another contract, or another edition of it. */
+    public Submission under(String other) {
+        return new Submission(
+                other, contractor, market, period, kind, facts, months, exceptions, adjustments, readings, earlier);
     }
 }

@@ -14,6 +14,9 @@ public final class SubmissionReader {
     private static final Set<String> KEYS = Set.of(
             "contract", "contractor", "market", "period", "kind", "facts", "exceptions", "adjustments", "readings");
 
+    /** Where a kept submission has the earlier years it looks back to. */
+    public static final String EARLIER = "earlier";
+
     private final List<Violation> violations = new ArrayList<>();
 
     private SubmissionReader() {}
@@ -24,16 +27,33 @@ public final class SubmissionReader {
      * @throws SubmissionRefused malformed, with pointers into the tree
      */
     public static Submission read(Object tree) {
-        SubmissionReader reader = new SubmissionReader();
-        TreeReader root = TreeReader.root(tree, reader.violations);
-        if (!reader.violations.isEmpty()) {
-            throw SubmissionRefused.malformed(reader.violations);
-        }
-        return reader.request(root);
+        return new SubmissionReader().request(tree, false);
     }
 
-    private Submission request(TreeReader root) {
-        root.refuseKeysBeyond(KEYS);
+    /** As {@link #read}, of a submission that was kept with the earlier years it looks back to. */
+    public static Submission readKept(Object tree) {
+        return new SubmissionReader().request(tree, true);
+    }
+
+    private Submission request(Object tree, boolean kept) {
+        TreeReader root = TreeReader.root(tree, violations);
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.malformed(violations);
+        }
+        List<EarlierYear> earlier =
+                kept ? root.objects(EARLIER).stream().map(this::earlier).toList() : List.of();
+        if (!kept) {
+            root.refuseKeysBeyond(KEYS);
+        }
+        return stated(root).lookingBackTo(earlier);
+    }
+
+    private EarlierYear earlier(TreeReader year) {
+        return new EarlierYear(
+                year.optionalNumber("year").intValueExact(), year.text("source"), facts(year.object("facts"), null));
+    }
+
+    private Submission stated(TreeReader root) {
         String contract = root.name("contract");
         String contractor = root.name("contractor");
         String market = root.optionalText("market");
@@ -51,7 +71,17 @@ public final class SubmissionReader {
             throw SubmissionRefused.malformed(violations);
         }
         return new Submission(
-                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings);
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                readings,
+                List.of());
     }
 
     private Kind kind(TreeReader root, Period period) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the fields of one object of a tree, noting each fault with its pointer and going on. */
-final class TreeReader {
+public final class TreeReader {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 500;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -52,7 +52,7 @@ final class TreeReader {
     }
 
     /** The objects of a list that stands anywhere in a tree. */
-    static List<TreeReader> list(Object stated, String pointer, List<Violation> violations) {
+    public static List<TreeReader> list(Object stated, String pointer, List<Violation> violations) {
         List<TreeReader> objects = new ArrayList<>();
         if (stated instanceof List<?> list && list.size() <= LONGEST_LIST) {
             list.forEach(item -> objects.add(new TreeReader(pointer + "/" + objects.size(), item, violations)));
@@ -64,7 +64,7 @@ final class TreeReader {
     }
 
     @SuppressWarnings("unchecked") // the tree's keys are always text
-    Map<String, Object> fields() {
+    public Map<String, Object> fields() {
         return (Map<String, Object>) fields;
     }
 

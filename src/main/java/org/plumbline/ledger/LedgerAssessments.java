@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,15 @@ import org.plumbline.deciding.IdempotencyKey;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
 
 /** Assessments in the ledger. */
 @ApplicationScoped
 class LedgerAssessments implements Assessments {
+    /** No reading asked for, as it is kept. */
+    private static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
+
     private final EntityManager database;
     private final Rows rows;
 
@@ -65,19 +71,24 @@ class LedgerAssessments implements Assessments {
                         row.period,
                         row.kind.name(),
                         row.readings));
+        return current(row.contractor, row.contract, row.market, row.period, row.kind, row.readings)
+                .map(earlier -> earlier.id)
+                .orElse(null);
+    }
+
+    private static Optional<AssessmentEntity> current(
+            String contractor, String contract, String market, String period, Kind kind, String readings) {
         return AssessmentEntity.<AssessmentEntity>find(
                         "from AssessmentEntity a where contractor = ?1 and contract = ?2 and market = ?3 and period = ?4"
                                 + " and kind = ?5 and readings = ?6 and not exists"
                                 + " (select 1 from AssessmentEntity later where later.supersedes = a.id)",
-                        row.contractor,
-                        row.contract,
-                        row.market,
-                        row.period,
-                        row.kind,
-                        row.readings)
-                .firstResultOptional()
-                .map(earlier -> earlier.id)
-                .orElse(null);
+                        contractor,
+                        contract,
+                        market,
+                        period,
+                        kind,
+                        readings)
+                .firstResultOptional();
     }
 
     private static Assessment withPredecessor(Assessment assessment, UUID predecessor) {
@@ -119,6 +130,19 @@ class LedgerAssessments implements Assessments {
     public Optional<Assessment> find(Assessment.Id id) {
         return AssessmentEntity.<AssessmentEntity>findByIdOptional(id.value())
                 .map(row -> rows.assessment(row, DecisionEntity.list("assessment", Sort.by("position"), row.id)));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> latestFinal(Submission about, int year) {
+        return current(
+                        about.contractor(),
+                        about.contract(),
+                        about.market(),
+                        Integer.toString(year),
+                        Kind.FINAL,
+                        AS_READ)
+                .map(row -> rows.assessment(row, List.of()));
     }
 
     @Override

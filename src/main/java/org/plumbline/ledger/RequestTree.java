@@ -1,5 +1,6 @@
 package org.plumbline.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.Answer;
+import org.plumbline.fact.EarlierYear;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
 
 /** A submission as the tree of the request that would make it, which {@code SubmissionReader} reads back. */
 final class RequestTree {
@@ -30,12 +33,16 @@ final class RequestTree {
                 "adjustments",
                 submission.adjustments().stream().map(RequestTree::of).toList());
         tree.put("readings", submission.readings());
+        if (!submission.earlier().isEmpty()) {
+            tree.put(
+                    SubmissionReader.EARLIER,
+                    submission.earlier().stream().map(RequestTree::of).toList());
+        }
         return tree;
     }
 
     private static Map<String, Object> facts(Submission submission) {
-        Map<String, Object> facts = new LinkedHashMap<>(submission.facts());
-        facts.replaceAll((id, value) -> value instanceof List<?> list ? plain(list) : value);
+        Map<String, Object> facts = plain(submission.facts());
         if (!submission.months().isEmpty()) {
             List<Map<String, Object>> months = new ArrayList<>();
             submission.months().forEach((month, counts) -> {
@@ -48,10 +55,28 @@ final class RequestTree {
         return facts;
     }
 
-    private static List<?> plain(List<?> items) {
-        return items.stream()
-                .map(item -> item instanceof Answer answer ? of(answer) : item)
-                .toList();
+    /** Days as text; what else facts are made of has a form in JSON of its own. */
+    private static Map<String, Object> plain(Map<?, ?> facts) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        facts.forEach((id, value) -> plain.put((String) id, plain(value)));
+        return plain;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(RequestTree::plain).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return plain(map);
+        }
+        if (value instanceof Answer answer) {
+            return of(answer);
+        }
+        return value instanceof LocalDate day ? day.toString() : value;
+    }
+
+    private static Map<String, Object> of(EarlierYear year) {
+        return Map.of("year", year.year(), "source", year.source(), "facts", plain(year.facts()));
     }
 
     private static Map<String, Object> of(Answer answer) {

@@ -74,7 +74,7 @@ class Rows {
         Consequences consequences = Canonical.read(row.consequences, Consequences.class);
         return new Assessment(
                 new Assessment.Id(row.id),
-                SubmissionReader.read(Canonical.read(row.submission, Map.class)),
+                SubmissionReader.readKept(Canonical.read(row.submission, Map.class)),
                 rulebooks.fingerprint(row.rulebook),
                 row.decidedAt,
                 row.submittedBy,

@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.plumbline.contract.Calendar;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Derivation;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.FactType;
+import org.plumbline.contract.Items;
 import org.plumbline.contract.Reading;
 import org.plumbline.contract.Standard;
-import org.plumbline.decision.Subject;
 import org.plumbline.fact.Period;
 
 /** Reads one contract from its YAML file, held to the schema first. */
 final class ContractReader {
+    private static final String PREVIOUS = "PREVIOUS";
+
     private final YamlFile file;
     private final List<Fault> faults;
 
@@ -51,7 +55,9 @@ final class ContractReader {
                 root.text("document"),
                 LocalDate.parse(root.node("term").text("from")),
                 LocalDate.parse(root.node("term").text("to")),
-                zone(root.node("calendar").text("zone")),
+                root.text("series"),
+                !"false".equals(root.text("inForce")),
+                calendar(root.node("calendar")),
                 root.each("markets", ContractReader::market),
                 root.has("money") ? money(root.node("money")) : null,
                 root.each("groups", (id, group) -> new Contract.Group(id, group.text("title"))),
@@ -68,16 +74,20 @@ final class ContractReader {
         return faults.isEmpty() ? Optional.of(contract) : Optional.empty();
     }
 
-    private ZoneId zone(String name) {
+    private Calendar calendar(Node calendar) {
+        String zone = calendar.text("zone");
+        String holidays = calendar.text("holidays");
         try {
-            return ZoneId.of(name);
+            return Calendar.of(ZoneId.of(zone), holidays);
         } catch (DateTimeException unknown) {
             faults.add(file.fault(
                     "RB-012",
                     "/calendar/zone",
-                    "'" + name + "' is no time zone; name one such as America/Los_Angeles."));
-            return null;
+                    "'" + zone + "' is no time zone; name one such as America/Los_Angeles."));
+        } catch (IllegalArgumentException unknown) {
+            faults.add(file.fault("RB-012", "/calendar/holidays", unknown.getMessage()));
         }
+        return null;
     }
 
     private MonthDay due(String standard, String day) {
@@ -105,10 +115,39 @@ final class ContractReader {
                 fact.text("label"),
                 FactType.valueOf(fact.text("type")),
                 fact.text("unit"),
-                Fact.Monthly.valueOf(fact.text("months")),
+                fact.has("months") ? Fact.Monthly.valueOf(fact.text("months")) : Fact.Monthly.NONE,
                 fact.texts("atMost"),
-                fact.text("sumOf"),
-                fact.text("within"));
+                fact.number("least"),
+                fact.number("most"),
+                fact.texts("values"),
+                derivation(fact),
+                fact.has("items") ? items(fact) : null);
+    }
+
+    private static Items items(Node list) {
+        return new Items(
+                list.text("subject"), list.text("key"), list.text("month"), list.each("items", ContractReader::fact));
+    }
+
+    private static Derivation derivation(Node fact) {
+        if (fact.has("sumOf")) {
+            return new Derivation.PilotSum(fact.text("sumOf"), fact.text("within"));
+        }
+        if (fact.has("deadline")) {
+            Node deadline = fact.node("deadline");
+            return new Derivation.Deadline(
+                    deadline.text("month"), deadline.text("day"), Integer.parseInt(deadline.text("businessDays")));
+        }
+        if (fact.has("tally")) {
+            Node tally = fact.node("tally");
+            return new Derivation.Tally(tally.text("standard"), tally.texts("of"), tally.text("sum"));
+        }
+        if (fact.has("earlier")) {
+            Node earlier = fact.node("earlier");
+            String year = earlier.text("year");
+            return new Derivation.Earlier(earlier.text("fact"), PREVIOUS.equals(year) ? null : Integer.valueOf(year));
+        }
+        return null;
     }
 
     private static Contract.Pilot pilot(String id, Node pilot) {
@@ -135,7 +174,9 @@ final class ContractReader {
                 standard.text("clause"),
                 standard.texts("markets"),
                 Standard.Frequency.valueOf(standard.text("frequency")),
-                Subject.CONTRACTOR,
+                standard.has("subject") && standard.texts("subject").isEmpty()
+                        ? List.of(standard.text("subject"))
+                        : standard.texts("subject"),
                 standard.texts("facts"),
                 standard.text("model"),
                 standard.text("questionnaire"),
@@ -143,7 +184,8 @@ final class ContractReader {
                 standard.text("pilot"),
                 "true".equals(standard.text("yearWithoutPilot")),
                 standard.texts("interpretations"),
-                standard.texts("readings"));
+                standard.texts("readings"),
+                standard.each("corresponds", (contract, other) -> other.text()));
     }
 
     /** A place in a tree that the schema has already vouched for. */
@@ -166,6 +208,10 @@ final class ContractReader {
 
         String text(String key) {
             return node(key).text();
+        }
+
+        BigDecimal number(String key) {
+            return has(key) ? new BigDecimal(text(key)) : null;
         }
 
         List<String> texts(String key) {

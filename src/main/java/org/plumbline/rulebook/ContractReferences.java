@@ -3,7 +3,12 @@ package org.plumbline.rulebook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Fact;
+import org.plumbline.contract.Items;
 import org.plumbline.contract.Standard;
 
 /** Checks that whatever a contract names within itself exists. */
@@ -44,18 +49,7 @@ final class ContractReferences {
                     contract.money().clause(),
                     contract.clauses().keySet());
         }
-        contract.facts()
-                .values()
-                .forEach(fact -> all(
-                        "/facts/" + fact.id() + "/atMost",
-                        "fact",
-                        fact.atMost(),
-                        contract.facts().keySet()));
-        contract.facts().values().stream().filter(fact -> fact.sumOf() != null).forEach(fact -> {
-            String place = "/facts/" + fact.id();
-            known(place + "/sumOf", "fact", fact.sumOf(), contract.facts().keySet());
-            known(place + "/within", "pilot", fact.within(), contract.pilots().keySet());
-        });
+        FactReferences.check(contract, file, faults);
         contract.readings().values().forEach(reading -> {
             String place = "/readings/" + reading.interpretation();
             known(
@@ -73,7 +67,8 @@ final class ContractReferences {
         known(place + "/group", "group", standard.group(), contract.groups().keySet());
         known(place + "/clause", "clause", standard.clause(), contract.clauses().keySet());
         all(place + "/markets", "market", standard.markets(), contract.markets().keySet());
-        all(place + "/facts", "fact", standard.facts(), contract.facts().keySet());
+        subjects(standard, place);
+        all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));
         all(
                 place + "/interpretations",
                 "interpretation",
@@ -94,6 +89,15 @@ final class ContractReferences {
         if ((standard.model() == null) == (standard.questionnaire() == null)) {
             faults.add(file.fault("RB-020", place, "A standard has either a model or a questionnaire; name one."));
         }
+    }
+
+    private void subjects(Standard standard, String place) {
+        Set<String> kinds = contract.facts().values().stream()
+                .map(Fact::items)
+                .filter(items -> items != null && items.subject() != null)
+                .map(Items::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
+        all(place + "/subject", "list of subjects", standard.subjects(), kinds);
     }
 
     private void all(String place, String kind, List<String> named, Collection<String> known) {

@@ -29,6 +29,12 @@ public record ContractRules(
      * Compiled DRL.
      *
      * @param clauses id of the clause of each rule, by the rule's name
+     * @param text all of its source
      */
-    public record Drl(KieContainer container, KieBase base, Map<String, String> clauses) {}
+    public record Drl(KieContainer container, KieBase base, Map<String, String> clauses, String text) {
+        /** Whether a rule may look at a reading. */
+        public boolean looksAt(String parameter) {
+            return text.contains("\"" + parameter + "\"");
+        }
+    }
 }

@@ -28,7 +28,8 @@ import org.plumbline.contract.Standard;
 /** Compiles the DMN model of one standard and holds it to what every model must be. */
 final class ModelReader {
     static final String STATUS = "status";
-    private static final Set<String> ALWAYS_GIVEN = Set.of(StandardModel.KIND, StandardModel.MONTHS_TAKEN_OUT);
+    private static final Set<String> ALWAYS_GIVEN =
+            Set.of(StandardModel.KIND, StandardModel.YEAR, StandardModel.MONTHS_TAKEN_OUT);
 
     private final Contract contract;
     private final Standard standard;
@@ -160,11 +161,12 @@ final class ModelReader {
         }
         List<String> outputs =
                 table.getOutput().stream().map(output -> output.getName()).toList();
-        if (!outputs.equals(TableReader.OUTPUTS)) {
+        if (!outputs.equals(TableReader.OUTPUTS) && !outputs.equals(TableReader.OUTPUTS_WITH_AMOUNT)) {
             fault(
                     "RB-039",
                     "",
-                    "The outputs are " + outputs + "; they must be " + TableReader.OUTPUTS + ", in this order.");
+                    "The outputs are " + outputs + "; they must be " + TableReader.OUTPUTS
+                            + ", in this order, and 'amount' after them where the table names dollars.");
         }
     }
 

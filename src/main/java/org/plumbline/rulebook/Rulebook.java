@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Editions;
 import org.plumbline.decision.Frame;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
@@ -104,21 +105,49 @@ public final class Rulebook {
     }
 
     /**
-     * Holds a submission against the contract it names.
+     * Holds a submission against the contract it names, or against the edition in force of the series it names.
      *
      * @return the submission as its contract understood it
-     * @throws SubmissionRefused CT-001 if there is no such contract, or with whatever the contract does not accept
+     * @throws SubmissionRefused CT-001 if there is no such contract, CT-003 if no edition is in force for the period, or
+     *     with whatever the contract does not accept
      */
     public Submission admit(Submission submission) {
-        ContractRules rules = contracts.get(submission.contract());
-        if (rules == null) {
-            throw SubmissionRefused.unacceptable(List.of(new Violation(
+        Contract contract = contract(submission);
+        return Admission.admit(contract, editions(contract.series()), submission.under(contract.id()));
+    }
+
+    private Contract contract(Submission submission) {
+        ContractRules named = contracts.get(submission.contract());
+        if (named != null) {
+            return named.contract();
+        }
+        Editions editions = editions(submission.contract());
+        if (editions.isEmpty()) {
+            throw refused(
                     "/contract",
                     "CT-001",
                     "There is no contract '" + submission.contract() + "'; the contracts are "
-                            + String.join(", ", contracts.keySet()) + ".")));
+                            + String.join(", ", contracts.keySet()) + ".");
         }
-        return Admission.admit(rules.contract(), submission);
+        return editions.inForce(submission.period()).orElseThrow(() -> {
+            Contract nearest = editions.nearest(submission.period()).orElseThrow();
+            return refused(
+                    "/period",
+                    "CT-003",
+                    "No edition of " + submission.contract() + " is in force in " + submission.period()
+                            + "; the nearest is " + nearest.id() + ", from " + nearest.from() + " to " + nearest.to()
+                            + ".");
+        });
+    }
+
+    private static SubmissionRefused refused(String pointer, String code, String message) {
+        return SubmissionRefused.unacceptable(List.of(new Violation(pointer, code, message)));
+    }
+
+    /** The editions of a series that are, were or will be in force. */
+    public Editions editions(String series) {
+        return Editions.of(
+                series, contracts.values().stream().map(ContractRules::contract).toList());
     }
 
     public RulebookFiles files() {

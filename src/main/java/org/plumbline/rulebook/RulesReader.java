@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -80,7 +81,11 @@ final class RulesReader {
         KieContainer container =
                 kie.newKieContainer(release, Thread.currentThread().getContextClassLoader());
         KieBase base = container.getKieBase();
-        return Optional.of(new ContractRules.Drl(container, base, clauses(base)));
+        return Optional.of(new ContractRules.Drl(
+                container,
+                base,
+                clauses(base),
+                contract.rules().stream().map(files::text).collect(Collectors.joining("\n"))));
     }
 
     private static Map<String, String> clauses(KieBase base) {

@@ -5,12 +5,14 @@ import java.util.List;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.feel.runtime.UnaryTest;
+import org.plumbline.contract.Fact;
 import org.plumbline.contract.Standard;
 import org.plumbline.decision.Frame;
 
 /**
  * The compiled DMN model of one standard: its quantities and its one table. Immutable; serves all threads.
  *
+ * @param facts the facts it is decided from
  * @param frame what every explanation from it has in common
  * @param inputs names of the facts and readings to set in its context, null where not stated
  * @param table name of the decision that holds the table
@@ -22,6 +24,7 @@ import org.plumbline.decision.Frame;
  */
 public record StandardModel(
         Standard standard,
+        List<Fact> facts,
         Frame frame,
         DMNRuntime runtime,
         DMNModel model,
@@ -37,6 +40,9 @@ public record StandardModel(
 
     /** Name of the input that says what the assessment is for: a {@code Kind}'s name. */
     public static final String KIND = "kind";
+
+    /** Name of the input that says which contract year is judged. */
+    public static final String YEAR = "year";
 
     /** Name of the input that counts the months an exception or relief takes out of the year. */
     public static final String MONTHS_TAKEN_OUT = "monthsTakenOut";

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.UnaryTests;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
+import org.plumbline.contract.FactType;
 import org.plumbline.contract.Standard;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
@@ -30,10 +30,20 @@ import org.plumbline.decision.Outcome;
 /** Reads the one table of a model: its rows as people see them, and its cells as tests. */
 final class TableReader {
     static final List<String> OUTPUTS = List.of("level", "effect", "share");
+    static final List<String> OUTPUTS_WITH_AMOUNT = List.of("level", "effect", "share", "amount");
     private static final Map<String, String> KINDS = Map.of(
             "level", "a \"word\" or null",
             "effect", "an outcome such as \"MET\"",
             "share", "a part of the at-risk amount, 0 to 1");
+
+    /** How the values of facts are written. */
+    private static final Map<FactType, String> TYPES = Map.of(
+            FactType.COUNT, "count",
+            FactType.MONEY, "money",
+            FactType.QUANTITY, "quantity",
+            FactType.YES_NO, "yesNo",
+            FactType.DATE, "date",
+            FactType.MONTH, "month");
 
     private final Contract contract;
     private final String path;
@@ -61,6 +71,7 @@ final class TableReader {
         List<String> inputs = model.getInputs().stream().map(DMNNode::getName).toList();
         return Optional.of(new StandardModel(
                 standard,
+                facts(standard).toList(),
                 frame(standard, model, decision, rows),
                 runtime,
                 model,
@@ -82,10 +93,7 @@ final class TableReader {
                 standard.id(),
                 standard.title(),
                 clause(contract, standard),
-                standard.facts().stream()
-                        .map(contract.facts()::get)
-                        .map(TableReader::given)
-                        .toList(),
+                facts(standard).map(TableReader::given).toList(),
                 ModelReader.decisions(model)
                         .filter(other -> other != decision && !ModelReader.STATUS.equals(other.getName()))
                         .map(other -> new Frame.Quantity(
@@ -100,6 +108,10 @@ final class TableReader {
                 interpretations(contract, standard));
     }
 
+    private Stream<Fact> facts(Standard standard) {
+        return standard.facts().stream().map(fact -> contract.fact(fact).orElseThrow());
+    }
+
     static Frame.ClauseRef clause(Contract contract, Standard standard) {
         Contract.Clause clause = contract.clauses().get(standard.clause());
         return new Frame.ClauseRef(contract.document(), clause.section(), clause.title());
@@ -112,7 +124,7 @@ final class TableReader {
     }
 
     private static Frame.Quantity given(Fact fact) {
-        return new Frame.Quantity(fact.id(), fact.label(), fact.type().name().toLowerCase(Locale.ROOT), fact.unit());
+        return new Frame.Quantity(fact.id(), fact.label(), TYPES.getOrDefault(fact.type(), "text"), fact.unit());
     }
 
     private static Frame.Quantity column(InputClause column) {
@@ -137,7 +149,7 @@ final class TableReader {
             return null;
         }
         if (rule.getInputEntry().size() != table.getInput().size()
-                || rule.getOutputEntry().size() != OUTPUTS.size()) {
+                || rule.getOutputEntry().size() != table.getOutput().size()) {
             fault("RB-039", "row " + id, "The row lacks a cell; give it one for every column.");
             return null;
         }
@@ -145,6 +157,10 @@ final class TableReader {
         for (int i = 0; i < OUTPUTS.size(); i++) {
             String column = OUTPUTS.get(i);
             outputs.put(column, literal(id, column, rule.getOutputEntry().get(i).getText()));
+        }
+        if (rule.getOutputEntry().size() > OUTPUTS.size()) {
+            // An amount is worked out from the facts; what stands in the cell names the quantity.
+            outputs.put("amount", rule.getOutputEntry().get(OUTPUTS.size()).getText());
         }
         String clause = annotation(rule, "clause");
         String reason = annotation(rule, "reason");

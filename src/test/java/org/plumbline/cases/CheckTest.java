@@ -61,7 +61,7 @@ class CheckTest {
                 "decisions: { \"1.4\": { share: \"0.04\" } }; 1.4 share should be 0.04 but is 0",
                 "decisions: { \"1.4\": { row: s1.4-below } }; 1.4 row should be s1.4-below but is s1.4-meets",
                 "decisions: { \"1.4\": { level: null } }; 1.4 level should be null but is MEETS",
-                "decisions: { \"9.9\": { outcome: MET } }; standard 9.9 was not decided",
+                "decisions: { \"9.9\": { outcome: MET } }; 9.9 was not decided",
                 "decisions: { \"1.4\": { says: a penalty of } }; 1.4 should say \"a penalty of\"",
                 "settlement: null; settlement should be null",
                 "settlement: { due: \"0.01\" }; settlement.due should be 0.01 but is 0.00",

@@ -73,7 +73,11 @@ class AdmissionTest {
                 .contracts()
                 .get(Shipped.CONTRACT)
                 .contract();
-        assertThat(Admission.admit(alone, Asked.year().without("market").read()).market())
+        assertThat(Admission.admit(
+                                alone,
+                                Editions.NONE,
+                                Asked.year().without("market").read())
+                        .market())
                 .isEqualTo("INDIVIDUAL");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.decision.Proposal.Ground;
+import org.plumbline.fact.Period;
 
 @DisplayName("Of several proposals")
 class RulingTest {
@@ -125,9 +126,11 @@ class RulingTest {
         return new Finding(
                 "1.4",
                 Subject.contractor("acme-dental"),
+                new Period(2017, 0),
                 "BELOW",
                 effect,
                 new BigDecimal("0.04"),
+                null,
                 "s1.4-below",
                 "the reason of the row");
     }

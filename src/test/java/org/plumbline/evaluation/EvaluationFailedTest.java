@@ -15,7 +15,7 @@ import org.kie.dmn.feel.runtime.UnaryTest;
 import org.plumbline.Asked;
 import org.plumbline.FilesCopy;
 import org.plumbline.Shipped;
-import org.plumbline.decision.Subject;
+import org.plumbline.contract.Contract;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.StandardModel;
 
@@ -92,6 +92,7 @@ class EvaluationFailedTest {
         Collections.reverse(upsideDown);
         StandardModel other = new StandardModel(
                 model.standard(),
+                model.facts(),
                 model.frame(),
                 model.runtime(),
                 model.model(),
@@ -105,10 +106,10 @@ class EvaluationFailedTest {
                 .fact("callsOffered", 1000)
                 .fact("callsAbandoned", 10)
                 .admitted();
-        Figures figures = Figures.of(
-                Shipped.rulebook().contracts().get(Shipped.CONTRACT).contract(), model.standard(), asked, List.of());
-        assertThatThrownBy(() ->
-                        TableEvaluation.of(other, Subject.contractor("acme-dental"), figures, Map.of("kind", "FINAL")))
+        Contract contract = Shipped.rulebook().contracts().get(Shipped.CONTRACT).contract();
+        Instance contractor = Instance.of(contract, model.standard(), asked).get(0);
+        Figures figures = Figures.of(contract, model.facts(), asked, contractor, List.of(), Map.of());
+        assertThatThrownBy(() -> TableEvaluation.of(other, contractor, figures, Map.of("kind", "FINAL")))
                 .isInstanceOf(EvaluationFailed.class)
                 .hasMessageContaining("the engine matched the rows [s1.4-exceeds], the cells hold in [s1.4-missing]");
     }
@@ -158,8 +159,9 @@ class EvaluationFailedTest {
 
     @Test
     void a_penalty_that_no_rule_charges() {
-        files.replace(SETTLEMENT, "Stake(outcome == Outcome.PENALTY)", "Stake(outcome == Outcome.BONUS)");
-        fails("No rule charged the PENALTY of standard 1.4");
+        files.replace(
+                SETTLEMENT, "outcome == Outcome.PENALTY || outcome == Outcome.UNDECIDED", "outcome == Outcome.BONUS");
+        fails("No rule charged the money of 1.4");
     }
 
     private void rule(String when, String then) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import org.plumbline.Asked;
 import org.plumbline.Shipped;
 import org.plumbline.contract.Admission;
+import org.plumbline.contract.Editions;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.SubmissionReader;
 
@@ -67,7 +68,9 @@ class SamenessPropertiesTest {
     }
 
     private static Assessment decided(Object tree) {
-        return Evaluator.evaluate(Shipped.rulebook(), Admission.admit(Shipped.contract(), SubmissionReader.read(tree)))
+        return Evaluator.evaluate(
+                        Shipped.rulebook(),
+                        Admission.admit(Shipped.contract(), Editions.NONE, SubmissionReader.read(tree)))
                 .assessment();
     }
 

@@ -178,7 +178,7 @@ class ModelFileTest {
                 .remove(Shipped.model("1.2"))
                 .replace(Shipped.model("1.4"), "<rule id=\"s1.4-meets\">", "<rule>")
                 .replace(Shipped.model("1.5"), "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")
-                .replace(Shipped.SETTLEMENT_RULES, "$undecided == 0,", "$undecided == 0.0,")
+                .replace(Shipped.SETTLEMENT_RULES, "$unknown == 0,", "$unknown == 0.0,")
                 .replace("rules/qdp-2017/credits.drl", "@clause(\"credits\")", "@clause(\"creds\")");
         List<Fault> faults = many.refused();
         assertFaults(faults).tell("RB-030").in(Shipped.model("1.1")).once();

@@ -122,7 +122,7 @@ class RulesFileTest {
 
         @Test
         void where_a_rule_of_another_file_has_the_same_name() {
-            String name = "A penalty costs its share of the amount at risk";
+            String name = "The penalties of a standard cost its share of the amount at risk";
             rule("Stake()", "").replace(RULES, "rule \"added\"", "rule \"" + name + "\"");
             assertFaults(files.refused())
                     .tellOnly("RB-044")

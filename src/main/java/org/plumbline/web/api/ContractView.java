@@ -53,7 +53,7 @@ public record ContractView(
                 contract.document(),
                 contract.from(),
                 contract.to(),
-                contract.zone().getId(),
+                contract.calendar().zone().getId(),
                 contract.markets().values().stream().map(MarketView::of).toList(),
                 List.copyOf(contract.groups().values()),
                 List.copyOf(contract.standards().values()),

@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class FactSchema {
             FactType.COUNT, "^[0-9]{1,15}$",
             FactType.MONEY, "^[0-9]{1,15}(\\.[0-9]{1,2})?$",
             FactType.QUANTITY, "^[0-9]{1,15}(\\.[0-9]{1,15})?$");
+
+    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
     private FactSchema() {}
 
@@ -31,7 +34,7 @@ final class FactSchema {
 
     private static Map<String, Object> months(Contract contract) {
         Map<String, Object> properties = properties(contract, true);
-        properties.put("month", Map.of("type", "string", "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$"));
+        properties.put("month", Map.of("type", "string", "pattern", MONTH));
         Map<String, Object> month = object(properties);
         month.put("required", List.of("month"));
         Map<String, Object> months = new LinkedHashMap<>();
@@ -46,10 +49,46 @@ final class FactSchema {
     private static Map<String, Object> properties(Contract contract, boolean monthly) {
         Map<String, Object> properties = new LinkedHashMap<>();
         contract.facts().values().stream()
-                .filter(fact -> !monthly || fact.monthly() == Fact.Monthly.SUM)
-                .forEach(fact -> properties.put(
-                        fact.id(), fact.type() == FactType.ANSWERS ? answers(contract, fact) : number(contract, fact)));
+                .filter(fact -> fact.isStatable() && (!monthly || fact.monthly() == Fact.Monthly.SUM))
+                .forEach(fact -> properties.put(fact.id(), property(contract, fact, contract.facts())));
         return properties;
+    }
+
+    private static Map<String, Object> property(Contract contract, Fact fact, Map<String, Fact> beside) {
+        return switch (fact.type()) {
+            case COUNT, MONEY, QUANTITY -> number(fact, beside);
+            case YES_NO -> plain(fact, Map.of("type", List.of("boolean", "null")));
+            case DATE -> plain(fact, Map.of("type", List.of("string", "null"), "format", "date"));
+            case MONTH -> plain(fact, Map.of("type", List.of("string", "null"), "pattern", MONTH));
+            case WORD -> plain(fact, Map.of("enum", fact.values()));
+            case TEXT -> plain(fact, Map.of("type", List.of("string", "null"), "minLength", 1));
+            case ANSWERS -> answers(contract, fact);
+            case LIST -> list(contract, fact);
+        };
+    }
+
+    private static Map<String, Object> plain(Fact fact, Map<String, Object> form) {
+        Map<String, Object> property = new LinkedHashMap<>();
+        property.put("title", fact.label());
+        property.putAll(form);
+        return property;
+    }
+
+    private static Map<String, Object> list(Contract contract, Fact fact) {
+        Map<String, Fact> fields = fact.items().fields();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        fields.values().stream()
+                .filter(Fact::isStatable)
+                .forEach(field -> properties.put(field.id(), property(contract, field, fields)));
+        Map<String, Object> item = object(properties);
+        if (fact.items().key() != null) {
+            item.put("required", List.of(fact.items().key()));
+        }
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("title", fact.label());
+        list.put("type", List.of("array", "null"));
+        list.put("items", item);
+        return list;
     }
 
     private static Map<String, Object> object(Map<String, Object> properties) {
@@ -60,12 +99,15 @@ final class FactSchema {
         return object;
     }
 
-    private static Map<String, Object> number(Contract contract, Fact fact) {
+    private static Map<String, Object> number(Fact fact, Map<String, Fact> beside) {
         Map<String, Object> property = new LinkedHashMap<>();
         property.put("title", fact.label());
-        property.put("description", description(contract, fact));
+        property.put("description", description(fact, beside));
         property.put("type", List.of(fact.type() == FactType.COUNT ? "integer" : "number", "string", "null"));
-        property.put("minimum", 0);
+        property.put("minimum", fact.least() == null ? BigDecimal.ZERO : fact.least());
+        if (fact.most() != null) {
+            property.put("maximum", fact.most());
+        }
         property.put("pattern", TEXT_FORMS.get(fact.type()));
         return property;
     }
@@ -98,10 +140,9 @@ final class FactSchema {
         return answers;
     }
 
-    private static String description(Contract contract, Fact fact) {
-        List<String> wholes = fact.atMost().stream()
-                .map(whole -> contract.facts().get(whole).label())
-                .toList();
+    private static String description(Fact fact, Map<String, Fact> beside) {
+        List<String> wholes =
+                fact.atMost().stream().map(whole -> beside.get(whole).label()).toList();
         return "In " + fact.unit() + (wholes.isEmpty() ? "" : "; at most " + String.join(", ", wholes));
     }
 }
