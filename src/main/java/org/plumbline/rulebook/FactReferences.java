@@ -79,12 +79,12 @@ final class FactReferences {
                 "standard",
                 tally.standard(),
                 contract.standards().keySet());
-        if (tally.sum() != null && contract.standards().containsKey(tally.standard())) {
-            known(
-                    place + "/sum",
-                    "field",
-                    tally.sum(),
-                    visibleTo(contract.standards().get(tally.standard()), contract));
+        Standard standard = contract.standards().get(tally.standard());
+        if (tally.subject() != null && standard != null) {
+            known(place + "/subject", "subject of standard " + standard.id(), tally.subject(), standard.subjects());
+        }
+        if (tally.sum() != null && standard != null) {
+            known(place + "/sum", "field", tally.sum(), visibleTo(standard, contract));
         }
     }
 
