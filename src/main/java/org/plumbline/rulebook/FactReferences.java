@@ -103,12 +103,12 @@ final class FactReferences {
                     "Standard " + tally.standard()
                             + " is itself decided on what it counts of others; name one that is not."));
         }
-        if (tally.sum() != null && contract.standards().containsKey(tally.standard())) {
-            known(
-                    place + "/sum",
-                    "field",
-                    tally.sum(),
-                    visibleTo(contract.standards().get(tally.standard()), contract));
+        Standard standard = contract.standards().get(tally.standard());
+        if (tally.subject() != null && standard != null) {
+            known(place + "/subject", "subject of standard " + standard.id(), tally.subject(), standard.subjects());
+        }
+        if (tally.sum() != null && standard != null) {
+            known(place + "/sum", "field", tally.sum(), visibleTo(standard, contract));
         }
     }
 
