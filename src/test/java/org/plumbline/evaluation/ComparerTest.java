@@ -2,7 +2,6 @@ package org.plumbline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.plumbline.Told.assertRefused;
 import static org.plumbline.TwoEditions.DRAFT;
 import static org.plumbline.TwoEditions.IN_FORCE;
 
@@ -31,7 +30,7 @@ class ComparerTest {
     private static final EarlierYears.Finals NONE = (about, year) -> Optional.empty();
 
     /** 35 of 1,000 calls abandoned: above 3%, not above 4%. */
-    private static Asked betweenTheBounds() {
+    static Asked betweenTheBounds() {
         return Asked.year().fee("1000000.00").calls(1000, 35);
     }
 
@@ -43,14 +42,14 @@ class ComparerTest {
                 .fact("callsAnsweredWithin30Seconds", 780);
     }
 
-    private static Comparison compared(Rulebook rulebook, Asked asked, Map<String, Object> with) {
+    static Comparison compared(Rulebook rulebook, Asked asked, Map<String, Object> with) {
         return Comparer.compare(
                 rulebook,
                 SubmissionReader.readComparison(asked.with("with", with).tree()),
                 NONE);
     }
 
-    private static Comparison withDraft(Asked asked) {
+    static Comparison withDraft(Asked asked) {
         return compared(TwoEditions.rulebook(), asked, Map.of("contract", DRAFT));
     }
 
@@ -204,55 +203,6 @@ class ComparerTest {
     }
 
     @Test
-    void what_neither_edition_knows_is_refused_once_at_its_place() {
-        assertRefused(() -> withDraft(betweenTheBounds()
-                        .fact("nonsense", 1)
-                        .fact("callsReceived", 1)
-                        .fact("products", List.of(Map.of("product", "DHMO", "moons", BigDecimal.ONE)))
-                        .adjustment(suspended("9.9"))
-                        .with("readings", Map.of("I-4", "callsReceived", "I-5", "x"))))
-                .isUnacceptable()
-                .tellsExactly(
-                        tuple("FA-001", "/facts/nonsense"),
-                        tuple("FA-001", "/facts/products/0/moons"),
-                        tuple("CT-005", "/adjustments/0/standard"),
-                        tuple("CT-006", "/readings/I-4"),
-                        tuple("CT-006", "/readings/I-5"));
-    }
-
-    @Test
-    void what_is_wrong_with_the_other_side_is_told_where_it_was_named() {
-        assertRefused(() -> compared(
-                        Shipped.rulebook(), betweenTheBounds(), Map.of("readings", Map.of("I-4", "x", "I-5", "y"))))
-                .isUnacceptable()
-                .tellsExactly(tuple("CT-006", "/with/readings/I-4"), tuple("CT-006", "/with/readings/I-5"));
-        assertRefused(() -> compared(
-                        Shipped.rulebook(),
-                        betweenTheBounds().with("contract", "qdp-1998"),
-                        Map.of("contract", "qdp-1999")))
-                .isUnacceptable()
-                .tellsExactly(tuple("CT-001", "/contract"), tuple("CT-001", "/with/contract"));
-    }
-
-    @Test
-    void a_period_outside_the_term_of_the_other_edition_is_refused() {
-        Rulebook later = TwoEditions.files()
-                .replace(TwoEditions.DRAFT_FILE, "from: 2017-01-01, to: 2017-12-31", "from: 2018-01-01, to: 2018-12-31")
-                .replace(TwoEditions.DRAFT_FILE, "inForce: \"false\"\n", "")
-                .read();
-        assertRefused(() -> compared(later, betweenTheBounds(), Map.of("contract", DRAFT)))
-                .isUnacceptable()
-                .tellsOnly("CT-003", "/with/contract");
-        assertRefused(() -> compared(
-                        later, betweenTheBounds().with("period", "2016"), Map.of("contract", TwoEditions.SERIES)))
-                .isUnacceptable()
-                .tellsOnly("CT-003", "/with/contract");
-        assertRefused(() -> compared(later, betweenTheBounds().with("period", "2016"), Map.of("contract", DRAFT)))
-                .isUnacceptable()
-                .tellsExactly(tuple("CT-003", "/period"), tuple("CT-003", "/with/contract"));
-    }
-
-    @Test
     void each_side_looks_back_to_its_own_earlier_years() {
         List<String> asked = new ArrayList<>();
         Rulebook lookingBack = lookingBack();
@@ -278,41 +228,11 @@ class ComparerTest {
                 .read();
     }
 
-    @Test
-    void a_request_without_anything_to_compare_with_is_malformed() {
-        assertRefused(() -> SubmissionReader.readComparison(betweenTheBounds().tree()))
-                .isMalformed()
-                .tellsOnly("FA-008", "/with");
-        assertRefused(() -> SubmissionReader.readComparison(
-                        betweenTheBounds().with("with", Map.of()).tree()))
-                .isMalformed()
-                .tellsOnly("FA-008", "/with/contract");
-        assertRefused(() -> SubmissionReader.readComparison(betweenTheBounds()
-                        .with("with", Map.of("readings", Map.of()))
-                        .tree()))
-                .isMalformed()
-                .tellsOnly("FA-008", "/with/contract");
-        assertRefused(() -> SubmissionReader.readComparison(betweenTheBounds()
-                        .with("with", Map.of("contract", "a b", "facts", Map.of()))
-                        .with("colour", "red")
-                        .tree()))
-                .isMalformed()
-                .tellsExactly(
-                        tuple("FA-002", "/with/contract"), tuple("FA-007", "/with/facts"), tuple("FA-007", "/colour"));
-        assertRefused(() -> SubmissionReader.readComparison(
-                        betweenTheBounds().with("with", "qdp-2017").tree()))
-                .isMalformed()
-                .tellsOnly("FA-011", "/with");
-        assertRefused(betweenTheBounds().with("with", Map.of("contract", DRAFT))::read)
-                .isMalformed()
-                .tellsOnly("FA-007", "/with");
-    }
-
     private static String standard(Decision decision) {
         return decision == null ? null : decision.standard();
     }
 
-    private static Map<String, Object> suspended(String standard) {
+    static Map<String, Object> suspended(String standard) {
         return Map.of(
                 "standard", standard, "effect", "SUSPENDED", "from", "2017-01", "to", "2017-12", "agreement", "letter");
     }
