@@ -3,9 +3,6 @@ package org.plumbline.deciding;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
@@ -23,16 +20,14 @@ public class Assessing {
     private final Rulebooks rulebooks;
     private final Assessments assessments;
     private final KeptFinals finals;
-    private final Clock clock;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals, Clock clock) {
+    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
         this.rulebooks = rulebooks;
         this.assessments = assessments;
         this.finals = finals;
-        this.clock = clock;
     }
 
     /**
@@ -69,20 +64,9 @@ public class Assessing {
     }
 
     private Assessment identified(Assessment unkept, String caller) {
-        // The database keeps microseconds; what is answered now must be what is read back later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Decision> decisions = unkept.decisions().stream()
                 .map(decision -> decision.keptAs(new Decision.Id(ids.generate())))
                 .toList();
-        return new Assessment(
-                new Assessment.Id(ids.generate()),
-                unkept.submission(),
-                unkept.rulebook(),
-                now,
-                caller,
-                null,
-                decisions,
-                unkept.settlement(),
-                unkept.obligations());
+        return unkept.identifiedAs(new Assessment.Id(ids.generate()), decisions, caller);
     }
 }

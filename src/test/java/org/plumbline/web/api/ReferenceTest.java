@@ -71,6 +71,7 @@ class ReferenceTest {
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation",
+                        "/api/v1/decisions/{id}/replay",
                         "/api/v1/rulebook",
                         "/api/v1/schemas/{file}");
         assertThat(paths.get("/api/v1/assessments")).containsKeys("get", "post");
