@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
@@ -60,7 +61,8 @@ final class DecideCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
             assessment.decisions().forEach(decision -> {
-                out.println("=== " + decision.standard() + " " + decision.title() + ": " + decision.outcome());
+                out.println("=== " + new Matter(decision.standard(), decision.subject()) + " " + decision.title() + ": "
+                        + decision.outcome());
                 out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
             });
             settlement(out, assessment.settlement());
