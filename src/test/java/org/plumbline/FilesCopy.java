@@ -51,6 +51,16 @@ public final class FilesCopy {
         return this;
     }
 
+    /** Drops every other contract, with its models, its rules and its cases; what contracts share stays. */
+    FilesCopy onlyContract(String contract) {
+        contents.keySet()
+                .removeIf(path -> !path.startsWith("rules/common/")
+                        && !path.equals("config/contracts/" + contract + ".yaml")
+                        && !path.startsWith("dmn/" + contract + "/")
+                        && !path.startsWith("rules/" + contract + "/"));
+        return this;
+    }
+
     /** Drops every other standard and every other contract, with their models, and all cases but theirs. */
     FilesCopy onlyStandards(String... standards) {
         String text = text(Shipped.CONTRACT_FILE);
