@@ -82,10 +82,6 @@ final class ContractReferences {
         if (standard.pilot() != null) {
             known(place + "/pilot", "pilot", standard.pilot(), contract.pilots().keySet());
         }
-        if (standard.isAnnual() && standard.due() == null) {
-            faults.add(
-                    file.fault("RB-020", place, "An annual standard says when its figures are due; add 'due: MM-DD'."));
-        }
         if ((standard.model() == null) == (standard.questionnaire() == null)) {
             faults.add(file.fault("RB-020", place, "A standard has either a model or a questionnaire; name one."));
         }
