@@ -104,7 +104,7 @@ public final class Check {
                         carrier.file(),
                         0,
                         "row " + carrier.id(),
-                        "No case has an answer that falls short of this requirement; add one.");
+                        "No case has an answer that falls short of this requirement, or, if it is optional, one at all; add one.");
             case RULE -> unfired(files, carrier.id());
         };
     }
