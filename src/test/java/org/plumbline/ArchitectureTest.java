@@ -68,6 +68,10 @@ class ArchitectureTest {
             new Row("ledger", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {
                 "jakarta.persistence..",
                 "jakarta.transaction..",
+                "jakarta.annotation..",
+                "io.quarkus.narayana.jta.runtime..",
+                // seals
+                "javax.crypto..",
                 "org.hibernate..",
                 "io.quarkus.hibernate.orm.panache..",
                 "io.quarkus.panache.common..",

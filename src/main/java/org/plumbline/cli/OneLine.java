@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import org.plumbline.database.DatabaseRefused;
+import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.RulebookRefused;
@@ -32,6 +33,9 @@ final class OneLine implements IExecutionExceptionHandler {
         }
         if (failure instanceof EvaluationFailed) {
             return EvaluationFailed.CODE + " " + failure.getMessage();
+        }
+        if (failure instanceof LedgerRefused) {
+            return failure.getMessage();
         }
         if (failure instanceof DatabaseRefused) {
             return "Plumbline did not start. " + failure.getMessage();

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
             "Decides a health-insurance Exchange's performance standards, and says why.",
             "Without a command it serves."
         },
-        subcommands = {ServeCommand.class, DecideCommand.class, CheckCommand.class},
+        subcommands = {ServeCommand.class, DecideCommand.class, CheckCommand.class, VerifyCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "  plumbline                         serves http://localhost:8080",
             "  plumbline check                   checks all files of this folder",
-            "  plumbline decide f.json --explain decides one file and says why"
+            "  plumbline decide f.json --explain decides one file and says why",
+            "  plumbline verify                  looks for changes to the ledger"
         })
 public final class PlumblineCommand implements Callable<Integer> {
     static final int FELL_SHORT = 1;

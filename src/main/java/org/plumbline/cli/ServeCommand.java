@@ -3,8 +3,10 @@ package org.plumbline.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.database.Database;
+import org.plumbline.deciding.Ahead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,6 +34,8 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty(ROOT, root.folder().toString());
         }
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
+        Quiet.engines();
+        Ahead.begin(settings.getValue(ROOT, Path.class));
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             database.settings().forEach(System::setProperty);
             Quarkus.run();

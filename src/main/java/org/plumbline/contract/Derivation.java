@@ -1,6 +1,7 @@
 package org.plumbline.contract;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How a fact is worked out. */
 public sealed interface Derivation {
@@ -52,6 +53,11 @@ public sealed interface Derivation {
         @Override
         public boolean yieldsToStated() {
             return true;
+        }
+
+        /** Whether another fact looks back to the same year. */
+        public boolean isOfYearOf(Earlier other) {
+            return Objects.equals(year, other.year);
         }
 
         /** The year looked back to from the year that is judged. */

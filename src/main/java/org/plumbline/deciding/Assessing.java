@@ -3,9 +3,6 @@ package org.plumbline.deciding;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
@@ -22,15 +19,15 @@ import org.plumbline.rulebook.Rulebook;
 public class Assessing {
     private final Rulebooks rulebooks;
     private final Assessments assessments;
-    private final Clock clock;
+    private final KeptFinals finals;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments, Clock clock) {
+    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
         this.rulebooks = rulebooks;
         this.assessments = assessments;
-        this.clock = clock;
+        this.finals = finals;
     }
 
     /**
@@ -41,19 +38,12 @@ public class Assessing {
      */
     public Assessment tryOut(Submission submission) {
         Rulebook rulebook = rulebooks.rulebook();
-        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), this::finalOf);
+        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }
-    }
-
-    private Optional<EarlierYears.Final> finalOf(Submission about, int year) {
-        return assessments
-                .latestFinal(about, year)
-                .map(found -> new EarlierYears.Final(
-                        "final assessment of " + year + " (" + found.id() + ")", found.submission()));
     }
 
     /**
@@ -74,20 +64,9 @@ public class Assessing {
     }
 
     private Assessment identified(Assessment unkept, String caller) {
-        // The database keeps microseconds; what is answered now must be what is read back later.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Decision> decisions = unkept.decisions().stream()
                 .map(decision -> decision.keptAs(new Decision.Id(ids.generate())))
                 .toList();
-        return new Assessment(
-                new Assessment.Id(ids.generate()),
-                unkept.submission(),
-                unkept.rulebook(),
-                now,
-                caller,
-                null,
-                decisions,
-                unkept.settlement(),
-                unkept.obligations());
+        return unkept.identifiedAs(new Assessment.Id(ids.generate()), decisions, caller);
     }
 }

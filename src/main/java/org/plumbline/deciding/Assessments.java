@@ -8,10 +8,10 @@ import org.plumbline.fact.Submission;
 public interface Assessments {
 
     /**
-     * Keeps an assessment with its decisions, explanations and facts, all or nothing, and links it to the one it
-     * supersedes.
+     * Keeps an assessment with its decisions, explanations and facts, all or nothing, links it to the one it supersedes,
+     * and seals it. Those of one contract and contractor are kept one after another.
      *
-     * @param identified with ids and time; {@code supersedes} is found here
+     * @param identified with ids; {@code decidedAt} and {@code supersedes} are found here
      * @param key the idempotency key and body of the request, or null
      * @return the assessment as kept; the first answer if the key was used before with the same body
      * @throws KeyReused if the key was used before with another body

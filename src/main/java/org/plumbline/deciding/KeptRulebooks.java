@@ -1,5 +1,8 @@
 package org.plumbline.deciding;
 
+import java.util.List;
+import java.util.SortedMap;
+
 /** All rulebooks that ever decided anything, kept whole. */
 public interface KeptRulebooks {
 
@@ -8,4 +11,13 @@ public interface KeptRulebooks {
 
     /** Keeps the files of a rulebook and the fixed part of its explanations, once. */
     void keep(KeptRulebook rulebook);
+
+    /** The fingerprints of all, in the order they were kept. */
+    List<String> fingerprints();
+
+    /** The files of a rulebook as they are kept now, by path; empty if there is none of this fingerprint. */
+    SortedMap<String, byte[]> files(String fingerprint);
+
+    /** What is kept besides the files, and is not what it would be if the rulebook were kept now. */
+    List<Finding> differing(KeptRulebook rulebook);
 }

@@ -15,7 +15,13 @@ public interface Settings {
 
     Http http();
 
+    /** False for a command that only looks at the ledger: nothing is put in force, and nothing is written. */
+    @WithDefault("true")
+    boolean serve();
+
     Database database();
+
+    Ledger ledger();
 
     /** Bounds of the HTTP interface. */
     interface Http {
@@ -27,5 +33,14 @@ public interface Settings {
     interface Database {
         /** Its folder. */
         Path folder();
+    }
+
+    /** What belongs to the ledger outside the database. */
+    interface Ledger {
+        /** The key it is sealed with. */
+        Path keyFile();
+
+        /** The file to which the newest seal of a chain is appended. */
+        Path headsFile();
     }
 }

@@ -27,17 +27,32 @@ public class Starting {
         return Clock.systemUTC();
     }
 
-    void start(@Observes StartupEvent event, Settings settings, KeptRulebooks kept, Rulebooks rulebooks) {
+    void start(
+            @Observes StartupEvent event,
+            Settings settings,
+            SealedLedger ledger,
+            KeptRulebooks kept,
+            Rulebooks rulebooks) {
+        if (!settings.serve()) {
+            return;
+        }
         try {
+            ledger.open();
             rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
             LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
+        } catch (LedgerRefused refused) {
+            throw ending("Plumbline does not start. " + refused.getMessage());
         } catch (RulebookRefused refused) {
-            // Thrown by itself it would end the start without a word, and the process would wait for ever; as a cause
-            // it
-            // is told and ends the process.
-            throw new IllegalStateException(new PreventFurtherStepsException(
-                    "Plumbline does not start: its rulebook has faults.\n" + refused.getMessage(), 1));
+            throw ending("Plumbline does not start: its rulebook has faults.\n" + refused.getMessage());
         }
+    }
+
+    /**
+     * Thrown by itself the exception would end the start without a word, and the process would wait for ever; as a cause
+     * it is told and ends the process.
+     */
+    private static IllegalStateException ending(String why) {
+        return new IllegalStateException(new PreventFurtherStepsException(why, 1));
     }
 
     /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
@@ -50,6 +65,6 @@ public class Starting {
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
-        return Rulebook.read(files);
+        return Ahead.read(files);
     }
 }

@@ -42,4 +42,20 @@ public record Assessment(
             List<Obligation> obligations) {
         return new Assessment(null, submission, rulebook, null, null, null, decisions, settlement, obligations);
     }
+
+    /** The same assessment with ids of its own and its decisions', and who asked for it. */
+    public Assessment identifiedAs(Id newId, List<Decision> identified, String caller) {
+        return new Assessment(
+                newId, submission, rulebook, decidedAt, caller, supersedes, identified, settlement, obligations);
+    }
+
+    /**
+     * The same assessment, kept.
+     *
+     * @param superseded the one whose place it takes, or null
+     */
+    public Assessment kept(Instant at, Id superseded) {
+        return new Assessment(
+                id, submission, rulebook, at, submittedBy, superseded, decisions, settlement, obligations);
+    }
 }

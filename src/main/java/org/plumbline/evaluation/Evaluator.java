@@ -51,7 +51,7 @@ public final class Evaluator {
     }
 
     /** The readings to decide under, by the parameter tables know them by. */
-    private static Map<String, String> readings(Contract contract, Submission submission) {
+    static Map<String, String> readings(Contract contract, Submission submission) {
         Map<String, String> readings = new LinkedHashMap<>();
         contract.readings()
                 .values()

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
@@ -162,24 +166,41 @@ final class Figures {
                 agreed + (deadline.businessDays() == 0 ? "" : " and " + deadline.businessDays() + " business days"));
     }
 
+    /**
+     * How much the months taken out take from a figure stated for the period; empty where a month's own count is not
+     * given.
+     */
+    Optional<BigDecimal> takenFrom(Fact fact) {
+        return contract.facts().containsKey(fact.id()) && counts(fact).containsValue(null)
+                ? Optional.empty()
+                : Optional.of(counts(fact).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The counts of the months taken out of a figure stated for the period; null where a month's is not given. */
+    private SortedMap<Period, BigDecimal> counts(Fact fact) {
+        SortedMap<Period, BigDecimal> counts = new TreeMap<>(Comparator.comparing(Period::firstDay));
+        outOfStated.stream()
+                .filter(month -> isCounted(fact, month))
+                .forEach(month -> counts.put(
+                        month, count(month, fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id())));
+        return counts;
+    }
+
     private void without(Fact fact, BigDecimal stated) {
-        BigDecimal value = stated;
-        SortedSet<Period> taken = new TreeSet<>(outOfStated);
-        taken.removeIf(month -> !isCounted(fact, month));
-        for (Period month : taken) {
-            BigDecimal count = count(month, fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id());
-            if (count == null) {
-                origins.put(fact.id(), "not known without " + month + ", whose own count is not given");
-                return;
-            }
-            value = value.subtract(count);
+        SortedMap<Period, BigDecimal> taken = counts(fact);
+        Optional<Period> unknown = taken.keySet().stream()
+                .filter(month -> taken.get(month) == null)
+                .findFirst();
+        if (unknown.isPresent()) {
+            origins.put(fact.id(), "not known without " + unknown.get() + ", whose own count is not given");
+            return;
         }
+        BigDecimal value = stated.subtract(taken.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         if (value.signum() < 0) {
             origins.put(fact.id(), "not known, because the months taken out count more than the year");
             return;
         }
-        values.put(fact.id(), value);
-        origins.put(fact.id(), STATED + named(taken));
+        known(fact, value, STATED + named(taken.keySet()));
     }
 
     /**
@@ -245,7 +266,7 @@ final class Figures {
         return (BigDecimal) submission.months().getOrDefault(month, Map.of()).get(fact);
     }
 
-    private static String named(SortedSet<Period> months) {
+    private static String named(Set<Period> months) {
         return months.isEmpty()
                 ? ""
                 : " without " + months.stream().map(Objects::toString).collect(Collectors.joining(", "));

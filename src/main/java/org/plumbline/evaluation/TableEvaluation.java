@@ -172,7 +172,10 @@ final class TableEvaluation {
         }
         if (value instanceof Map<?, ?> item) {
             return item.entrySet().stream()
-                    .map(field -> field.getKey() + " " + text(field.getValue()))
+                    .map(field -> field.getKey() + " "
+                            + (field.getValue() instanceof List<?>
+                                    ? "(" + text(field.getValue()) + ")"
+                                    : text(field.getValue())))
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof List<?> list) {

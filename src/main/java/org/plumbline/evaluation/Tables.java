@@ -53,11 +53,7 @@ final class Tables {
             Map<String, String> readings,
             Map<String, BigDecimal> tallies) {
         StandardModel model = rules.models().get(instance.standard().id());
-        Map<String, Object> circumstances = new HashMap<>(readings);
-        circumstances.put(StandardModel.KIND, submission.kind().name());
-        circumstances.put(
-                StandardModel.YEAR, BigDecimal.valueOf(submission.period().year()));
-        circumstances.keySet().retainAll(model.inputs());
+        Map<String, Object> circumstances = circumstances(model, submission, readings);
         Map<String, BigDecimal> counted = new HashMap<>(tallies);
         counted.keySet().retainAll(model.inputs());
         Question question = new Question(
@@ -69,6 +65,16 @@ final class Tables {
                 circumstances,
                 counted);
         return answered.computeIfAbsent(question, asked -> evaluate(model, instance, submission, asked));
+    }
+
+    /** What a table looks at besides facts. */
+    static Map<String, Object> circumstances(StandardModel model, Submission submission, Map<String, String> readings) {
+        Map<String, Object> circumstances = new HashMap<>(readings);
+        circumstances.put(StandardModel.KIND, submission.kind().name());
+        circumstances.put(
+                StandardModel.YEAR, BigDecimal.valueOf(submission.period().year()));
+        circumstances.keySet().retainAll(model.inputs());
+        return circumstances;
     }
 
     private StandardResult evaluate(StandardModel model, Instance instance, Submission submission, Question question) {

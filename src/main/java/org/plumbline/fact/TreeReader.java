@@ -57,6 +57,11 @@ public final class TreeReader {
         return objects;
     }
 
+    /** Whether there is an object to read at all; where there is none, that is told already. */
+    public boolean isObject() {
+        return isObject;
+    }
+
     @SuppressWarnings("unchecked") // the tree's keys are always text
     public Map<String, Object> fields() {
         return (Map<String, Object>) fields;

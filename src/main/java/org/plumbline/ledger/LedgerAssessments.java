@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +33,14 @@ class LedgerAssessments implements Assessments {
 
     private final EntityManager database;
     private final Rows rows;
+    private final Seals seals;
+    private final Clock clock;
 
-    LedgerAssessments(EntityManager database, Rows rows) {
+    LedgerAssessments(EntityManager database, Rows rows, Seals seals, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.seals = seals;
+        this.clock = clock;
     }
 
     @Override
@@ -45,34 +53,41 @@ class LedgerAssessments implements Assessments {
                 return new Kept(first.get(), false);
             }
         }
-        AssessmentEntity row = rows.row(identified);
-        row.supersedes = latest(row);
-        row.persist();
-        int position = 0;
-        for (var decision : identified.decisions()) {
-            rows.row(row, position++, decision).persist();
-        }
-        if (key != null) {
-            remember(identified, key);
-        }
-        return new Kept(withPredecessor(identified, row.supersedes), true);
+        Submission about = identified.submission();
+        Head.Chain chain = new Head.Chain(about.contract(), about.contractor());
+        // Others of the same chain wait until this one is kept: time, seals and what supersedes what agree.
+        Locks.take(database, "chain " + chain);
+        Optional<SealEntity> before = seals.newest(chain);
+        // The database keeps microseconds; what is answered now must be what is read back later.
+        Instant now = Seals.notBefore(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Assessment kept = identified.kept(now, superseded(about));
+        persist(kept, key, before);
+        return new Kept(kept, true);
     }
 
-    /** The assessment that this one supersedes; others about the same wait until this one is kept. */
-    private UUID latest(AssessmentEntity row) {
-        Locks.take(
-                database,
-                String.join(
-                        " ",
-                        "chain",
-                        row.contractor,
-                        row.contract,
-                        row.market,
-                        row.period,
-                        row.kind.name(),
-                        row.readings));
-        return current(row.contractor, row.contract, row.market, row.period, row.kind, row.readings)
-                .map(earlier -> earlier.id)
+    private void persist(Assessment kept, IdempotencyKey key, Optional<SealEntity> before) {
+        AssessmentEntity row = rows.row(kept);
+        row.persist();
+        List<DecisionEntity> decisions = new ArrayList<>();
+        for (var decision : kept.decisions()) {
+            DecisionEntity decided = rows.row(row, decisions.size(), decision);
+            decided.persist();
+            decisions.add(decided);
+        }
+        Optional<IdempotencyKeyEntity> answered = Optional.ofNullable(key).map(named -> remember(kept, named));
+        seals.seal(row, decisions, answered, before);
+    }
+
+    /** The assessment that a new one supersedes, or null. */
+    private static Assessment.Id superseded(Submission about) {
+        return current(
+                        about.contractor(),
+                        about.contract(),
+                        about.market(),
+                        about.period().toString(),
+                        about.kind(),
+                        Rows.readings(about))
+                .map(earlier -> new Assessment.Id(earlier.id))
                 .orElse(null);
     }
 
@@ -91,26 +106,14 @@ class LedgerAssessments implements Assessments {
                 .firstResultOptional();
     }
 
-    private static Assessment withPredecessor(Assessment assessment, UUID predecessor) {
-        return new Assessment(
-                assessment.id(),
-                assessment.submission(),
-                assessment.rulebook(),
-                assessment.decidedAt(),
-                assessment.submittedBy(),
-                predecessor == null ? null : new Assessment.Id(predecessor),
-                assessment.decisions(),
-                assessment.settlement(),
-                assessment.obligations());
-    }
-
-    private static void remember(Assessment assessment, IdempotencyKey key) {
+    private static IdempotencyKeyEntity remember(Assessment assessment, IdempotencyKey key) {
         IdempotencyKeyEntity answered = new IdempotencyKeyEntity();
         answered.caller = assessment.submittedBy();
         answered.key = key.key();
         answered.requestHash = key.requestHash();
         answered.assessment = assessment.id().value();
         answered.persist();
+        return answered;
     }
 
     @Override

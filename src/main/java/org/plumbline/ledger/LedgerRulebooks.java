@@ -1,12 +1,17 @@
 package org.plumbline.ledger;
 
 import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.KeptRulebook;
 import org.plumbline.deciding.KeptRulebooks;
 import org.plumbline.decision.Frame;
@@ -70,6 +75,30 @@ class LedgerRulebooks implements KeptRulebooks {
         });
     }
 
+    @Override
+    @Transactional
+    public List<String> fingerprints() {
+        return RulebookEntity.<RulebookEntity>listAll(Sort.by("number")).stream()
+                .map(row -> row.fingerprint)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public SortedMap<String, byte[]> files(String fingerprint) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        RulebookFileEntity.<RulebookFileEntity>list(
+                        "rulebook = (select number from RulebookEntity where fingerprint = ?1)", fingerprint)
+                .forEach(row -> files.put(row.path, row.content));
+        return files;
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> differing(KeptRulebook rulebook) {
+        return FramesCheck.differing(rulebook, number(rulebook.fingerprint()));
+    }
+
     /** The number the ledger knows a kept rulebook by. */
     int number(String fingerprint) {
         return numbers.computeIfAbsent(
@@ -77,8 +106,11 @@ class LedgerRulebooks implements KeptRulebooks {
                 each -> RulebookEntity.<RulebookEntity>find("fingerprint", each).singleResult().number);
     }
 
+    /** The fingerprint of a rulebook by its number; throws where there is none of it. */
     String fingerprint(int number) {
-        return fingerprints.computeIfAbsent(number, each -> RulebookEntity.<RulebookEntity>findById(each).fingerprint);
+        return fingerprints.computeIfAbsent(
+                number,
+                each -> RulebookEntity.<RulebookEntity>find("number", each).singleResult().fingerprint);
     }
 
     Frame frame(int rulebook, String contract, String standard) {

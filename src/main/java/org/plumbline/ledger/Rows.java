@@ -33,7 +33,7 @@ class Rows {
         row.period = submission.period().toString();
         row.year = (short) submission.period().year();
         row.kind = submission.kind();
-        row.readings = new String(Canonical.bytes(submission.readings()), StandardCharsets.UTF_8);
+        row.readings = readings(submission);
         row.rulebook = rulebooks.number(assessment.rulebook());
         row.decidedAt = assessment.decidedAt();
         row.submittedBy = assessment.submittedBy();
@@ -42,6 +42,11 @@ class Rows {
         row.submission = Canonical.bytes(RequestTree.of(submission));
         row.consequences = Canonical.bytes(new Consequences(assessment.settlement(), assessment.obligations()));
         return row;
+    }
+
+    /** The readings asked for, as they are kept. */
+    static String readings(Submission submission) {
+        return new String(Canonical.bytes(submission.readings()), StandardCharsets.UTF_8);
     }
 
     DecisionEntity row(AssessmentEntity assessment, int position, Decision decision) {

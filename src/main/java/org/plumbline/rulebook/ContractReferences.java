@@ -67,8 +67,9 @@ final class ContractReferences {
         known(place + "/group", "group", standard.group(), contract.groups().keySet());
         known(place + "/clause", "clause", standard.clause(), contract.clauses().keySet());
         all(place + "/markets", "market", standard.markets(), contract.markets().keySet());
-        subjects(standard, place);
-        all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));
+        if (subjects(standard, place)) {
+            all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));
+        }
         all(
                 place + "/interpretations",
                 "interpretation",
@@ -87,13 +88,15 @@ final class ContractReferences {
         }
     }
 
-    private void subjects(Standard standard, String place) {
+    /** Whether there is a list for each; without it, which facts there are can't be said. */
+    private boolean subjects(Standard standard, String place) {
         Set<String> kinds = contract.facts().values().stream()
                 .map(Fact::items)
                 .filter(items -> items != null && items.subject() != null)
                 .map(Items::subject)
                 .collect(Collectors.toCollection(TreeSet::new));
         all(place + "/subject", "list of subjects", standard.subjects(), kinds);
+        return kinds.containsAll(standard.subjects());
     }
 
     private void all(String place, String kind, List<String> named, Collection<String> known) {

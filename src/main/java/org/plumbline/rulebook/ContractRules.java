@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
 
@@ -33,7 +32,7 @@ public record ContractRules(
      * @param clauses id of the clause of each rule, by the rule's name
      * @param text all of its source
      */
-    public record Drl(KieContainer container, KieBase base, Map<String, String> clauses, String text) {
+    public record Drl(KieBase base, Map<String, String> clauses, String text) {
         /** Whether a rule may look at a reading. */
         public boolean looksAt(String parameter) {
             return text.contains("\"" + parameter + "\"");

@@ -2,22 +2,16 @@ package org.plumbline.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.Token;
 import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.lang.DRL6Lexer;
 
 /**
@@ -31,26 +25,17 @@ final class DrlHabits {
     private static final Pattern COMPARISON = Pattern.compile("[<>=!]=?");
 
     private final String path;
-    private final Set<String> clauses;
-    private final Map<String, String> ruleFiles;
     private final List<Fault> faults = new ArrayList<>();
 
-    private DrlHabits(String path, Set<String> clauses, Map<String, String> ruleFiles) {
+    private DrlHabits(String path) {
         this.path = path;
-        this.clauses = clauses;
-        this.ruleFiles = ruleFiles;
     }
 
-    /**
-     * Faults of one file; one that does not parse is left to the compiler to tell of.
-     *
-     * @param clauses ids of the clauses of its contract
-     * @param ruleFiles the files of the rules seen so far, by the rule's name; its own are added
-     */
-    static List<Fault> faults(String path, String text, Set<String> clauses, Map<String, String> ruleFiles) {
-        DrlHabits habits = new DrlHabits(path, clauses, ruleFiles);
+    /** Faults of one file, as it is written and as it was parsed. */
+    static List<Fault> faults(String path, String text, PackageDescr drl) {
+        DrlHabits habits = new DrlHabits(path);
         habits.decimals(text);
-        habits.rules(text);
+        drl.getRules().forEach(rule -> habits.visit(rule.getLhs()));
         return habits.faults;
     }
 
@@ -67,42 +52,6 @@ final class DrlHabits {
                         "'" + token.getText() + "' is not an exact decimal; write " + digits + "B."));
             }
         }
-    }
-
-    private void rules(String text) {
-        try {
-            PackageDescr drl = new DrlParser().parse(false, text);
-            if (drl != null) {
-                drl.getRules().forEach(this::rule);
-            }
-        } catch (DroolsParserException broken) {
-            faults.add(new Fault("RB-040", path, broken.getLineNumber(), "", broken.getMessage()));
-        }
-    }
-
-    private void rule(RuleDescr rule) {
-        AnnotationDescr clause = rule.getAnnotation(RulesReader.CLAUSE);
-        String named = clause == null ? null : String.valueOf(clause.getSingleValueStripped());
-        if (!clauses.contains(named)) {
-            faults.add(new Fault(
-                    "RB-041",
-                    path,
-                    rule.getLine(),
-                    rule.getName(),
-                    named == null
-                            ? "The rule names no clause; add @clause(\"…\") under its name."
-                            : "The contract has no clause '" + named + "'; name one of its clauses."));
-        }
-        String other = ruleFiles.putIfAbsent(rule.getName(), path);
-        if (other != null && !other.equals(path)) {
-            faults.add(new Fault(
-                    "RB-044",
-                    path,
-                    rule.getLine(),
-                    rule.getName(),
-                    "A rule of " + other + " has this name, and explanations know rules by it; choose another."));
-        }
-        visit(rule.getLhs());
     }
 
     private void visit(BaseDescr element) {

@@ -1,7 +1,7 @@
 package org.plumbline.rulebook;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.kie.api.builder.Message;
@@ -12,20 +12,19 @@ import org.kie.api.builder.Message;
  */
 final class RuleErrors {
     private static final String GENERATED = "src/main/java/";
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    private final List<String> paths;
+    private final Collection<RulesFile> compiled;
     private final RulebookFiles files;
 
-    private RuleErrors(List<String> paths, RulebookFiles files) {
-        this.paths = paths;
+    private RuleErrors(Collection<RulesFile> compiled, RulebookFiles files) {
+        this.compiled = compiled;
         this.files = files;
     }
 
     /** One fault for each error that says something of its own. */
-    static List<Fault> faults(List<String> paths, RulebookFiles files, List<Message> errors) {
-        RuleErrors told = new RuleErrors(paths, files);
+    static List<Fault> faults(Collection<RulesFile> compiled, RulebookFiles files, List<Message> errors) {
+        RuleErrors told = new RuleErrors(compiled, files);
         List<Fault> faults =
                 errors.stream().filter(RuleErrors::saysWhat).map(told::fault).toList();
         return faults.isEmpty() ? errors.stream().map(told::fault).toList() : faults;
@@ -44,19 +43,16 @@ final class RuleErrors {
             String path = pathOf(source.substring(GENERATED.length()));
             return new Fault("RB-040", path, lineNaming(path, text), "", text);
         }
-        String path = source.isEmpty() ? "rules" : source.replace(RulesReader.SOURCES, "");
+        String path = source.isEmpty() ? "rules" : source.replace(RulesCompilation.SOURCES, "");
         int line = error.getLine() > 0 ? error.getLine() : lineNaming(path, text);
         return new Fault("RB-040", path, line, "", text);
     }
 
     /** The file whose package a generated class is in. */
     private String pathOf(String generated) {
-        return paths.stream()
-                .filter(path -> {
-                    Matcher declared = PACKAGE.matcher(files.text(path));
-                    return declared.find()
-                            && generated.startsWith(declared.group(1).replace('.', '/') + "/");
-                })
+        return compiled.stream()
+                .filter(file -> generated.startsWith(file.packageName().replace('.', '/') + "/"))
+                .map(RulesFile::path)
                 .findFirst()
                 .orElse("rules");
     }

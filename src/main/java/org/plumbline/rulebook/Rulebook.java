@@ -1,17 +1,18 @@
 package org.plumbline.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
 import org.plumbline.decision.Frame;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -40,67 +41,81 @@ public final class Rulebook {
      */
     public static Rulebook read(RulebookFiles files) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, ContractRules> contracts = new LinkedHashMap<>();
+        Map<String, Contract> contracts = contracts(files, faults);
+        // To compile the rules takes as long as all the rest; models and rules need nothing of one another.
+        List<Fault> ruleFaults = new ArrayList<>();
+        CompletableFuture<Map<String, ContractRules.Drl>> rules =
+                Aside.start(() -> RulesReader.read(contracts.values(), files, ruleFaults));
+        Map<String, Tables> tables = new LinkedHashMap<>();
+        contracts.forEach((id, contract) -> tables.put(id, Tables.read(contract, files, faults)));
+        faults.addAll(repeatedRows(tables.values()));
+        faults.addAll(EditionReferences.faults(List.copyOf(contracts.values()), files));
+        Map<String, ContractRules.Drl> compiled = rules.join();
+        faults.addAll(ruleFaults);
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+        Map<String, ContractRules> complete = new LinkedHashMap<>();
+        tables.forEach((id, read) -> complete.put(id, read.with(compiled.get(id))));
+        return new Rulebook(files, complete);
+    }
+
+    private static Map<String, Contract> contracts(RulebookFiles files, List<Fault> faults) {
+        Map<String, Contract> contracts = new LinkedHashMap<>();
         List<String> paths = files.paths(CONTRACTS, ".yaml");
         if (paths.isEmpty()) {
             faults.add(new Fault("RB-001", CONTRACTS, 0, "", "There is no contract; add one as <id>.yaml."));
         }
         for (String path : paths) {
             ContractReader.read(path, files.text(path), faults)
-                    .flatMap(contract -> compile(contract, files, faults))
-                    .map(rules -> contracts.put(rules.contract().id(), rules))
+                    .map(contract -> contracts.putIfAbsent(contract.id(), contract))
                     .ifPresent(other -> faults.add(new Fault(
                             "RB-020",
                             path,
                             0,
                             "/id",
-                            "Another file has the contract " + other.contract().id() + "; keep one of the two.")));
+                            "Another file has the contract " + other.id() + "; keep one of the two.")));
         }
-        faults.addAll(repeatedRows(contracts));
-        if (!faults.isEmpty()) {
-            throw new RulebookRefused(faults);
-        }
-        return new Rulebook(files, contracts);
+        return contracts;
     }
 
-    private static Optional<ContractRules> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
-        // To compile the rules takes as long as all the rest; models and rules need nothing of one another.
-        List<Fault> ruleFaults = new ArrayList<>();
-        CompletableFuture<Optional<ContractRules.Drl>> rules =
-                Aside.start(() -> RulesReader.read(contract, files, ruleFaults));
-        Map<String, StandardModel> models = new LinkedHashMap<>();
-        contract.standards().values().stream()
-                .filter(standard -> standard.model() != null)
-                .forEach(standard -> ModelReader.read(contract, standard, files, faults)
-                        .ifPresent(model -> models.put(standard.id(), model)));
-        Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
-        Map<String, Question> questions = Questionnaires.questions(asking);
-        Optional<ContractRules.Drl> compiled = rules.join();
-        faults.addAll(ruleFaults);
-        return compiled.map(drl -> new ContractRules(
-                asking, Collections.unmodifiableMap(models), Collections.unmodifiableMap(questions), drl));
+    /** What decides under a contract, but for its DRL. */
+    private record Tables(Contract contract, Map<String, StandardModel> models) {
+        static Tables read(Contract contract, RulebookFiles files, List<Fault> faults) {
+            Map<String, StandardModel> models = new LinkedHashMap<>();
+            contract.standards().values().stream()
+                    .filter(standard -> standard.model() != null)
+                    .forEach(standard -> ModelReader.read(contract, standard, files, faults)
+                            .ifPresent(model -> models.put(standard.id(), model)));
+            faults.addAll(TallyWords.faults(contract, models));
+            Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
+            return new Tables(asking, Collections.unmodifiableMap(models));
+        }
+
+        ContractRules with(ContractRules.Drl drl) {
+            return new ContractRules(
+                    contract, models, Collections.unmodifiableMap(Questionnaires.questions(contract)), drl);
+        }
     }
 
     /** A row is known by its id alone, whatever contract it belongs to. */
-    private static List<Fault> repeatedRows(Map<String, ContractRules> contracts) {
+    private static List<Fault> repeatedRows(Collection<Tables> tables) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> owners = new HashMap<>();
-        contracts.values().stream()
-                .flatMap(contract -> contract.models().values().stream())
-                .forEach(model -> {
-                    String path = model.standard().model();
-                    for (Frame.Row row : model.frame().rows()) {
-                        String owner = owners.putIfAbsent(row.id(), path);
-                        if (owner != null) {
-                            faults.add(new Fault(
-                                    "RB-038",
-                                    path,
-                                    0,
-                                    "row " + row.id(),
-                                    "The id is taken by a row of " + owner + "; choose another."));
-                        }
-                    }
-                });
+        tables.stream().flatMap(contract -> contract.models().values().stream()).forEach(model -> {
+            String path = model.standard().model();
+            for (Frame.Row row : model.frame().rows()) {
+                String owner = owners.putIfAbsent(row.id(), path);
+                if (owner != null) {
+                    faults.add(new Fault(
+                            "RB-038",
+                            path,
+                            0,
+                            "row " + row.id(),
+                            "The id is taken by a row of " + owner + "; choose another."));
+                }
+            }
+        });
         return faults;
     }
 
@@ -112,32 +127,32 @@ public final class Rulebook {
      *     with whatever the contract does not accept
      */
     public Submission admit(Submission submission) {
-        Contract contract = contract(submission);
+        Contract contract = named(submission.contract(), submission.period());
         return Admission.admit(contract, editions(contract.series()), submission.under(contract.id()));
     }
 
-    private Contract contract(Submission submission) {
-        ContractRules named = contracts.get(submission.contract());
+    /**
+     * The contract that a request means: the one of that id, whatever its term, or the edition in force of the series of
+     * that name. An edition that never was in force is named by its id alone.
+     *
+     * @throws SubmissionRefused CT-001 at /contract if there is neither, CT-003 at /period if no edition of the series is
+     *     in force for the period
+     */
+    public Contract named(String name, Period period) {
+        ContractRules named = contracts.get(name);
         if (named != null) {
             return named.contract();
         }
-        Editions editions = editions(submission.contract());
+        Editions editions = editions(name);
         if (editions.isEmpty()) {
             throw refused(
                     "/contract",
                     "CT-001",
-                    "There is no contract '" + submission.contract() + "'; the contracts are "
-                            + String.join(", ", contracts.keySet()) + ".");
-        }
-        return editions.inForce(submission.period()).orElseThrow(() -> {
-            Contract nearest = editions.nearest(submission.period()).orElseThrow();
-            return refused(
-                    "/period",
-                    "CT-003",
-                    "No edition of " + submission.contract() + " is in force in " + submission.period()
-                            + "; the nearest is " + nearest.id() + ", from " + nearest.from() + " to " + nearest.to()
+                    "There is no contract '" + name + "'; the contracts are " + String.join(", ", contracts.keySet())
                             + ".");
-        });
+        }
+        return editions.inForce(period)
+                .orElseThrow(() -> refused("/period", "CT-003", editions.noneInForce(name, period)));
     }
 
     private static SubmissionRefused refused(String pointer, String code, String message) {

@@ -1,42 +1,53 @@
 package org.plumbline.rulebook;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieContainer;
 import org.plumbline.contract.Contract;
 
-/** Compiles the DRL files a contract names. */
+/** Compiles the DRL files that contracts name, each once, however many contracts share it. */
 final class RulesReader {
     static final String CLAUSE = "clause";
-    static final String SOURCES = "src/main/resources/";
 
-    private RulesReader() {}
+    private final Collection<Contract> contracts;
+    private final RulebookFiles files;
+    private final Map<String, RulesFile> read = new LinkedHashMap<>();
+    /** A set, because contracts that share a file share its faults. */
+    private final Set<Fault> faults = new LinkedHashSet<>();
 
-    /** Gives the compiled rules, or nothing where a file has faults; these are added to the list. */
-    static Optional<ContractRules.Drl> read(Contract contract, RulebookFiles files, List<Fault> faults) {
-        List<Fault> own = new ArrayList<>();
+    private RulesReader(Collection<Contract> contracts, RulebookFiles files) {
+        this.contracts = contracts;
+        this.files = files;
+    }
+
+    /** Gives the compiled rules by contract, or none where a file has faults; these are added to the list. */
+    static Map<String, ContractRules.Drl> read(
+            Collection<Contract> contracts, RulebookFiles files, List<Fault> faults) {
+        RulesReader reader = new RulesReader(contracts, files);
+        contracts.forEach(reader::names);
+        reader.packages();
+        Map<String, ContractRules.Drl> compiled = reader.compile();
+        faults.addAll(reader.faults);
+        return reader.faults.isEmpty() ? compiled : Map.of();
+    }
+
+    private void names(Contract contract) {
         Map<String, String> ruleFiles = new HashMap<>();
         for (String path : contract.rules()) {
             if (files.has(path)) {
-                own.addAll(DrlHabits.faults(
-                        path, files.text(path), contract.clauses().keySet(), ruleFiles));
+                RulesFile file = read.computeIfAbsent(path, named -> RulesFile.read(named, files.text(named)));
+                faults.addAll(file.faults());
+                faults.addAll(file.faultsUnder(contract, ruleFiles));
             } else {
-                own.add(new Fault(
+                faults.add(new Fault(
                         "RB-001",
                         "config/contracts/" + contract.id() + ".yaml",
                         0,
@@ -44,48 +55,59 @@ final class RulesReader {
                         "There is no file " + path + "."));
             }
         }
-        Optional<ContractRules.Drl> drl =
-                own.stream().anyMatch(fault -> fault.code().equals("RB-001"))
-                        ? Optional.empty()
-                        : compile(contract, files, own);
-        faults.addAll(own);
-        return own.isEmpty() ? drl : Optional.empty();
     }
 
-    private static Optional<ContractRules.Drl> compile(Contract contract, RulebookFiles files, List<Fault> faults) {
-        KieServices kie = KieServices.get();
-        KieFileSystem sources = kie.newKieFileSystem();
-        ReleaseId release = kie.newReleaseId(
-                "org.plumbline.rulebook", contract.id(), UUID.randomUUID().toString());
-        sources.generateAndWritePomXML(release);
-        contract.rules().forEach(path -> sources.write(SOURCES + path, files.text(path)));
-        KieBuilder builder = kie.newKieBuilder(sources, Thread.currentThread().getContextClassLoader());
+    /** What is compiled is told apart by its package alone, so that files of one package could only be had together. */
+    private void packages() {
+        Map<String, String> owners = new HashMap<>();
+        for (RulesFile file : read.values()) {
+            String owner = owners.putIfAbsent(file.packageName(), file.path());
+            if (owner != null) {
+                faults.add(new Fault(
+                        "RB-045",
+                        file.path(),
+                        file.drl().getLine(),
+                        file.packageName(),
+                        "The package is that of " + owner + "; give each file a package of its own."));
+            }
+        }
+    }
+
+    private Map<String, ContractRules.Drl> compile() {
         try {
-            builder.buildAll(ExecutableModelProject.class);
+            return compiled(RulesCompilation.of(read.values()));
         } catch (RuntimeException broken) {
             // The compiler breaks off over what it takes for an expression of another kind, such as a method named
-            // meets.
+            // meets; it does not say in which file.
             faults.add(new Fault(
                     "RB-040",
-                    "config/contracts/" + contract.id() + ".yaml",
+                    "rules/",
                     0,
-                    "/rules",
+                    "",
                     "The compiler broke off over one of these files: " + broken.getMessage() + "."));
-            return Optional.empty();
+            return Map.of();
         }
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            faults.addAll(RuleErrors.faults(contract.rules(), files, errors));
-            return Optional.empty();
+    }
+
+    private Map<String, ContractRules.Drl> compiled(RulesCompilation compilation) {
+        if (!compilation.errors().isEmpty()) {
+            faults.addAll(RuleErrors.faults(read.values(), files, compilation.errors()));
         }
-        KieContainer container =
-                kie.newKieContainer(release, Thread.currentThread().getContextClassLoader());
-        KieBase base = container.getKieBase();
-        return Optional.of(new ContractRules.Drl(
-                container,
-                base,
-                clauses(base),
-                contract.rules().stream().map(files::text).collect(Collectors.joining("\n"))));
+        if (!faults.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, ContractRules.Drl> compiled = new HashMap<>();
+        for (Contract contract : contracts) {
+            KieBase base = compilation.base(contract.rules().stream()
+                    .map(path -> read.get(path).packageName())
+                    .collect(Collectors.toSet()));
+            compiled.put(contract.id(), new ContractRules.Drl(base, clauses(base), text(contract)));
+        }
+        return compiled;
+    }
+
+    private String text(Contract contract) {
+        return contract.rules().stream().map(files::text).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> clauses(KieBase base) {

@@ -40,7 +40,10 @@ public final class YamlFile {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DEEPEST);
         try {
-            file.refuseAliases(new Yaml(options).parse(new StringReader(text)));
+            // Only a text with this sign can have an alias, and to read all others twice would take twice as long.
+            if (text.indexOf('*') >= 0) {
+                file.refuseAliases(new Yaml(options).parse(new StringReader(text)));
+            }
             if (file.faults.isEmpty()) {
                 Node root = new Yaml(options).compose(new StringReader(text));
                 file.tree = root == null ? null : file.plain("", root);

@@ -24,9 +24,13 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = TemporaryServers.start(folder);
+        Path data = folder.resolve("postgresql");
+        server = TemporaryServers.start(data);
         Map<String, String> settings = new HashMap<>(Database.settingsFor(server));
-        settings.put(FOLDER, folder.toString());
+        settings.put(FOLDER, data.toString());
+        settings.put("plumbline.ledger.key-file", folder.resolve("ledger.key").toString());
+        settings.put(
+                "plumbline.ledger.heads-file", folder.resolve("ledger.heads").toString());
         return settings;
     }
 

@@ -24,7 +24,15 @@ class RightsTest {
     void allTablesOfTheLedgerAreLookedAt() throws SQLException {
         assertThat(tables.names())
                 .contains(
-                        "assessment", "citation", "decision", "frame", "idempotency_key", "rulebook", "rulebook_file");
+                        "assessment",
+                        "citation",
+                        "decision",
+                        "frame",
+                        "idempotency_key",
+                        "ledger",
+                        "rulebook",
+                        "rulebook_file",
+                        "seal");
     }
 
     @Test

@@ -1,6 +1,11 @@
 package org.plumbline.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.database.DatabaseForTests;
 
 /** The ledger's tables, looked at from outside the service with plain SQL. */
 @ApplicationScoped
@@ -29,6 +36,9 @@ class Tables {
     @ConfigProperty(name = "quarkus.flyway.password")
     String ownerPassword;
 
+    @ConfigProperty(name = DatabaseForTests.FOLDER)
+    String folder;
+
     /** As the role the service itself has. */
     Connection asService() throws SQLException {
         return DriverManager.getConnection(address, service, servicePassword);
@@ -39,6 +49,36 @@ class Tables {
         return column(
                 "select relname from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')"
                         + " order by relname");
+    }
+
+    /**
+     * Does something behind the service's back: as superuser, with neither triggers nor foreign keys in the way.
+     *
+     * @param statements may hold one parameter each, the same in all
+     */
+    void behindItsBack(List<String> statements, Object parameter) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address, "postgres", superuserPassword());
+                Statement free = connection.createStatement()) {
+            free.execute("set session_replication_role = replica");
+            for (String each : statements) {
+                try (PreparedStatement statement = connection.prepareStatement(each)) {
+                    if (each.contains("?")) {
+                        statement.setObject(1, parameter);
+                    }
+                    statement.execute();
+                }
+            }
+        }
+    }
+
+    private String superuserPassword() {
+        Properties passwords = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of(folder, "passwords"))) {
+            passwords.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return passwords.getProperty("postgres");
     }
 
     void asOwner(String statement) throws SQLException {

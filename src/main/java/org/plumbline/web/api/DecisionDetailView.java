@@ -1,14 +1,14 @@
 package org.plumbline.web.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
 import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.decision.Changes;
 
 /** One decision with what its assessment was about and its explanation. */
-public record DecisionDetailView(@JsonUnwrapped DecisionItemView decision, ExplanationView explanation) {
+public record DecisionDetailView(@JsonUnwrapped DecisionItemView decision, ExplainedView explanation) {
 
-    static DecisionDetailView of(DecisionInContext decided) {
-        return new DecisionDetailView(
-                DecisionItemView.of(decided),
-                ExplanationView.of(decided.decision().explanation(), decided.rulebook()));
+    static DecisionDetailView of(DecisionInContext decided, Optional<Changes> changes) {
+        return new DecisionDetailView(DecisionItemView.of(decided), ExplainedView.of(decided, changes));
     }
 }

@@ -11,13 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Page;
+import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.ExplanationText;
 
@@ -33,10 +36,12 @@ public class DecisionResource {
     private static final String UTF_8 = "UTF-8";
 
     private final Decisions decisions;
+    private final Correcting correcting;
     private final Template explanation;
 
-    DecisionResource(Decisions decisions, @Location("explanation.html") Template explanation) {
+    DecisionResource(Decisions decisions, Correcting correcting, @Location("explanation.html") Template explanation) {
         this.decisions = decisions;
+        this.correcting = correcting;
         this.explanation = explanation;
     }
 
@@ -83,16 +88,17 @@ public class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "One decision with its explanation")
     public DecisionDetailView find(@PathParam("id") String id) {
-        return DecisionDetailView.of(kept(id));
+        DecisionInContext kept = kept(id);
+        return DecisionDetailView.of(kept, correcting.changes(kept));
     }
 
     @GET
     @Path("/{id}/explanation")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
-    public ExplanationView explanation(@PathParam("id") String id) {
+    public ExplainedView explanation(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
-        return ExplanationView.of(kept.decision().explanation(), kept.rulebook());
+        return ExplainedView.of(kept, correcting.changes(kept));
     }
 
     @GET
@@ -101,7 +107,8 @@ public class DecisionResource {
     @Operation(hidden = true)
     public Response explanationText(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
-        String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook());
+        String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook())
+                + correcting.changes(kept).map(ChangesText::section).orElse("");
         return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset(UTF_8)).build();
     }
 
@@ -110,10 +117,13 @@ public class DecisionResource {
     @Produces(HTML)
     @Operation(hidden = true)
     public Response explanationPage(@PathParam("id") String id) {
-        DecisionDetailView detail = find(id);
+        DecisionInContext kept = kept(id);
         String page = explanation
-                .data("decision", detail.decision())
-                .data("explanation", detail.explanation())
+                .data("decision", DecisionItemView.of(kept))
+                .data("explanation", ExplanationView.of(kept.decision().explanation(), kept.rulebook()))
+                .data(
+                        "sentences",
+                        correcting.changes(kept).map(ChangesText::sentences).orElse(List.of()))
                 .render();
         return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset(UTF_8)).build();
     }

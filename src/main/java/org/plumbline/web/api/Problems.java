@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.deciding.KeyReused;
+import org.plumbline.deciding.NotReplayable;
 import org.plumbline.deciding.Undecidable;
 import org.plumbline.fact.SubmissionRefused;
 
@@ -46,6 +47,11 @@ public class Problems {
                 "The rulebook cannot decide this",
                 defect.code(),
                 "The rulebook has a defect that these facts bring out; nothing was kept. Tell those who own the tables.");
+    }
+
+    @ServerExceptionMapper
+    public Response notReplayable(NotReplayable changed) {
+        return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
     }
 
     @ServerExceptionMapper

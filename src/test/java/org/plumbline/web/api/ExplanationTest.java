@@ -15,7 +15,7 @@ class ExplanationTest {
 
     @Test
     void isJsonUnlessAskedOtherwise() {
-        Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty("acme-dental")), "1.4");
+        Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty(Requests.newContractor())), "1.4");
         for (String accept : List.of("application/json", "*/*", "text/html;q=0.1, application/json")) {
             Response answer = explanation(penalty, accept);
             assertThat(answer.contentType()).startsWith("application/json");

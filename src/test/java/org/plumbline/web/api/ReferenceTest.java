@@ -64,12 +64,14 @@ class ReferenceTest {
                 .containsOnlyKeys(
                         "/api/v1/assessments",
                         "/api/v1/assessments/{id}",
+                        "/api/v1/comparisons",
                         "/api/v1/contracts",
                         "/api/v1/contracts/{id}",
                         "/api/v1/contracts/{id}/schema",
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation",
+                        "/api/v1/decisions/{id}/replay",
                         "/api/v1/rulebook",
                         "/api/v1/schemas/{file}");
         assertThat(paths.get("/api/v1/assessments")).containsKeys("get", "post");

@@ -1,0 +1,45 @@
+package org.plumbline.cli;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.Dependent;
+import java.io.PrintStream;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.Verifying;
+
+/** What {@code verify} does within the container. */
+@Dependent
+@Unremovable
+public final class VerifyRun implements QuarkusApplication {
+    private final Verifying verifying;
+
+    VerifyRun(Verifying verifying) {
+        this.verifying = verifying;
+    }
+
+    @Override
+    public int run(String... words) {
+        PrintStream out = System.out;
+        Progress progress = new Progress(verifying.size());
+        try {
+            Verifying.Summary summary = verifying.verify(
+                    finding -> {
+                        progress.clear();
+                        out.println(finding);
+                    },
+                    progress::show);
+            progress.clear();
+            out.printf(
+                    "%,d assessments with %,d decisions under %,d rulebooks, %,d decided again: %s%n",
+                    summary.assessments(),
+                    summary.decisions(),
+                    summary.rulebooks(),
+                    summary.replayed(),
+                    summary.findings() == 0 ? "all as they were kept" : "%,d findings".formatted(summary.findings()));
+            return summary.findings() == 0 ? 0 : PlumblineCommand.FELL_SHORT;
+        } catch (LedgerRefused refused) {
+            System.err.println(refused.getMessage());
+            return PlumblineCommand.FELL_SHORT;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Changes;
+
+/**
+ * Says what a correction changed. Worked out from the two assessments whenever it is asked for: neither is ever
+ * rewritten, so that it is always the same.
+ */
+@ApplicationScoped
+public class Correcting {
+    private final Assessments assessments;
+
+    Correcting(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    /** What differs from the decision that this one took the place of; empty where it took none's. */
+    public Optional<Changes> changes(DecisionInContext decided) {
+        Assessment later = assessments.find(decided.assessment()).orElseThrow();
+        return Optional.ofNullable(later.supersedes())
+                .flatMap(assessments::find)
+                .map(earlier ->
+                        Changes.between(earlier, later, decided.decision().matter()));
+    }
+}

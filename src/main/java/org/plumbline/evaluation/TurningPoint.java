@@ -1,0 +1,14 @@
+package org.plumbline.evaluation;
+
+import java.math.BigDecimal;
+import org.plumbline.decision.Outcome;
+
+/**
+ * The smallest change of one fact, all others as they are, that would have led to another outcome.
+ *
+ * @param value what the fact would have had to be
+ * @param change how much more, or less where negative, that is
+ * @param outcome what would have been decided
+ * @param amount dollars that would have moved, or null
+ */
+public record TurningPoint(BigDecimal value, BigDecimal change, Outcome outcome, BigDecimal amount) {}

@@ -1,0 +1,74 @@
+package org.plumbline.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Brings the file of heads up to date with what was committed when a kill came between the two. */
+@ApplicationScoped
+class CatchingUp {
+    private static final Logger LOG = Logger.getLogger(CatchingUp.class);
+    private static final String LOOK = "; the command verify says which rows";
+
+    private final EntityManager database;
+
+    CatchingUp(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Appends to the file what is missing there and holds; what does not hold is logged, and left to be verified.
+     *
+     * @param heads what the file tells
+     */
+    @Transactional
+    void catchUp(Heads heads, HeadsFile file, Sealer sealer) {
+        Map<Head.Chain, Long> newest = new HashMap<>();
+        database.createQuery(
+                        "select contract, contractor, max(number) from SealEntity group by contract, contractor",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> newest.put(new Head.Chain((String) row[0], (String) row[1]), (Long) row[2]));
+        for (Head head : heads.all()) {
+            if (newest.getOrDefault(head.chain(), 0L) < head.number()) {
+                LOG.errorf("The newest assessments of %s are no longer in the ledger%s", head.chain(), LOOK);
+            }
+        }
+        newest.forEach((chain, number) -> {
+            Head known = heads.of(chain);
+            long from = known == null ? 0 : known.number();
+            if (from < number) {
+                catchUp(chain, known, file, sealer);
+            }
+        });
+    }
+
+    private void catchUp(Head.Chain chain, Head known, HeadsFile file, Sealer sealer) {
+        List<SealEntity> chained = SealEntity.list(
+                "contract = ?1 and contractor = ?2 and number >= ?3 order by number",
+                chain.contract(),
+                chain.contractor(),
+                known == null ? 1L : known.number());
+        if (!holds(chained, known, sealer)) {
+            LOG.errorf("The seals of %s do not hold%s", chain, LOOK);
+            return;
+        }
+        file.append(chained.stream()
+                .skip(known == null ? 0 : 1)
+                .map(seal -> Head.of(seal, AssessmentEntity.<AssessmentEntity>findById(seal.assessment).decidedAt))
+                .toList());
+    }
+
+    private static boolean holds(List<SealEntity> chained, Head known, Sealer sealer) {
+        if (known != null && !known.isOf(chained.get(0))) {
+            return false;
+        }
+        ChainCheck check = known == null ? ChainCheck.fromStart() : ChainCheck.from(chained.get(0));
+        return chained.stream().skip(known == null ? 0 : 1).allMatch(seal -> check.next(seal, sealer)
+                .isEmpty());
+    }
+}

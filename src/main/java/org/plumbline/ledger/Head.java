@@ -1,0 +1,65 @@
+package org.plumbline.ledger;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The head that a chain had when an assessment was kept, as a line of the file of heads.
+ *
+ * @param decidedAt time of the assessment
+ * @param number its place in the chain, from 1
+ * @param seal its seal as hexadecimal text
+ */
+record Head(Instant decidedAt, String contract, String contractor, long number, String seal) {
+    private static final Pattern LINE =
+            Pattern.compile("(\\S+Z) (\\S{1,64}) (\\S{1,64}) ([1-9]\\d{0,17}) ([0-9a-f]{64})");
+
+    /** The chain of a contract and contractor, whose names have no spaces. */
+    record Chain(String contract, String contractor) {
+        static Chain of(SealEntity seal) {
+            return new Chain(seal.contract, seal.contractor);
+        }
+
+        @Override
+        public String toString() {
+            return contract + " " + contractor;
+        }
+    }
+
+    static Head of(SealEntity seal, Instant decidedAt) {
+        return new Head(
+                decidedAt,
+                seal.contract,
+                seal.contractor,
+                seal.number,
+                HexFormat.of().formatHex(seal.seal));
+    }
+
+    /** Empty for what is no such line. */
+    static Optional<Head> read(String line) {
+        Matcher parts = LINE.matcher(line);
+        return parts.matches()
+                ? Optional.of(new Head(
+                        Instant.parse(parts.group(1)),
+                        parts.group(2),
+                        parts.group(3),
+                        Long.parseLong(parts.group(4)),
+                        parts.group(5)))
+                : Optional.empty();
+    }
+
+    Chain chain() {
+        return new Chain(contract, contractor);
+    }
+
+    boolean isOf(SealEntity row) {
+        return seal.equals(HexFormat.of().formatHex(row.seal));
+    }
+
+    String line() {
+        return "%s %s %s %d %s\n".formatted(decidedAt, contract, contractor, number, seal);
+    }
+}

@@ -1,0 +1,97 @@
+package org.plumbline.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.deciding.Difference;
+import org.plumbline.deciding.KeptForm;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.Frame;
+import org.plumbline.decision.Obligation;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Subject;
+import org.plumbline.decision.Trail;
+
+/** Compares assessments as trees of the canonical JSON that the ledger keeps of them. */
+@ApplicationScoped
+class LedgerForm implements KeptForm {
+
+    /** What an assessment came to, without what tells one keeping of it from another. */
+    private record Content(List<Ruled> decisions, Settlement settlement, List<Obligation> obligations) {
+        static Content of(Assessment assessment) {
+            return new Content(
+                    assessment.decisions().stream().map(Ruled::of).toList(),
+                    assessment.settlement(),
+                    assessment.obligations());
+        }
+    }
+
+    private record Ruled(
+            String standard,
+            String title,
+            String group,
+            Subject subject,
+            Outcome outcome,
+            String level,
+            BigDecimal share,
+            BigDecimal amount,
+            String row,
+            Trail trail,
+            Frame frame) {
+        static Ruled of(Decision decision) {
+            return new Ruled(
+                    decision.standard(),
+                    decision.title(),
+                    decision.group(),
+                    decision.subject(),
+                    decision.outcome(),
+                    decision.level(),
+                    decision.share(),
+                    decision.amount(),
+                    decision.row(),
+                    decision.explanation().trail(),
+                    decision.explanation().frame());
+        }
+    }
+
+    @Override
+    public List<Difference> differences(Assessment kept, Assessment again) {
+        List<Difference> differences = new ArrayList<>();
+        compare("", Canonical.tree(Content.of(kept)), Canonical.tree(Content.of(again)), differences);
+        return differences;
+    }
+
+    private static void compare(String pointer, JsonNode kept, JsonNode again, List<Difference> differences) {
+        if (kept.equals(again)) {
+            return;
+        }
+        if (kept.isObject() && again.isObject()) {
+            Set<String> names = new TreeSet<>();
+            kept.fieldNames().forEachRemaining(names::add);
+            again.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> compare(
+                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                    present(kept.get(name)),
+                    present(again.get(name)),
+                    differences));
+        } else if (kept.isArray() && again.isArray()) {
+            for (int i = 0; i < Math.max(kept.size(), again.size()); i++) {
+                compare(pointer + "/" + i, present(kept.get(i)), present(again.get(i)), differences);
+            }
+        } else {
+            differences.add(new Difference(pointer, kept, again));
+        }
+    }
+
+    /** What is null is left out of canonical JSON. */
+    private static JsonNode present(JsonNode node) {
+        return node == null ? NullNode.getInstance() : node;
+    }
+}

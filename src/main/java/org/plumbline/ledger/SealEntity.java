@@ -1,0 +1,35 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** The seal of one assessment, a link in the chain of its contract and contractor. */
+@Entity
+@Table(name = "seal")
+@IdClass(SealEntity.Key.class)
+class SealEntity extends PanacheEntityBase {
+    @Id
+    String contract;
+
+    @Id
+    String contractor;
+
+    @Id
+    Long number;
+
+    UUID assessment;
+    byte[] previous;
+
+    @Column(name = "row_marks")
+    byte[] rowMarks;
+
+    byte[] seal;
+
+    record Key(String contract, String contractor, Long number) implements Serializable {}
+}

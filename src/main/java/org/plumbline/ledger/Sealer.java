@@ -1,0 +1,90 @@
+package org.plumbline.ledger;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Makes the seals of a ledger with its key. Every row has a mark of its own, so that a row that was changed can be
+ * named; the seal covers the marks and the seal before it. For one thread.
+ */
+final class Sealer {
+    /** What the first of a chain has before it. */
+    static final byte[] NOTHING_BEFORE = new byte[KeyedHash.LENGTH];
+
+    /** Half of the hash: too much to be guessed, and half the room. */
+    static final int MARK_LENGTH = 16;
+
+    private final KeyedHash hash;
+
+    Sealer(byte[] key) {
+        hash = new KeyedHash(key);
+    }
+
+    /** What the key makes of the ledger's id. */
+    byte[] keyMark(UUID ledger) {
+        return hash.add("ledger").add(ledger).end();
+    }
+
+    /** The marks of an assessment's rows: its own, then those of its decisions. */
+    byte[] marks(KeptRows rows) {
+        ByteBuffer marks =
+                ByteBuffer.allocate(MARK_LENGTH * (1 + rows.decisions().size()));
+        marks.put(mark(rows));
+        rows.decisions().forEach(decision -> marks.put(mark(decision, rows.rulebookOf(decision))));
+        return marks.array();
+    }
+
+    /** The mark of an assessment's row, with the key it answered. */
+    byte[] mark(KeptRows rows) {
+        AssessmentEntity row = rows.assessment();
+        hash.add("assessment").add(row.id).add(row.contract).add(row.contractor).add(row.market);
+        hash.add(row.period).add(row.year).add(row.kind).add(row.readings);
+        hash.add(rows.rulebook()).add(row.decidedAt).add(row.submittedBy).add(row.supersedes);
+        hash.add(row.submission).add(row.consequences);
+        rows.keys().forEach(key -> hash.add(key.caller).add(key.key).add(key.requestHash));
+        return end();
+    }
+
+    /**
+     * The mark of a decision's row.
+     *
+     * @param rulebook fingerprint of the rulebook that it names by number, null if there is none
+     */
+    byte[] mark(DecisionEntity row, String rulebook) {
+        hash.add("decision").add(row.id).add(row.assessment).add(row.position);
+        hash.add(row.contract).add(row.contractor).add(row.market);
+        hash.add(row.period).add(row.year).add(row.kind).add(rulebook).add(row.decidedAt);
+        hash.add(row.standard).add(row.group).add(row.subjectKind).add(row.subjectKey);
+        hash.add(row.outcome).add(row.level).add(row.share).add(row.amount).add(row.row);
+        hash.add(row.trail);
+        return end();
+    }
+
+    private byte[] end() {
+        return Arrays.copyOf(hash.end(), MARK_LENGTH);
+    }
+
+    /** The seal that belongs to the other columns of a row. */
+    byte[] seal(SealEntity row) {
+        hash.add("seal").add(row.contract).add(row.contractor).add(row.number).add(row.assessment);
+        return hash.add(row.previous).add(row.rowMarks).end();
+    }
+
+    boolean holds(SealEntity row) {
+        return MessageDigest.isEqual(seal(row), row.seal);
+    }
+
+    /** Whether a row has the mark that was sealed for it: 0 is the assessment's, 1 the first decision's. */
+    static boolean isMark(byte[] mark, SealEntity seal, int index) {
+        int from = index * MARK_LENGTH;
+        return from + MARK_LENGTH <= seal.rowMarks.length
+                && Arrays.equals(mark, 0, MARK_LENGTH, seal.rowMarks, from, from + MARK_LENGTH);
+    }
+
+    /** How many decisions an assessment had when it was sealed. */
+    static int decisions(SealEntity seal) {
+        return seal.rowMarks.length / MARK_LENGTH - 1;
+    }
+}
