@@ -2,6 +2,7 @@ package org.plumbline.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.rulebook.ContractRules;
 
 /**
@@ -34,10 +35,11 @@ public record Carrier(String contract, String clause, Kind kind, String file, St
                         Kind.REQUIREMENT,
                         question.standard().questionnaire(),
                         asked.id()))));
-        rules.drl().base().getKiePackages().forEach(pack -> pack.getRules().forEach(rule -> {
-            String clause = rules.drl().clauses().get(rule.getName());
-            carriers.add(new Carrier(contract, clause, Kind.RULE, pack.getName(), rule.getName()));
-        }));
+        Map<String, String> packages = rules.drl().packages();
+        rules.drl()
+                .clauses()
+                .forEach((rule, clause) ->
+                        carriers.add(new Carrier(contract, clause, Kind.RULE, packages.get(rule), rule)));
         return carriers;
     }
 

@@ -86,9 +86,9 @@ final class Summary {
         return pairs;
     }
 
-    /** Lower case for a word in a sentence; an acronym such as ID keeps its capitals. */
+    /** Lower case for a word in a sentence; an acronym such as ID, or C-section, keeps its capitals. */
     private static String lowerFirst(String label) {
-        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        boolean acronym = label.length() > 1 && (Character.isUpperCase(label.charAt(1)) || label.charAt(1) == '-');
         return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 

@@ -1,15 +1,12 @@
 package org.plumbline.fact;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +18,6 @@ public final class TreeReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final String pointer;
     private final Map<?, ?> fields;
@@ -197,12 +191,11 @@ public final class TreeReader {
 
     LocalDate optionalDate(String key) {
         Object value = fields.get(key);
-        try {
-            return value == null ? null : LocalDate.parse(String.valueOf(value), DAY);
-        } catch (DateTimeException unreadable) {
+        Optional<LocalDate> day = Days.parse(value);
+        if (value != null && day.isEmpty()) {
             refuse(key, "FA-002", "'" + key + "' is a day; write it as YYYY-MM-DD.");
-            return null;
         }
+        return day.orElse(null);
     }
 
     TreeReader object(String key) {

@@ -36,6 +36,12 @@ final class FactReferences {
 
     /** What a standard may be decided from: the contract's own facts, and the fields every one of its lists has. */
     static Set<String> visibleTo(Standard standard, Contract contract) {
+        Set<String> visible = fieldsOf(standard, contract);
+        visible.addAll(contract.facts().keySet());
+        return visible;
+    }
+
+    private static Set<String> fieldsOf(Standard standard, Contract contract) {
         Set<String> fields = new TreeSet<>();
         for (String kind : standard.subjects()) {
             Set<String> own = contract.listOf(kind)
@@ -47,7 +53,6 @@ final class FactReferences {
                 fields.retainAll(own);
             }
         }
-        fields.addAll(contract.facts().keySet());
         return fields;
     }
 
@@ -108,7 +113,7 @@ final class FactReferences {
             known(place + "/subject", "subject of standard " + standard.id(), tally.subject(), standard.subjects());
         }
         if (tally.sum() != null && standard != null) {
-            known(place + "/sum", "field", tally.sum(), visibleTo(standard, contract));
+            known(place + "/sum", "field", tally.sum(), fieldsOf(standard, contract));
         }
     }
 

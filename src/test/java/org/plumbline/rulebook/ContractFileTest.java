@@ -115,7 +115,8 @@ class ContractFileTest {
             value = {
                 "document: Attachment 14\\n; /document",
                 "`    frequency: ANNUAL\\n`; /standards/3.3/frequency",
-                "`    group: pediatric-dental\\n`; /standards/3.1/group"
+                "`    group: pediatric-dental\\n`; /standards/3.1/group",
+                "`    due: 04-30\\n`; /standards/3.1/due"
             })
     void without_a_key_that_is_needed_is_told(String line, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, line.replace("\\n", "\n"), "");
