@@ -75,6 +75,7 @@ class ArchitectureTest {
                 "org.hibernate..",
                 "io.quarkus.hibernate.orm.panache..",
                 "io.quarkus.panache.common..",
+                "io.quarkus.narayana.jta.runtime..",
                 "com.fasterxml.jackson.."
             }),
             new Row("web", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {

@@ -24,6 +24,7 @@ public final class Bench {
         Bench bench = new Bench();
         bench.check();
         bench.service();
+        bench.ask();
         bench.engine();
         bench.peer();
         String table = String.join("\n", bench.lines);
@@ -62,6 +63,32 @@ public final class Bench {
         }
     }
 
+    private void ask() throws Exception {
+        AskBench measured = AskBench.run();
+        for (String filter : measured.few().keySet()) {
+            lines.add(String.format(
+                    Locale.US,
+                    "| page by %s, 1,000,000 decisions; 10,000 | %.1f ms | %.1f ms | %.2f | at most 1.3 |",
+                    filter,
+                    measured.many().get(filter) * 1000,
+                    measured.few().get(filter) * 1000,
+                    measured.ratio(filter)));
+        }
+        line("export of 1,000,000 decisions as CSV", "%.0f s", measured.export(), "");
+    }
+
+    private void bulk(ChildService service) throws Exception {
+        BulkBench measured = BulkBench.run(service);
+        ratio(
+                "one caller in bulk; one by one",
+                Median.of(measured.bulk()),
+                Median.of(measured.single()),
+                measured.ratio(),
+                1.5);
+        line("10,000 lines in one call", "%.0f/s", BulkBench.tenThousand(service), "");
+        line("live heap after that", "%.0f MiB", service.liveHeap(), "below 512 MiB");
+    }
+
     private void load(ChildService service) throws Exception {
         ServiceBench measured = ServiceBench.run(service);
         line("live heap after that load", "%.0f MiB", service.liveHeap(), "below 512 MiB");
@@ -71,6 +98,7 @@ public final class Bench {
                 Median.of(measured.raw()),
                 measured.ratio(),
                 0.35);
+        bulk(service);
     }
 
     private void engine() throws Exception {
@@ -108,7 +136,7 @@ public final class Bench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
 public final class ChildService implements AutoCloseable {
@@ -85,10 +88,54 @@ public final class ChildService implements AutoCloseable {
 
     /** A connection of the service's own role to its database. */
     Connection connect() throws IOException, SQLException {
+        return address().connect(Roles.DATABASE, Passwords.readFrom(folder).app());
+    }
+
+    private ServerAddress address() throws IOException {
         List<String> running = Files.readAllLines(folder.resolve("data/postmaster.pid"));
-        int port = Integer.parseInt(running.get(3).strip());
-        return new ServerAddress(port)
-                .connect(Roles.DATABASE, Passwords.readFrom(folder).app());
+        return new ServerAddress(Integer.parseInt(running.get(3).strip()));
+    }
+
+    /** Gets what must be there; gives how long that took in seconds. */
+    public double get(String path, String accept) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(path)).header("Accept", accept).build();
+        long start = System.nanoTime();
+        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IOException(status + " " + path);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Posts lines in bulk, each of which must be kept; hands over what is answered line by line. */
+    public void assessInBulk(Iterable<String> lines, Consumer<String> answer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/assessments/bulk"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        () -> new LineBytes(lines.iterator())))
+                .build();
+        HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
+        try (Stream<String> answers = response.body()) {
+            answers.forEach(answer);
+        }
+    }
+
+    private record LineBytes(Iterator<String> lines) implements Iterator<byte[]> {
+        @Override
+        public boolean hasNext() {
+            return lines.hasNext();
+        }
+
+        @Override
+        public byte[] next() {
+            return (lines.next() + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A connection of the role that owns the tables. */
+    public Connection connectAsOwner() throws IOException, SQLException {
+        return address().connect(Roles.DATABASE, Passwords.readFrom(folder).owner());
     }
 
     /** Megabytes of objects that are alive, after a collection of all others. */

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Decides one request and prints the assessment; keeps nothing. */
 @Command(
         name = "decide",
-        description = "Decides a request as POST /api/v1/assessments would, and keeps nothing.",
+        description = {
+            "Decides a request as POST /api/v1/assessments would, and keeps nothing.",
+            "With --bulk, many: NDJSON, a request a line, or CSV with contract, contractor, market, period, kind and fact"
+                    + " ids in its header; a line of JSON for each, in their order."
+        },
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
     /** Without a ledger there are no earlier years to look back to. */
@@ -50,6 +56,15 @@ final class DecideCommand implements Callable<Integer> {
             description = "Print text instead of JSON: each decision's explanation, or the table of a comparison.")
     private boolean explain;
 
+    @Option(names = "--bulk", description = "Decide each line of FILE, NDJSON or CSV; exit code 1 if any is refused.")
+    private boolean bulk;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "With --bulk: write there instead of standard output.")
+    private Path output;
+
     @Mixin
     private Compare compare;
 
@@ -62,6 +77,9 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.logs();
+        if (bulk || output != null) {
+            return inBulk();
+        }
         With with = compare.isAsked() ? compare.with() : null;
         byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         Submission submission = SubmissionReader.read(JsonTree.read(body));
@@ -82,6 +100,23 @@ final class DecideCommand implements Callable<Integer> {
 
     private static String json(Object view) throws IOException {
         return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(view);
+    }
+
+    private int inBulk() throws IOException {
+        if (!bulk || explain || compare.isAsked()) {
+            throw new ParameterException(
+                    spec.commandLine(), bulk ? "--bulk goes with neither --explain nor --compare" : "--output needs --bulk");
+        }
+        boolean standard = file.equals("-");
+        long size = standard ? ReadingProgress.UNKNOWN : Files.size(Path.of(file));
+        try (ReadingProgress progress =
+                        ReadingProgress.of(size, spec.commandLine().getErr());
+                InputStream input = progress.watch(standard ? System.in : Files.newInputStream(Path.of(file)));
+                PrintWriter out = output == null
+                        ? spec.commandLine().getOut()
+                        : new PrintWriter(Files.newBufferedWriter(output))) {
+            return BulkDecisions.print(Rulebook.read(root.files()), input, out) ? 0 : PlumblineCommand.FELL_SHORT;
+        }
     }
 
     private void print(Assessment assessment) throws IOException {

@@ -10,6 +10,7 @@ import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Kind;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
@@ -63,7 +64,19 @@ public class Assessing {
         return assessments.keep(identified(tryOut(submission), caller), key);
     }
 
-    private Assessment identified(Assessment unkept, String caller) {
+    /** Whether what was kept before can have a say in deciding a submission. */
+    boolean looksBack(Submission submission) {
+        return submission.kind() != Kind.MONTHLY
+                && rulebooks
+                        .contract(submission.contract())
+                        .filter(contract -> !contract.earlierYears(
+                                        submission.period().year())
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    /** An assessment that was tried out, ready to be kept. */
+    Assessment identified(Assessment unkept, String caller) {
         List<Decision> decisions = unkept.decisions().stream()
                 .map(decision -> decision.keptAs(new Decision.Id(ids.generate())))
                 .toList();

@@ -1,5 +1,6 @@
 package org.plumbline.deciding;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
@@ -18,6 +19,13 @@ public interface Assessments {
      */
     Kept keep(Assessment identified, IdempotencyKey key);
 
+    /**
+     * Keeps several in their order as {@link #keep} does, in one transaction: all of them or, when this throws, none.
+     *
+     * @throws KeyReused if a key was used before with another body
+     */
+    List<Kept> keepAll(List<Unkept> batch);
+
     /** The assessment a key was answered with before; empty if it is new. Throws {@link KeyReused} as above. */
     Optional<Assessment> answered(String caller, IdempotencyKey key);
 
@@ -30,6 +38,9 @@ public interface Assessments {
     Optional<Assessment> latestFinal(Submission about, int year);
 
     Page<Assessment> page(AssessmentQuery query);
+
+    /** What to keep: with ids and time, and the key of its request or null. */
+    record Unkept(Assessment identified, IdempotencyKey key) {}
 
     /**
      * What became of a request.

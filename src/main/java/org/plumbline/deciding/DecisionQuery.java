@@ -3,6 +3,7 @@ package org.plumbline.deciding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
@@ -18,6 +19,9 @@ import org.plumbline.fact.Kind;
  * @param from decided at or after
  * @param to decided before
  * @param currentOnly leaves out what a later assessment supersedes
+ * @param words each must begin a word of the contractor, or of the standard's title or the row's reason as any rulebook
+ *     words it; empty for any
+ * @param after where a page before this one ended, or null; then {@code page} is only the number to give back
  */
 public record DecisionQuery(
         String contractor,
@@ -36,12 +40,23 @@ public record DecisionQuery(
         Instant from,
         Instant to,
         boolean currentOnly,
+        List<String> words,
         List<Sort> sort,
+        Cursor after,
         int page,
         int size) {
 
     /** One key of an order. */
     public record Sort(Field field, boolean descending) {}
+
+    /**
+     * The end of a page, from which the next goes on whatever was kept since.
+     *
+     * @param last the last decision shown
+     * @param asOf when the first page was asked for: what is superseded only since still counts as current
+     * @param total what the first page said
+     */
+    public record Cursor(Decision.Id last, Instant asOf, long total) {}
 
     /** What decisions can be ordered by; {@code standard} is contract order. */
     public enum Field {

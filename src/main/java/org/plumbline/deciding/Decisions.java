@@ -1,5 +1,6 @@
 package org.plumbline.deciding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.decision.Decision;
@@ -9,8 +10,41 @@ public interface Decisions {
 
     Optional<DecisionInContext> find(Decision.Id id);
 
-    Page<DecisionInContext> page(DecisionQuery query);
+    /**
+     * One page.
+     *
+     * @throws TooMany if a word of the query is found in too many contractors
+     * @throws UnknownCursor if the query goes on after a decision that is not kept
+     */
+    Part page(DecisionQuery query);
 
     /** Hands over every match in order, one at a time, whatever their number; page and size are left aside. */
     void each(DecisionQuery query, Consumer<DecisionInContext> consumer);
+
+    /**
+     * Counts and sums all that match, by what they have in common; order and page are left aside.
+     *
+     * @throws TooMany if that gives more than {@code most} groups
+     */
+    List<DecisionGroup> summary(DecisionQuery query, List<DecisionGroup.By> by, int most);
+
+    /** A page, and where the next one goes on; null after the last. */
+    record Part(Page<DecisionInContext> page, DecisionQuery.Cursor next) {}
+
+    /** A cursor names a decision that is not kept. */
+    class UnknownCursor extends RuntimeException {}
+
+    /** More was found than can be handed over at once. */
+    class TooMany extends RuntimeException {
+        private final String parameter;
+
+        public TooMany(String parameter) {
+            this.parameter = parameter;
+        }
+
+        /** What must be made narrower: {@code by} or {@code q}. */
+        public String parameter() {
+            return parameter;
+        }
+    }
 }

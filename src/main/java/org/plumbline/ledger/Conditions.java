@@ -30,6 +30,14 @@ final class Conditions {
         return this;
     }
 
+    /** The same conditions, to which others can be added. */
+    Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.conditions.addAll(conditions);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
     String text() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }

@@ -54,7 +54,7 @@ class LedgerAssessments implements Assessments {
             }
         }
         Submission about = identified.submission();
-        Head.Chain chain = new Head.Chain(about.contract(), about.contractor());
+        Head.Chain chain = chain(about);
         // Others of the same chain wait until this one is kept: time, seals and what supersedes what agree.
         Locks.take(database, "chain " + chain);
         Optional<SealEntity> before = seals.newest(chain);
@@ -63,6 +63,28 @@ class LedgerAssessments implements Assessments {
         Assessment kept = identified.kept(now, superseded(about));
         persist(kept, key, before);
         return new Kept(kept, true);
+    }
+
+    @Override
+    @Transactional
+    public List<Kept> keepAll(List<Unkept> batch) {
+        // All locks beforehand and in one order, so that two batches never wait for each other; a single request takes
+        // its key before its chain too.
+        batch.stream()
+                .filter(each -> each.key() != null)
+                .map(each -> "key " + each.identified().submittedBy() + " "
+                        + each.key().key())
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+        batch.stream()
+                .map(each -> "chain " + chain(each.identified().submission()))
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+        return batch.stream().map(each -> keep(each.identified(), each.key())).toList();
+    }
+
+    private static Head.Chain chain(Submission about) {
+        return new Head.Chain(about.contract(), about.contractor());
     }
 
     private void persist(Assessment kept, IdempotencyKey key, Optional<SealEntity> before) {

@@ -1,14 +1,17 @@
 package org.plumbline.ledger;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Sort;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
@@ -20,10 +23,15 @@ import org.plumbline.decision.Decision;
 class LedgerDecisions implements Decisions {
     private static final int FETCHED_AT_ONCE = 500;
 
+    /** A day: an export goes as fast as its reader takes it. */
+    private static final int LONGEST_EXPORT_SECONDS = 86_400;
+
     private final EntityManager database;
     private final Rows rows;
+    private final Clock clock;
 
-    LedgerDecisions(EntityManager database, Rows rows) {
+    LedgerDecisions(EntityManager database, Rows rows, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.rows = rows;
     }
@@ -36,71 +44,47 @@ class LedgerDecisions implements Decisions {
 
     @Override
     @Transactional
-    public Page<DecisionInContext> page(DecisionQuery query) {
-        PanacheQuery<DecisionEntity> matching = matching(query);
-        return new Page<>(
-                matching.page(query.page(), query.size()).stream()
-                        .map(rows::inContext)
-                        .toList(),
-                query.page(),
-                query.size(),
-                matching.count());
+    public Part page(DecisionQuery query) {
+        DecisionQuery.Cursor after = query.after();
+        Instant asOf = after == null ? clock.instant() : after.asOf();
+        Matching matching = new Matching(database, query);
+        long total = after == null ? matching.total() : after.total();
+        // One more than fits tells whether another page follows.
+        int first = after == null ? query.page() * query.size() : 0;
+        List<DecisionEntity> found = total == 0
+                ? List.of()
+                : matching.decisions().range(first, first + query.size()).list();
+        List<DecisionEntity> shown = found.subList(0, Math.min(query.size(), found.size()));
+        DecisionQuery.Cursor next = found.size() == shown.size()
+                ? null
+                : new DecisionQuery.Cursor(new Decision.Id(shown.get(shown.size() - 1).id), asOf, total);
+        return new Part(
+                new Page<>(shown.stream().map(rows::inContext).toList(), query.page(), query.size(), total), next);
     }
 
     @Override
     @Transactional
+    public List<DecisionGroup> summary(DecisionQuery query, List<DecisionGroup.By> by, int most) {
+        List<DecisionGroup> groups = new Matching(database, query).groups(by, most + 1);
+        if (groups.size() > most) {
+            throw new TooMany("by");
+        }
+        return groups;
+    }
+
+    @Override
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_EXPORT_SECONDS)
     public void each(DecisionQuery query, Consumer<DecisionInContext> consumer) {
-        try (Stream<DecisionEntity> all = matching(query)
-                .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
-                .stream()) {
+        try (Stream<DecisionEntity> all = new Matching(database, query)
+                        .decisions()
+                        .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .stream()) {
             all.forEach(row -> {
                 consumer.accept(rows.inContext(row));
                 database.detach(row);
             });
         }
-    }
-
-    private PanacheQuery<DecisionEntity> matching(DecisionQuery query) {
-        Conditions where = new Conditions()
-                .equal("contractor", query.contractor())
-                .equal("contract", query.contract())
-                .equal("market", query.market())
-                .equal("period", query.period())
-                .equal("year", query.year() == null ? null : query.year().shortValue())
-                .equal("kind", query.kind())
-                .equal("standard", query.standard())
-                .equal("group", query.group())
-                .equal("outcome", query.outcome())
-                .equal("row", query.row())
-                .holds("amount >= :minAmount", "minAmount", query.minAmount())
-                .holds("decidedAt >= :from", "from", query.from())
-                .holds("decidedAt < :to", "to", query.to())
-                .holds(
-                        "exists (select 1 from CitationEntity c where c.rulebook = d.rulebook and c.contract = d.contract"
-                                + " and c.standard = d.standard and c.interpretation = :interpretation)",
-                        "interpretation",
-                        query.interpretation());
-        if (query.subject() != null) {
-            where.equal("subjectKind", query.subject().kind())
-                    .equal("subjectKey", query.subject().key());
-        }
-        if (query.currentOnly()) {
-            where.holds("not exists (select 1 from AssessmentEntity later where later.supersedes = d.assessment)");
-        }
-        return DecisionEntity.find("from DecisionEntity d where " + where.text(), order(query), where.parameters());
-    }
-
-    private static Sort order(DecisionQuery query) {
-        Sort sort = Sort.empty();
-        for (DecisionQuery.Sort key : query.sort()) {
-            sort = sort.and(
-                    key.field() == DecisionQuery.Field.standard
-                            ? "position"
-                            : key.field().name(),
-                    key.descending() ? Sort.Direction.Descending : Sort.Direction.Ascending);
-        }
-        // The id makes the order total, so that no row is shown on two pages or on none.
-        return sort.and("id");
     }
 }

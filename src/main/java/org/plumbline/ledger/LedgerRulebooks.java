@@ -65,6 +65,15 @@ class LedgerRulebooks implements KeptRulebooks {
         entity.standard = frame.standard();
         entity.content = Canonical.bytes(frame);
         entity.persist();
+        frame.rows().forEach(row -> {
+            ReasonEntity reason = new ReasonEntity();
+            reason.rulebook = rulebook;
+            reason.contract = contract;
+            reason.standard = frame.standard();
+            reason.row = row.id();
+            reason.content = frame.title() + " " + row.reason();
+            reason.persist();
+        });
         frame.interpretations().forEach(note -> {
             CitationEntity citation = new CitationEntity();
             citation.rulebook = rulebook;

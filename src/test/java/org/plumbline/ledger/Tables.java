@@ -51,6 +51,11 @@ class Tables {
                         + " order by relname");
     }
 
+    /** As the role that owns the tables. */
+    Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(address, owner, ownerPassword);
+    }
+
     /**
      * Does something behind the service's back: as superuser, with neither triggers nor foreign keys in the way.
      *
@@ -82,7 +87,7 @@ class Tables {
     }
 
     void asOwner(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address, owner, ownerPassword);
+        try (Connection connection = asOwner();
                 Statement run = connection.createStatement()) {
             run.execute(statement);
         }

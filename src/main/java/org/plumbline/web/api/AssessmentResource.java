@@ -43,10 +43,10 @@ import org.plumbline.fact.Violation;
 @Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
     /** Whoever calls, until there is access control. */
-    private static final String CALLER = "anonymous";
+    static final String CALLER = "anonymous";
 
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
 
     private final Assessing assessing;
     private final Assessments assessments;

@@ -4,6 +4,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
@@ -11,7 +14,7 @@ import org.plumbline.fact.Kind;
 
 /** Reads a query for decisions from the parameters of a call. */
 final class DecisionFilter {
-    private static final Set<String> KNOWN = Set.of(
+    private static final Set<String> FILTERS = Set.of(
             "contractor",
             "contract",
             "market",
@@ -28,22 +31,55 @@ final class DecisionFilter {
             "from",
             "to",
             "current",
-            "sort",
-            "page",
-            "size");
+            "q");
+    private static final Set<String> PAGING = Set.of("sort", "page", "size", "after");
+    private static final int MOST_WORDS = 10;
     private static final List<DecisionQuery.Sort> NEWEST_FIRST = List.of(
             new DecisionQuery.Sort(DecisionQuery.Field.decidedAt, true),
             new DecisionQuery.Sort(DecisionQuery.Field.standard, false));
 
     private DecisionFilter() {}
 
+    /** A query with its order and its page. */
     static DecisionQuery read(UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, KNOWN);
+        QueryParameters parameters = new QueryParameters(uri, union(FILTERS, PAGING));
+        DecisionQuery query = read(parameters);
+        parameters.refuseIfWrong();
+        return query;
+    }
+
+    /** A query for a summary, and what to group by. */
+    static Grouping readGrouping(UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, union(FILTERS, Set.of("by")));
+        List<DecisionGroup.By> by = parameters.read(
+                "by",
+                "is a list such as standard,outcome of " + Arrays.toString(DecisionGroup.By.values())
+                        + ", each once at most",
+                DecisionFilter::by);
+        parameters.require("by", "standard,outcome");
+        DecisionQuery query = read(parameters);
+        parameters.refuseIfWrong();
+        return new Grouping(query, by);
+    }
+
+    /** A query, and what its matches are grouped by. */
+    record Grouping(DecisionQuery query, List<DecisionGroup.By> by) {}
+
+    private static Set<String> union(Set<String> filters, Set<String> others) {
+        return Stream.concat(filters.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static DecisionQuery read(QueryParameters parameters) {
         List<DecisionQuery.Sort> sort = parameters.read(
                 "sort",
                 "is a list such as -decidedAt,standard of " + Arrays.toString(DecisionQuery.Field.values()),
                 DecisionFilter::sort);
-        DecisionQuery query = new DecisionQuery(
+        PageToken after = parameters.read("after", "is the 'next' of an earlier answer", PageToken::read);
+        if (after != null && parameters.text("page") != null) {
+            parameters.refuse("page", "LE-004", "'after' names the page by itself; leave 'page' out.");
+        }
+        List<String> words = parameters.read("q", "has 1 to " + MOST_WORDS + " words", DecisionFilter::words);
+        return new DecisionQuery(
                 parameters.text("contractor"),
                 parameters.text("contract"),
                 parameters.text("market"),
@@ -60,11 +96,29 @@ final class DecisionFilter {
                 parameters.instant("from"),
                 parameters.instant("to"),
                 parameters.flag("current", true),
+                words == null ? List.of() : words,
                 sort == null ? NEWEST_FIRST : sort,
-                parameters.page(),
+                after == null ? null : after.cursor(),
+                after == null ? parameters.page() : after.page(),
                 parameters.size());
-        parameters.refuseIfWrong();
-        return query;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = List.of(text.strip().split("\\s+"));
+        if (words.size() > MOST_WORDS) {
+            throw new IllegalArgumentException();
+        }
+        return words;
+    }
+
+    private static List<DecisionGroup.By> by(String text) {
+        List<DecisionGroup.By> by = Arrays.stream(text.split(",", -1))
+                .map(DecisionGroup.By::valueOf)
+                .toList();
+        if (Set.copyOf(by).size() < by.size()) {
+            throw new IllegalArgumentException();
+        }
+        return by;
     }
 
     private static List<DecisionQuery.Sort> sort(String text) {

@@ -19,7 +19,6 @@ import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
-import org.plumbline.deciding.Page;
 import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.ExplanationText;
@@ -34,6 +33,9 @@ public class DecisionResource {
     private static final String HTML = MediaType.TEXT_HTML + ";qs=0.5";
 
     private static final String UTF_8 = "UTF-8";
+    private static final String Q =
+            "Words that each begin a word of the contractor, of the standard's title or of the row's reason";
+    private static final int MOST_GROUPS = 10_000;
 
     private final Decisions decisions;
     private final Correcting correcting;
@@ -69,8 +71,23 @@ public class DecisionResource {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "Such as -decidedAt,standard")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<DecisionItemView> page(@Context UriInfo uri) {
-        return decisions.page(DecisionFilter.read(uri)).map(DecisionItemView::of);
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = Q)
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of an earlier answer, instead of page")
+    public DecisionPageView page(@Context UriInfo uri) {
+        return DecisionPageView.of(decisions.page(DecisionFilter.read(uri)));
+    }
+
+    @GET
+    @Path("/summary")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Decisions counted and their amounts summed",
+            description =
+                    "By one or more of standard, outcome, contractor, period, row. Takes the filters of decisions.")
+    @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
+    public DecisionSummaryView summary(@Context UriInfo uri) {
+        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(uri);
+        return DecisionSummaryView.of(grouping.by(), decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
     }
 
     @GET

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
 import org.plumbline.deciding.Undecidable;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 
 /** Turns every failure into a problem; no stack trace leaves the service. */
 public class Problems {
@@ -21,6 +23,21 @@ public class Problems {
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
 
     private static final String SERVICE_UNAVAILABLE = "Service unavailable";
+
+    /** What a single request would be answered with that fails so. */
+    static Response of(RuntimeException failure) {
+        Problems problems = new Problems();
+        if (failure instanceof SubmissionRefused refused) {
+            return problems.refused(refused);
+        }
+        if (failure instanceof KeyReused reused) {
+            return problems.reused(reused);
+        }
+        if (failure instanceof TooLarge.Refused) {
+            return TooLarge.response();
+        }
+        return failure instanceof Undecidable defect ? problems.undecidable(defect) : problems.anything(failure);
+    }
 
     @ServerExceptionMapper
     public Response refused(SubmissionRefused refused) {
@@ -60,6 +77,20 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response unknown(Decisions.UnknownCursor cursor) {
+        return refused(SubmissionRefused.malformed(
+                List.of(new Violation("?after", "LE-004", "'after' is not the 'next' of an answer of this ledger."))));
+    }
+
+    @ServerExceptionMapper
+    public Response tooMany(Decisions.TooMany found) {
+        return refused(SubmissionRefused.malformed(List.of(new Violation(
+                "?" + found.parameter(),
+                "LE-007",
+                "'" + found.parameter() + "' finds more than can be answered at once; ask for less."))));
+    }
+
+    @ServerExceptionMapper
     public Response http(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
         if (status >= 500) {
@@ -74,7 +105,7 @@ public class Problems {
             case 404 -> "There is nothing at this address; the calls are described at /q/openapi.";
             case 405 -> "This address does not take this method; the calls are described at /q/openapi.";
             case 406 -> "This answer can't be given in the form that the Accept header asks for.";
-            case 415 -> "Send the body as application/json.";
+            case 415 -> "Send the body as application/json, or in bulk as application/x-ndjson.";
             default -> "The request can't be understood; check its address and its headers.";
         };
     }

@@ -59,6 +59,13 @@ final class QueryParameters {
         return value == null || value.isBlank() ? null : value;
     }
 
+    /** Refuses the call where a parameter is missing. */
+    void require(String name, String example) {
+        if (text(name) == null) {
+            refuse(name, "LE-004", "'" + name + "' is missing; it is a list such as " + example + ".");
+        }
+    }
+
     <E extends Enum<E>> E word(String name, Class<E> words) {
         return read(name, "is one of " + Arrays.toString(words.getEnumConstants()), text -> Enum.valueOf(words, text));
     }
@@ -139,7 +146,7 @@ final class QueryParameters {
         }
     }
 
-    private void refuse(String name, String code, String message) {
+    void refuse(String name, String code, String message) {
         violations.add(new Violation("?" + name, code, message));
     }
 }

@@ -63,12 +63,14 @@ class ReferenceTest {
         assertThat(paths)
                 .containsOnlyKeys(
                         "/api/v1/assessments",
+                        "/api/v1/assessments/bulk",
                         "/api/v1/assessments/{id}",
                         "/api/v1/comparisons",
                         "/api/v1/contracts",
                         "/api/v1/contracts/{id}",
                         "/api/v1/contracts/{id}/schema",
                         "/api/v1/decisions",
+                        "/api/v1/decisions/summary",
                         "/api/v1/decisions/{id}",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/decisions/{id}/replay",

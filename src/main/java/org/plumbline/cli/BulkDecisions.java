@@ -1,0 +1,90 @@
+package org.plumbline.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.plumbline.evaluation.Evaluator;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.web.api.AssessmentView;
+import org.plumbline.web.api.BulkLine;
+import org.plumbline.web.api.Lines;
+
+/** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
+final class BulkDecisions {
+    private static final int OK = 200;
+    private static final int LONGEST_LINE = 2 * 1024 * 1024;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int AT_A_TIME = 8 * CORES;
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private BulkDecisions() {}
+
+    /** A decided line, as it is printed. */
+    private record Told(boolean decided, String line) {}
+
+    /**
+     * Reads NDJSON, or CSV where the first character is no brace, to its end.
+     *
+     * @return whether every line was decided
+     */
+    static boolean print(Rulebook rulebook, InputStream input, PrintWriter out) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(input);
+        Requests requests =
+                CsvRequests.isCsv(buffered) ? new CsvRequests(buffered)::next : new Lines(buffered, LONGEST_LINE)::next;
+        ExecutorService cores = Executors.newFixedThreadPool(CORES);
+        Deque<Future<Told>> under = new ArrayDeque<>();
+        boolean all = true;
+        try {
+            for (Lines.Line line = requests.next(); line != null; line = requests.next()) {
+                Lines.Line each = line;
+                under.add(cores.submit(() -> decide(rulebook, each)));
+                all &= under.size() < AT_A_TIME || printed(under.remove(), out);
+            }
+            while (!under.isEmpty()) {
+                all &= printed(under.remove(), out);
+            }
+        } finally {
+            cores.shutdownNow();
+        }
+        out.flush();
+        return all;
+    }
+
+    /** Where requests come from, as lines of JSON; null at the end. */
+    private interface Requests {
+        Lines.Line next() throws IOException;
+    }
+
+    private static boolean printed(Future<Told> work, PrintWriter out) {
+        try {
+            Told told = work.get();
+            out.println(told.line());
+            return told.decided();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException(defect.getCause());
+        }
+    }
+
+    private static Told decide(Rulebook rulebook, Lines.Line line) throws IOException {
+        String key = BulkLine.key(line);
+        try {
+            AssessmentView view = AssessmentView.of(Evaluator.evaluate(
+                            rulebook, rulebook.admit(BulkLine.read(line).submission()))
+                    .assessment());
+            return new Told(true, JSON.writeValueAsString(BulkLine.of(line.number(), key, OK, view)));
+        } catch (RuntimeException refused) {
+            return new Told(false, JSON.writeValueAsString(BulkLine.refused(line.number(), key, refused)));
+        }
+    }
+}

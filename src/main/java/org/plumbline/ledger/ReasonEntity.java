@@ -1,0 +1,32 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** What a decision by a row says of itself, in words to be searched: the title of its standard and the row's reason. */
+@Entity
+@Table(name = "reason")
+@IdClass(ReasonEntity.Key.class)
+class ReasonEntity extends PanacheEntityBase {
+    @Id
+    Integer rulebook;
+
+    @Id
+    String contract;
+
+    @Id
+    String standard;
+
+    @Id
+    @Column(name = "row_id")
+    String row;
+
+    String content;
+
+    record Key(Integer rulebook, String contract, String standard, String row) implements Serializable {}
+}

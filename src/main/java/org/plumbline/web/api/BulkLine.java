@@ -1,0 +1,75 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+
+/**
+ * One line of an answer in bulk: the assessment or the problem, never both.
+ *
+ * @param line number of the request's line, from 1
+ * @param idempotencyKey what the line named itself by, or null
+ * @param status what a single request would have been answered with
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BulkLine(long line, String idempotencyKey, int status, AssessmentView assessment, Problem problem) {
+    private static final String KEY = "idempotencyKey";
+
+    /** A line that was read: its request, and its own key or null. */
+    public record Read(Submission submission, String key) {}
+
+    /**
+     * Reads a line: a request, with its key beside its other fields.
+     *
+     * @throws SubmissionRefused if it is no request
+     * @throws RuntimeException if it is too long
+     */
+    public static Read read(Lines.Line line) {
+        if (line.content() == null) {
+            throw new TooLarge.Refused();
+        }
+        Object tree = JsonTree.read(line.content());
+        if (!(tree instanceof Map<?, ?> fields) || !fields.containsKey(KEY)) {
+            return new Read(SubmissionReader.read(tree), null);
+        }
+        Map<Object, Object> request = new LinkedHashMap<>(fields);
+        Object key = request.remove(KEY);
+        if (!(key instanceof String text) || text.isBlank() || text.length() > AssessmentResource.LONGEST_KEY) {
+            throw SubmissionRefused.malformed(List.of(new Violation(
+                    "/" + KEY,
+                    "LE-004",
+                    "A line has one key of 1 to " + AssessmentResource.LONGEST_KEY + " characters, or none.")));
+        }
+        return new Read(SubmissionReader.read(request), text);
+    }
+
+    /** The key of a line whatever else is wrong with it; null where none can be read. */
+    public static String key(Lines.Line line) {
+        try {
+            return line.content() != null
+                            && JsonTree.read(line.content()) instanceof Map<?, ?> fields
+                            && fields.get(KEY) instanceof String key
+                    ? key
+                    : null;
+        } catch (SubmissionRefused unreadable) {
+            return null;
+        }
+    }
+
+    /** A line that came to an assessment. */
+    public static BulkLine of(long line, String key, int status, AssessmentView assessment) {
+        return new BulkLine(line, key, status, assessment, null);
+    }
+
+    /** A line that came to nothing. */
+    public static BulkLine refused(long line, String key, RuntimeException failure) {
+        Response answer = Problems.of(failure);
+        return new BulkLine(line, key, answer.getStatus(), null, (Problem) answer.getEntity());
+    }
+}

@@ -1,0 +1,59 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.deciding.BulkAssessing;
+
+/** Submits facts in bulk. */
+@Path("/api/v1/assessments/bulk")
+public class BulkResource {
+    static final String NDJSON = "application/x-ndjson";
+
+    private final BulkAssessing bulk;
+    private final ObjectMapper json;
+    private final TooLarge tooLarge;
+
+    BulkResource(BulkAssessing bulk, ObjectMapper json, TooLarge tooLarge) {
+        this.bulk = bulk;
+        this.json = json;
+        this.tooLarge = tooLarge;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @Operation(
+            summary = "Decide submissions of any number, a line each",
+            description =
+                    "Each line is a request, with an idempotencyKey beside its other fields if it has one; each is"
+                            + " answered by a line with its number and its assessment or its problem, in the same order, as soon"
+                            + " as it is kept. Sent again, a line with a key gives its first answer.")
+    @RequestBody(content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each line, whether decided or not",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BulkLine.class)))
+    @APIResponse(responseCode = "415", description = "Not NDJSON", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response assess(InputStream body, @Context UriInfo uri) {
+        new QueryParameters(uri, Set.of()).refuseIfWrong();
+        Lines lines = new Lines(body, tooLarge.limit());
+        BulkStream stream = new BulkStream(bulk, json, lines, tooLarge.limit(), AssessmentResource.CALLER);
+        StreamingOutput answers = stream::answer;
+        return Response.ok(answers).build();
+    }
+}

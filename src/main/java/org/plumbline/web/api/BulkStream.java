@@ -1,0 +1,151 @@
+package org.plumbline.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.plumbline.deciding.BulkAssessing;
+import org.plumbline.deciding.IdempotencyKey;
+
+/**
+ * Answers lines while more come in. One thread reads and begins a batch, another keeps it and writes its answers: a
+ * caller may wait for an answer before it sends the next line, and one that does not read its answers is not read from.
+ */
+final class BulkStream {
+    /** More add little to what a transaction saves. */
+    private static final int LARGEST_BATCH = 32;
+
+    private static final int BATCHES_AHEAD = 1;
+    private static final int LINE_END = '\n';
+    private static final int LOOK_AROUND_MILLIS = 500;
+
+    private final BulkAssessing bulk;
+    private final ObjectMapper json;
+    private final Lines lines;
+    private final int longestBatch;
+    private final String caller;
+    private final BlockingQueue<Batch> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private volatile boolean stopped;
+
+    /** Lines under way; the last batch has none, and what ended the reading if it failed. */
+    private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, IOException broken) {}
+
+    /** @param longestBatch bytes of lines that are held at a time, but for one line more */
+    BulkStream(BulkAssessing bulk, ObjectMapper json, Lines lines, int longestBatch, String caller) {
+        this.bulk = bulk;
+        this.json = json;
+        this.lines = lines;
+        this.longestBatch = longestBatch;
+        this.caller = caller;
+    }
+
+    /** Reads to the end and writes an answer a line. */
+    void answer(OutputStream output) throws IOException {
+        Thread reader = new Thread(this::readAll, "bulk-reader");
+        reader.start();
+        try {
+            for (Batch batch = ahead.take(); !batch.lines().isEmpty(); batch = ahead.take()) {
+                write(batch, output);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopping);
+        } finally {
+            stopped = true;
+        }
+    }
+
+    private void write(Batch batch, OutputStream output) throws IOException, InterruptedException {
+        List<BulkAssessing.Answer> answers = bulk.keep(batch.begun(), caller);
+        List<Integer> places = IntStream.range(0, answers.size()).boxed().toList();
+        for (byte[] line : bulk.onAllCores(places, place -> bytes(batch.lines().get(place), answers.get(place)))) {
+            output.write(line);
+        }
+        output.flush();
+    }
+
+    private byte[] bytes(Lines.Line line, BulkAssessing.Answer answer) {
+        String key = BulkLine.key(line);
+        BulkLine told = answer.kept() == null
+                ? BulkLine.refused(line.number(), key, answer.refused())
+                : BulkLine.of(
+                        line.number(),
+                        key,
+                        answer.kept().isNew() ? 201 : 200,
+                        AssessmentView.of(answer.kept().assessment()));
+        try {
+            byte[] content = json.writeValueAsBytes(told);
+            byte[] ended = Arrays.copyOf(content, content.length + 1);
+            ended[content.length] = LINE_END;
+            return ended;
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private void readAll() {
+        try {
+            for (Lines.Line line = lines.next(); line != null && !stopped; line = lines.next()) {
+                List<Lines.Line> batch = batch(line);
+                hand(new Batch(batch, bulk.begin(batch, BulkStream::request, caller), null));
+            }
+            hand(new Batch(List.of(), List.of(), null));
+        } catch (IOException broken) {
+            hand(new Batch(List.of(), List.of(), broken));
+        }
+    }
+
+    /** What is there already: nobody waits for a batch to be full. */
+    private List<Lines.Line> batch(Lines.Line first) throws IOException {
+        List<Lines.Line> batch = new ArrayList<>(List.of(first));
+        int bytes = length(first);
+        while (batch.size() < LARGEST_BATCH && bytes < longestBatch && lines.hasMore()) {
+            Lines.Line next = lines.next();
+            if (next == null) {
+                return batch;
+            }
+            batch.add(next);
+            bytes += length(next);
+        }
+        return batch;
+    }
+
+    private static int length(Lines.Line line) {
+        return line.content() == null ? 0 : line.content().length;
+    }
+
+    private static BulkAssessing.Request request(Lines.Line line) {
+        BulkLine.Read read = BulkLine.read(line);
+        return new BulkAssessing.Request(
+                read.submission(), read.key() == null ? null : new IdempotencyKey(read.key(), hash(line.content())));
+    }
+
+    private static byte[] hash(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Waits while the caller does not read its answers; gives up when it is gone. */
+    private void hand(Batch batch) {
+        try {
+            while (!stopped && !ahead.offer(batch, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.web.api;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** A call in bulk on a socket, so that a test decides when it writes and when it reads. */
+final class BulkCall implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final OutputStream wire;
+    private final InputStream answers;
+    private boolean headRead;
+    private int leftOfChunk;
+
+    BulkCall() throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        wire = socket.getOutputStream();
+        answers = new BufferedInputStream(socket.getInputStream());
+        write("POST /api/v1/assessments/bulk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+    }
+
+    void send(String text) throws IOException {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        write(Integer.toHexString(length) + "\r\n" + text + "\r\n");
+    }
+
+    void end() throws IOException {
+        write("0\r\n\r\n");
+    }
+
+    private void write(String text) throws IOException {
+        wire.write(text.getBytes(StandardCharsets.UTF_8));
+        wire.flush();
+    }
+
+    /** The next line of the answer; null at the end. */
+    JsonPath read() throws IOException {
+        while (!headRead) {
+            headRead = line(answers).isEmpty();
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = next(); next >= 0; next = next()) {
+            if (next == '\n') {
+                return new JsonPath(line.toString(StandardCharsets.UTF_8));
+            }
+            line.write(next);
+        }
+        return null;
+    }
+
+    /** The next byte of the body; less than 0 at its end. */
+    private int next() throws IOException {
+        if (leftOfChunk == 0) {
+            leftOfChunk = Integer.parseInt(line(answers), 16);
+            if (leftOfChunk == 0) {
+                return -1;
+            }
+        }
+        int next = answers.read();
+        if (--leftOfChunk == 0) {
+            line(answers);
+        }
+        return next;
+    }
+
+    private static String line(InputStream wire) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = wire.read(); next != '\n'; next = wire.read()) {
+            if (next < 0) {
+                throw new EOFException(line.toString());
+            }
+            line.append((char) next);
+        }
+        return line.toString().strip();
+    }
+
+    /** Hangs up, whatever is under way. */
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
