@@ -62,6 +62,11 @@ public final class Shipped {
         return FilesCopy.of(FILES).onlyContract(CONTRACT);
     }
 
+    /** All files of another contract, to be changed one by one. */
+    public static FilesCopy copyOf(String contract) {
+        return FilesCopy.of(FILES).onlyContract(contract);
+    }
+
     /** The files of a contract that has these standards alone, which is sooner compiled. */
     public static FilesCopy copyWith(String... standards) {
         return copy().onlyStandards(standards);

@@ -105,7 +105,8 @@ final class DecideCommand implements Callable<Integer> {
     private int inBulk() throws IOException {
         if (!bulk || explain || compare.isAsked()) {
             throw new ParameterException(
-                    spec.commandLine(), bulk ? "--bulk goes with neither --explain nor --compare" : "--output needs --bulk");
+                    spec.commandLine(),
+                    bulk ? "--bulk goes with neither --explain nor --compare" : "--output needs --bulk");
         }
         boolean standard = file.equals("-");
         long size = standard ? ReadingProgress.UNKNOWN : Files.size(Path.of(file));

@@ -59,8 +59,7 @@ class RulesFileTest {
             rule("$first : Stake() Stake(meets($first))", "");
             assertFaults(files.refused())
                     .tellOnly("RB-040")
-                    .in(Shipped.CONTRACT_FILE)
-                    .at("/rules")
+                    .in("rules/")
                     .saying("broke off")
                     .once();
         }

@@ -22,10 +22,7 @@ class TallyTest {
                 "standard: H1, sum: ntsvBirths; standard: H9, sum: ntsvBirths; /facts/births/tally/standard"
             })
     void that_names_what_is_not_there_is_told_at_its_place(String words, String others, String place) {
-        FilesCopy files = Shipped.copy()
-                .remove(Shipped.CONTRACT_FILE)
-                .remove("config/contracts/qis-csections-2023.yaml")
-                .replace(CONTRACT, words, others);
+        FilesCopy files = Shipped.copyOf("qis-csections-2022").replace(CONTRACT, words, others);
         assertFaults(files.refused())
                 .tellOnly("RB-020")
                 .in(CONTRACT)
