@@ -36,6 +36,12 @@ public class Rulebooks {
         return inForce.get().rulebook();
     }
 
+    /** Whether a rulebook decides now; none does while a command only looks at the ledger. */
+    boolean isInForce(String fingerprint) {
+        InForce now = inForce.get();
+        return now != null && now.rulebook().fingerprint().equals(fingerprint);
+    }
+
     public Instant since() {
         return inForce.get().since();
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deciding.KeptRulebook;
 import org.plumbline.deciding.KeptRulebooks;
@@ -68,6 +70,16 @@ class LedgerRulebooks implements KeptRulebooks {
             citation.interpretation = note.id();
             citation.persist();
         });
+    }
+
+    @Override
+    @Transactional
+    public SortedMap<String, byte[]> files(String fingerprint) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        RulebookFileEntity.<RulebookFileEntity>list(
+                        "rulebook = (select number from RulebookEntity where fingerprint = ?1)", fingerprint)
+                .forEach(row -> files.put(row.path, row.content));
+        return files;
     }
 
     /** The number the ledger knows a kept rulebook by. */
