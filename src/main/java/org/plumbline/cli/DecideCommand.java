@@ -60,7 +60,7 @@ final class DecideCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
             assessment.decisions().forEach(decision -> {
-                out.println("=== " + decision.standard() + " " + decision.title() + ": " + decision.outcome());
+                out.println("=== " + decision.matter() + " " + decision.title() + ": " + decision.outcome());
                 out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
             });
             settlement(out, assessment.settlement());

@@ -50,14 +50,16 @@ final class Summary {
         return reasons.toString();
     }
 
-    /** Why a figure is missing although something was submitted; empty where none is. */
+    /**
+     * Why a figure is missing although something was submitted; empty where none is. One that was stated nowhere may not
+     * even be needed: the row knows.
+     */
     private static Optional<String> whyUnknown(StandardResult result) {
         boolean undecided = result.finding().effect() == Outcome.UNDECIDED;
         for (int i = 0; undecided && i < result.given().size(); i++) {
-            if (result.given().get(i) == null && result.origins().get(i) != null) {
-                return Optional.of(
-                        Shown.lowerFirst(result.frame().given().get(i).label()) + " "
-                                + result.origins().get(i));
+            String origin = result.origins().get(i);
+            if (result.given().get(i) == null && origin != null && !origin.startsWith(LookBack.NOT_STATED)) {
+                return Optional.of(Shown.lowerFirst(result.frame().given().get(i).label()) + " " + origin);
             }
         }
         return Optional.empty();
@@ -67,7 +69,7 @@ final class Summary {
         List<String> facts = pairs(frame.given(), result.given());
         List<String> computed = pairs(frame.computed(), result.computed());
         if (computed.isEmpty() || facts.isEmpty()) {
-            return String.join(", ", facts);
+            return String.join(", ", computed.isEmpty() ? facts : computed);
         }
         return String.join(", ", computed) + " (" + String.join(", ", facts) + ")";
     }
@@ -88,7 +90,8 @@ final class Summary {
             case PENALTY -> "a penalty of " + dollars(ruling, money);
             case CREDIT -> "a credit of " + dollars(ruling, money);
             case MET -> "the expectation is met";
-            case BELOW -> "below expectation, with no money attached";
+            case BELOW ->
+                "below expectation, with " + (money.amount() == null ? "no money attached" : "nothing earned");
             case REPORTED -> "reported, with nothing to judge";
             case BONUS -> "a bonus of " + Shown.dollars(money.amount());
             case EXCUSED -> "excused";

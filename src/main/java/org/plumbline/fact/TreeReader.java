@@ -1,9 +1,14 @@
 package org.plumbline.fact;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +21,9 @@ public final class TreeReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final String pointer;
     private final Map<?, ?> fields;
@@ -53,6 +61,11 @@ public final class TreeReader {
                     pointer, "FA-002", "This is a list of at most " + LONGEST_LIST + " objects; write it in [ … ]."));
         }
         return objects;
+    }
+
+    /** Whether there is an object to read at all; where there is none, that is told already. */
+    public boolean isObject() {
+        return isObject;
     }
 
     @SuppressWarnings("unchecked") // the tree's keys are always text
@@ -180,6 +193,16 @@ public final class TreeReader {
             refuse(key, "FA-002", "'" + key + "' is a number.");
         }
         return null;
+    }
+
+    LocalDate optionalDate(String key) {
+        Object value = fields.get(key);
+        try {
+            return value == null ? null : LocalDate.parse(String.valueOf(value), DAY);
+        } catch (DateTimeException unreadable) {
+            refuse(key, "FA-002", "'" + key + "' is a day; write it as YYYY-MM-DD.");
+            return null;
+        }
     }
 
     TreeReader object(String key) {

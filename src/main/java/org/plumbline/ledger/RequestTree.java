@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.Answer;
 import org.plumbline.fact.EarlierYear;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
@@ -68,11 +69,28 @@ final class RequestTree {
         if (value instanceof Map<?, ?> map) {
             return plain(map);
         }
+        if (value instanceof Answer answer) {
+            return of(answer);
+        }
         return value instanceof LocalDate day ? day.toString() : value;
     }
 
     private static Map<String, Object> of(EarlierYear year) {
         return Map.of("year", year.year(), "source", year.source(), "facts", plain(year.facts()));
+    }
+
+    private static Map<String, Object> of(Answer answer) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("question", answer.question());
+        tree.put("part", answer.part());
+        tree.put("selected", answer.selected());
+        tree.put("text", answer.text());
+        tree.put("details", answer.details());
+        tree.put("attachments", answer.attachments());
+        tree.put("number", answer.number());
+        tree.put("date", answer.date() == null ? null : answer.date().toString());
+        tree.values().removeIf(Objects::isNull);
+        return tree;
     }
 
     private static Map<String, Object> of(ExceptionClaim claim) {

@@ -85,6 +85,7 @@ public final class Rulebook {
                     .filter(standard -> standard.model() != null)
                     .forEach(standard -> ModelReader.read(contract, standard, files, faults)
                             .ifPresent(model -> models.put(standard.id(), model)));
+            faults.addAll(TallyWords.faults(contract, models));
             Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
             return new Tables(asking, Collections.unmodifiableMap(models));
         }

@@ -74,6 +74,7 @@ class NarrativeTest {
         assertThat(trail(year, "5.4.3").given()).containsExactly("a.pdf, b.png");
         assertThat(ExplanationText.of(decision(year, "5.1.1").explanation(), "sha256:0"))
                 .contains("Disability: collection methods: enrollment form, other (asked at visits)")
+                .contains("percent of members captured, 0 where none are: 87.5%")
                 .contains("5.1.1 race-ethnicity: nothing chosen");
     }
 

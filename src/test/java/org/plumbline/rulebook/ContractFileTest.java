@@ -156,12 +156,12 @@ class ContractFileTest {
 
     @Test
     void that_is_not_there_is_told() {
-        assertFaults(Shipped.copy().remove(CONTRACT_FILE).refused()).tellOnly("RB-001");
+        assertFaults(Shipped.copyWith("1.9").remove(CONTRACT_FILE).refused()).tellOnly("RB-001");
     }
 
     @Test
     void is_not_found_under_another_ending() {
-        FilesCopy files = Shipped.copy();
+        FilesCopy files = Shipped.copyWith("1.9");
         files.put(CONTRACT_FILE.replace(".yaml", ".yml"), files.text(CONTRACT_FILE))
                 .remove(CONTRACT_FILE);
         assertFaults(files.refused()).tellOnly("RB-001");
