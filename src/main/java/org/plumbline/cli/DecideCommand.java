@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Account;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Heading;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
@@ -52,16 +55,18 @@ final class DecideCommand implements Callable<Integer> {
         Rulebook rulebook = Rulebook.read(root.files());
         Assessment assessment =
                 Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
-        print(assessment);
+        print(assessment, rulebook);
         return 0;
     }
 
-    private void print(Assessment assessment) throws IOException {
+    private void print(Assessment assessment, Rulebook rulebook) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
+            Contract contract =
+                    rulebook.contracts().get(assessment.submission().contract()).contract();
             assessment.decisions().forEach(decision -> {
-                out.println("=== " + decision.matter() + " " + decision.title() + ": " + decision.outcome());
-                out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
+                out.println("=== " + decision.matter());
+                out.println(ExplanationText.of(Account.of(decision, Heading.of(assessment), contract, List.of())));
             });
             settlement(out, assessment.settlement());
             obligations(out, assessment.obligations());

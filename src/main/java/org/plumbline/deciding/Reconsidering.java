@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.contract.Contract;
+import org.plumbline.decision.Account;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Turning;
+import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.TurningPoints;
 import org.plumbline.fact.Submission;
@@ -29,7 +31,13 @@ public class Reconsidering {
      *
      * @param contract as it stood in the rulebook that decided
      */
-    public record Reconsidered(DecisionInContext decided, Contract contract, List<Turning> turnings) {}
+    public record Reconsidered(DecisionInContext decided, Contract contract, List<Turning> turnings) {
+
+        /** The decision told to people. */
+        public Account account() {
+            return Account.of(decided.decision(), decided.heading(), contract, turnings);
+        }
+    }
 
     /**
      * Reconsiders a decision; empty where none of this id is kept.
@@ -43,8 +51,8 @@ public class Reconsidering {
 
     private Reconsidered reconsidered(DecisionInContext decided) {
         Rulebook rulebook = rulebooks.of(decided.rulebook());
-        Submission submission =
-                assessments.find(decided.assessment()).orElseThrow().submission();
+        Submission submission = EarlierYears.asDecided(
+                rulebook, assessments.find(decided.assessment()).orElseThrow().submission());
         try {
             return new Reconsidered(
                     decided,

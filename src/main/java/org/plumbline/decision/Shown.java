@@ -64,6 +64,11 @@ public final class Shown {
         return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
+    /** A phrase at the beginning of a line. */
+    static String upperFirst(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
     /** Dollars and cents. */
     public static String dollars(BigDecimal amount) {
         return amount == null ? "unknown" : "$" + grouped(amount, 2);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.contract.Contract;
 import org.plumbline.fact.EarlierYear;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
@@ -53,5 +54,33 @@ public final class EarlierYears {
             // over.
             return new EarlierYear(year, found.source() + ", whose facts the contract no longer understands", Map.of());
         }
+    }
+
+    /**
+     * A kept submission as it was decided: its facts, and those of the earlier years it was kept with, typed by its
+     * contract again.
+     *
+     * @throws SubmissionRefused if the rulebook is not the one that decided it, and does not accept it
+     */
+    public static Submission asDecided(Rulebook rulebook, Submission kept) {
+        return rulebook.admit(kept)
+                .lookingBackTo(kept.earlier().stream()
+                        .map(year -> understood(rulebook, year.year(), new Final(year.source(), ofYear(kept, year))))
+                        .toList());
+    }
+
+    private static Submission ofYear(Submission kept, EarlierYear year) {
+        return new Submission(
+                kept.contract(),
+                kept.contractor(),
+                kept.market(),
+                Period.parse(Integer.toString(year.year())).orElseThrow(),
+                Kind.FINAL,
+                year.facts(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 }

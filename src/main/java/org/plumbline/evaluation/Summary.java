@@ -59,7 +59,8 @@ final class Summary {
         for (int i = 0; undecided && i < result.given().size(); i++) {
             String origin = result.origins().get(i);
             if (result.given().get(i) == null && origin != null && !origin.startsWith(LookBack.NOT_STATED)) {
-                return Optional.of(Shown.lowerFirst(result.frame().given().get(i).label()) + " " + origin);
+                return Optional.of(
+                        Shown.lowerFirst(result.frame().given().get(i).label()) + " " + origin);
             }
         }
         return Optional.empty();

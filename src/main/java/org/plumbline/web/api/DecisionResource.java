@@ -1,7 +1,5 @@
 package org.plumbline.web.api;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,25 +17,19 @@ import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.ExplanationText;
 
-/** Asks for decisions and reads why. */
+/** Asks for decisions. */
 @Path("/api/v1/decisions")
 public class DecisionResource {
-    /** A caller that accepts anything gets JSON; the other forms are for those who ask for them. */
+    /** A caller that accepts anything gets JSON; the other form is for those who ask for it. */
     private static final String CSV = DecisionCsv.MEDIA_TYPE + ";qs=0.5";
-
-    private static final String TEXT = MediaType.TEXT_PLAIN + ";qs=0.5";
-    private static final String HTML = MediaType.TEXT_HTML + ";qs=0.5";
 
     private static final String UTF_8 = "UTF-8";
 
     private final Decisions decisions;
-    private final Template explanation;
 
-    DecisionResource(Decisions decisions, @Location("explanation.html") Template explanation) {
+    DecisionResource(Decisions decisions) {
         this.decisions = decisions;
-        this.explanation = explanation;
     }
 
     @GET
@@ -84,38 +76,6 @@ public class DecisionResource {
     @Operation(summary = "One decision with its explanation")
     public DecisionDetailView find(@PathParam("id") String id) {
         return DecisionDetailView.of(kept(id));
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
-    public ExplanationView explanation(@PathParam("id") String id) {
-        DecisionInContext kept = kept(id);
-        return ExplanationView.of(kept.decision().explanation(), kept.rulebook());
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(TEXT)
-    @Operation(hidden = true)
-    public Response explanationText(@PathParam("id") String id) {
-        DecisionInContext kept = kept(id);
-        String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook());
-        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset(UTF_8)).build();
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(HTML)
-    @Operation(hidden = true)
-    public Response explanationPage(@PathParam("id") String id) {
-        DecisionDetailView detail = find(id);
-        String page = explanation
-                .data("decision", detail.decision())
-                .data("explanation", detail.explanation())
-                .render();
-        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset(UTF_8)).build();
     }
 
     private DecisionInContext kept(String id) {
