@@ -64,6 +64,7 @@ class ReferenceTest {
                 .containsOnlyKeys(
                         "/api/v1/assessments",
                         "/api/v1/assessments/{id}",
+                        "/api/v1/comparisons",
                         "/api/v1/contracts",
                         "/api/v1/contracts/{id}",
                         "/api/v1/contracts/{id}/schema",
