@@ -53,7 +53,9 @@ final class Anonymous {
             return value;
         }
         if (fact.type() == FactType.LIST && value instanceof List<?>) {
-            return each(value, item -> masked(fact.items().fields(), item, fact.items().key()));
+            return each(
+                    value,
+                    item -> masked(fact.items().fields(), item, fact.items().key()));
         }
         if (fact.type() == FactType.ANSWERS && value instanceof List<?>) {
             return each(value, Anonymous::answer);
@@ -82,6 +84,8 @@ final class Anonymous {
     @SuppressWarnings("unchecked") // a tree's objects have text as keys
     private static Object each(Object items, Function<Map<String, Object>, Object> change) {
         return ((List<?>) items)
-                .stream().map(item -> change.apply(new LinkedHashMap<>((Map<String, Object>) item))).toList();
+                .stream()
+                        .map(item -> change.apply(new LinkedHashMap<>((Map<String, Object>) item)))
+                        .toList();
     }
 }

@@ -63,7 +63,8 @@ public final class CaseWriter {
         Map<String, Object> request = RequestTree.of(submission);
         request.remove("contract");
         request.put(
-                "earlier", submission.earlier().stream().map(CaseWriter::earlier).toList());
+                "earlier",
+                submission.earlier().stream().map(CaseWriter::earlier).toList());
         if (neededOnly) {
             reduce(request);
         }
@@ -94,7 +95,8 @@ public final class CaseWriter {
         Map<String, Object> stated = CaseReader.map(request.get("facts"));
         Map<String, Object> facts = needed.of(stated);
         if (stated.get("months") instanceof List<?> months) {
-            facts.put("months", months.stream().map(month -> month(month, needed)).toList());
+            facts.put(
+                    "months", months.stream().map(month -> month(month, needed)).toList());
         }
         request.put("facts", facts);
     }

@@ -93,7 +93,7 @@ final class DecideCommand implements Callable<Integer> {
             Contract contract =
                     rulebook.contracts().get(assessment.submission().contract()).contract();
             assessment.decisions().forEach(decision -> {
-                out.println("=== " + decision.matter());
+                out.println("=== " + decision.matter() + " " + decision.title() + ": " + decision.outcome());
                 out.println(ExplanationText.of(Account.of(decision, Heading.of(assessment), contract, List.of())));
             });
             settlement(out, assessment.settlement());

@@ -2,7 +2,6 @@ package org.plumbline.decision;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.contract.Contract;
 import org.plumbline.fact.Kind;
@@ -17,8 +16,8 @@ final class Wording {
 
     private static final String CONSTANT = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
 
-    /** Constants among other words; without an underscore they could be the acronyms people use. */
-    private static final Pattern JOINED = Pattern.compile("\\b[A-Z][A-Z0-9]*(_[A-Z0-9]+)+\\b");
+    /** Constants among other words; a short one without an underscore could be an acronym that people use. */
+    private static final Pattern JOINED = Pattern.compile("\\b([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{7,})\\b");
 
     private static final Pattern MONTH = Pattern.compile("(?<![\\d-])\\d{4}-(0[1-9]|1[0-2])(?![\\d-])");
 
@@ -63,7 +62,8 @@ final class Wording {
     }
 
     private static String word(String constant) {
-        return CONSTANTS.getOrDefault(constant, constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+        return CONSTANTS.getOrDefault(
+                constant, constant.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** A sentence of a rule, with months, and the names of markets and grounds, in words. */

@@ -13,7 +13,7 @@ import org.plumbline.decision.Outcome;
  * the very value that turns it. What it can miss is a turn and its return within one stride.
  */
 final class TableProbe {
-    private static final BigDecimal PARTS_OF_DISTANCE = BigDecimal.valueOf(8);
+    private static final BigDecimal PARTS_OF_DISTANCE = BigDecimal.valueOf(4);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** How many turns are looked for, one after the other. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plumbline.AssessmentAssert;
 import org.plumbline.Asked;
+import org.plumbline.AssessmentAssert;
 import org.plumbline.Shipped;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
@@ -38,7 +38,8 @@ class CaseWriterTest {
     @MethodSource("shippedCases")
     void passes_when_it_is_fed_back_for_every_decision_a_shipped_case_names(Case shipped) {
         Submission submission = submission(shipped);
-        Assessment assessment = Evaluator.evaluate(Shipped.rulebook(), submission).assessment();
+        Assessment assessment =
+                Evaluator.evaluate(Shipped.rulebook(), submission).assessment();
         Map<String, Object> named = CaseReader.map(shipped.expect().getOrDefault("decisions", Map.of()));
         assessment.decisions().stream()
                 .filter(decision -> named.containsKey(decision.matter().toString()))
@@ -85,7 +86,9 @@ class CaseWriterTest {
                         .exception(flood("3.4", "another")),
                 "3.3",
                 false);
-        assertThat(pinned).contains("standard: '3.3'", "Elm Street", "outcome: EXCUSED").doesNotContain("'3.4'");
+        assertThat(pinned)
+                .contains("standard: '3.3'", "Elm Street", "outcome: EXCUSED")
+                .doesNotContain("'3.4'");
     }
 
     @Test
@@ -109,7 +112,14 @@ class CaseWriterTest {
     @Test
     void keeps_answers_as_long_as_they_were_when_it_is_anonymous() {
         Asked asked = Asked.year()
-                .answer("5.1.1", "part", "disability", "selected", List.of("other"), "details", Map.of("other", "Ask Mary, 2 a.m."))
+                .answer(
+                        "5.1.1",
+                        "part",
+                        "disability",
+                        "selected",
+                        List.of("other"),
+                        "details",
+                        Map.of("other", "Ask Mary, 2 a.m."))
                 .answer("5.4.3", "attachments", List.of("mary.pdf"));
         assertThat(pinned(asked, "5.1.1", true))
                 .contains("xxx xxxx, x x.x.", "xxxx.xxx")
@@ -119,10 +129,14 @@ class CaseWriterTest {
 
     private static Map<String, Object> flood(String standard, String circumstances) {
         return Map.of(
-                "standard", standard,
-                "ground", "FORCE_MAJEURE",
-                "claimedIn", "2018-02",
-                "circumstances", circumstances);
+                "standard",
+                standard,
+                "ground",
+                "FORCE_MAJEURE",
+                "claimedIn",
+                "2018-02",
+                "circumstances",
+                circumstances);
     }
 
     private static String pinned(Asked asked, String standard, boolean anonymous) {
@@ -149,15 +163,12 @@ class CaseWriterTest {
 
     private static Submission admitted(Map<String, Object> request, List<Submission> before) {
         Submission admitted = Shipped.rulebook().admit(SubmissionReader.read(request));
-        return EarlierYears.lookUp(
-                Shipped.rulebook(),
-                admitted,
-                (about, year) -> before.stream()
-                        .filter(earlier -> earlier.period().year() == year
-                                && earlier.kind() == Kind.FINAL
-                                && earlier.contract().equals(about.contract())
-                                && earlier.market().equals(about.market()))
-                        .map(found -> new EarlierYears.Final("final assessment of " + year, found))
-                        .findFirst());
+        return EarlierYears.lookUp(Shipped.rulebook(), admitted, (about, year) -> before.stream()
+                .filter(earlier -> earlier.period().year() == year
+                        && earlier.kind() == Kind.FINAL
+                        && earlier.contract().equals(about.contract())
+                        && earlier.market().equals(about.market()))
+                .map(found -> new EarlierYears.Final("final assessment of " + year, found))
+                .findFirst());
     }
 }

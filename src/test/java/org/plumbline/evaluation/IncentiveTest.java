@@ -28,7 +28,7 @@ class IncentiveTest {
                 month("2024-05", false, false, 9, 9),
                 month("2024-06", true, true, 9, 0)));
         assertThat(told)
-                .contains("Months paid: 2024-01 $3.085 (READMISSIONS 1 of 8 $3.085)")
+                .contains("Months paid: 2024-01 $3.085 (readmissions 1 of 8 $3.085)")
                 .contains("Months reported and not paid: 2024-03 RTF late; 2024-04 OTF late;"
                         + " 2024-05 RTF and OTF late; 2024-06 no success; 2024-12 no eligible members")
                 .contains(
@@ -40,9 +40,9 @@ class IncentiveTest {
     void names_what_is_needed_and_not_stated() {
         assertThat(told(rate(Map.of("month", "2024-02", "rtfOnTime", true), PAID)))
                 .contains("Needed and not stated: 2024-02 whether its reports came on time");
-        assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of PATIENT_SATISFACTION");
+        assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of patient satisfaction");
         assertThat(told(points(31, 30, 25, 15)))
-                .contains("Measures with more points than they have: CARE_COORDINATION 31");
+                .contains("Measures with more points than they have: care coordination 31");
     }
 
     @Test

@@ -29,9 +29,10 @@ public class CaseResource {
     @Produces("application/yaml;charset=UTF-8")
     @Operation(
             summary = "The case that pins a decision",
-            description = "A case file with the facts the standard is decided from and what came of them; it passes under"
-                    + " the rulebook that decided. Put it beside the table, and check tells when the decision would be"
-                    + " another one.")
+            description =
+                    "A case file with the facts the standard is decided from and what came of them; it passes under"
+                            + " the rulebook that decided. Put it beside the table, and check tells when the decision would be"
+                            + " another one.")
     @Parameter(
             name = ANONYMOUS,
             in = ParameterIn.QUERY,

@@ -31,15 +31,21 @@ class GoldenExplanationTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void isTheSameWordForWord(Outcome outcome) throws IOException {
-        Golden golden = Golden.of(outcome);
+        assertGolden(Golden.of(outcome), outcome, outcome.name());
+    }
+
+    @Test
+    void isTheSameWordForWordAboutOneProductOfSeveral() throws IOException {
+        assertGolden(Golden.ofProduct(), Outcome.PENALTY, "PENALTY-product");
+    }
+
+    private static void assertGolden(Golden golden, Outcome outcome, String name) throws IOException {
         Map<String, Object> decision = golden.decisionOf(Calls.keep(golden.request));
         assertThat(decision.get("outcome")).as(decision.toString()).isEqualTo(outcome.name());
         String id = (String) decision.get("id");
+        assertGolden(name + ".txt", lasting(Calls.explanation(id, "text/plain").asString()));
         assertGolden(
-                outcome + ".txt", lasting(Calls.explanation(id, "text/plain").asString()));
-        assertGolden(
-                outcome + ".html",
-                lasting(body(Calls.explanation(id, "text/html").asString())));
+                name + ".html", lasting(body(Calls.explanation(id, "text/html").asString())));
     }
 
     private static void assertGolden(String name, String told) throws IOException {
@@ -130,20 +136,29 @@ class GoldenExplanationTest {
                     .with(
                             "facts",
                             Map.of(
-                                    "grossPremium", "10000000.00",
-                                    "products", List.of(product("DHMO", 300, 310), product("DPPO", 300, 400))));
+                                    "grossPremium",
+                                    "10000000.00",
+                                    "products",
+                                    List.of(product("DHMO", 300, 310), product("DPPO", 300, 400))));
             return new Golden(request, "3", "DHMO");
         }
 
         private static Map<String, Object> product(String name, int before, int now) {
             return Map.of(
-                    "product", name,
-                    "enrollment", 1200,
-                    "productPremium", "5000000.00",
-                    "oralEvaluationBaselineNumerator", before,
-                    "oralEvaluationBaselineDenominator", 500,
-                    "oralEvaluationNumerator", now,
-                    "oralEvaluationDenominator", 500);
+                    "product",
+                    name,
+                    "enrollment",
+                    1200,
+                    "productPremium",
+                    "5000000.00",
+                    "oralEvaluationBaselineNumerator",
+                    before,
+                    "oralEvaluationBaselineDenominator",
+                    500,
+                    "oralEvaluationNumerator",
+                    now,
+                    "oralEvaluationDenominator",
+                    500);
         }
 
         private static Requests excused(Requests year) {

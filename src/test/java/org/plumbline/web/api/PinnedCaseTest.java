@@ -45,7 +45,8 @@ class PinnedCaseTest {
     }
 
     private static Response pinned(JsonPath assessment, String standard, String query) {
-        return given().get(Calls.DECISIONS + "/" + Calls.decision(assessment, standard).get("id") + "/case" + query);
+        return given().get(Calls.DECISIONS + "/"
+                + Calls.decision(assessment, standard).get("id") + "/case" + query);
     }
 
     private static Case passed(String text) {
@@ -53,7 +54,8 @@ class PinnedCaseTest {
         List<Case> cases = CaseReader.read("pinned.cases.yaml", text, faults);
         assertThat(faults).isEmpty();
         assertThat(cases).hasSize(1);
-        assertThat(CaseRunner.run(Shipped.rulebook(), cases.get(0)).shortfalls()).isEmpty();
+        assertThat(CaseRunner.run(Shipped.rulebook(), cases.get(0)).shortfalls())
+                .isEmpty();
         return cases.get(0);
     }
 }

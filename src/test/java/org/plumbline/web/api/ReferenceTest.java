@@ -70,6 +70,8 @@ class ReferenceTest {
                         "/api/v1/contracts/{id}/schema",
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
+                        "/api/v1/decisions/{id}/alternatives",
+                        "/api/v1/decisions/{id}/case",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/rulebook",
                         "/api/v1/schemas/{file}");
