@@ -43,11 +43,11 @@ class SharedRulesTest {
 
     @Test
     void tells_once_what_does_not_compile() {
-        files.replace(SHARED, "Subtotal.of($nature, $sum)", "Subtotal.made($nature, $sum)");
+        files.replace(SHARED, "Settlement.capped($penalties, $risk);", "Settlement.CAPPED;");
         refused()
                 .tellOnly("RB-040")
                 .in(SHARED)
-                .onLine(files.line(SHARED, "Subtotal.made"))
+                .onLine(files.line(SHARED, "Settlement.CAPPED"))
                 .once();
     }
 
