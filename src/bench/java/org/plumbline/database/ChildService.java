@@ -13,11 +13,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
 public final class ChildService implements AutoCloseable {
@@ -108,29 +105,9 @@ public final class ChildService implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Posts lines in bulk, each of which must be kept; hands over what is answered line by line. */
-    public void assessInBulk(Iterable<String> lines, Consumer<String> answer) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/assessments/bulk"))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(
-                        () -> new LineBytes(lines.iterator())))
-                .build();
-        HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
-        try (Stream<String> answers = response.body()) {
-            answers.forEach(answer);
-        }
-    }
-
-    private record LineBytes(Iterator<String> lines) implements Iterator<byte[]> {
-        @Override
-        public boolean hasNext() {
-            return lines.hasNext();
-        }
-
-        @Override
-        public byte[] next() {
-            return (lines.next() + "\n").getBytes(StandardCharsets.UTF_8);
-        }
+    /** The port it answers at. */
+    public int port() {
+        return root.getPort();
     }
 
     /** A connection of the role that owns the tables. */

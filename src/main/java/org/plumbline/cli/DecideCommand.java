@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Account;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Comparison;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Heading;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
@@ -85,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         Rulebook rulebook = Rulebook.read(root.files());
         if (with == null) {
-            print(Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment());
+            print(Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment(), rulebook);
         } else {
             print(Comparer.compare(rulebook, new ComparisonRequest(submission, with), NO_LEDGER));
         }
@@ -120,12 +123,14 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Assessment assessment) throws IOException {
+    private void print(Assessment assessment, Rulebook rulebook) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
+            Contract contract =
+                    rulebook.contracts().get(assessment.submission().contract()).contract();
             assessment.decisions().forEach(decision -> {
                 out.println("=== " + decision.matter() + " " + decision.title() + ": " + decision.outcome());
-                out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
+                out.println(ExplanationText.of(Account.of(decision, Heading.of(assessment), contract, List.of())));
             });
             settlement(out, assessment.settlement());
             obligations(out, assessment.obligations());

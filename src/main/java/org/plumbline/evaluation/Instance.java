@@ -61,6 +61,11 @@ record Instance(Standard standard, Subject subject, Period period, Map<String, O
         return new Matter(standard.id(), subject);
     }
 
+    /** The same thing, with other fields. */
+    Instance with(Map<String, Object> fields) {
+        return new Instance(standard, subject, period, fields, absence);
+    }
+
     /** What is found of it without any table. */
     Finding findingOfAbsence() {
         return new Finding(

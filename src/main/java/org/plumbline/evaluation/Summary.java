@@ -2,7 +2,6 @@ package org.plumbline.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.decision.Frame;
@@ -60,7 +59,8 @@ final class Summary {
         for (int i = 0; undecided && i < result.given().size(); i++) {
             String origin = result.origins().get(i);
             if (result.given().get(i) == null && origin != null && !origin.startsWith(LookBack.NOT_STATED)) {
-                return Optional.of(lowerFirst(result.frame().given().get(i).label()) + " " + origin);
+                return Optional.of(
+                        Shown.lowerFirst(result.frame().given().get(i).label()) + " " + origin);
             }
         }
         return Optional.empty();
@@ -80,16 +80,10 @@ final class Summary {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null && Shown.isFigure(quantities.get(i).type())) {
                 Frame.Quantity quantity = quantities.get(i);
-                pairs.add(lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
+                pairs.add(Shown.lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
             }
         }
         return pairs;
-    }
-
-    /** Lower case for a word in a sentence; an acronym such as ID, or C-section, keeps its capitals. */
-    private static String lowerFirst(String label) {
-        boolean acronym = label.length() > 1 && (Character.isUpperCase(label.charAt(1)) || label.charAt(1) == '-');
-        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String verdict(Ruling ruling, Money money) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Asked;
+import org.plumbline.Told;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Outcome;
 
 @DisplayName("A quality incentive of Enhanced Care Management")
@@ -28,36 +28,42 @@ class IncentiveTest {
                 month("2024-05", false, false, 9, 9),
                 month("2024-06", true, true, 9, 0)));
         assertThat(told)
-                .contains("Months paid: 2024-01 $3.085 (READMISSIONS 1 of 8 $3.085)\n")
+                .contains("Months paid: 2024-01 $3.085 (readmissions 1 of 8 $3.085)")
                 .contains("Months reported and not paid: 2024-03 RTF late; 2024-04 OTF late;"
-                        + " 2024-05 RTF and OTF late; 2024-06 no success; 2024-12 no eligible members\n")
+                        + " 2024-05 RTF and OTF late; 2024-06 no success; 2024-12 no eligible members")
                 .contains(
-                        "Months not reported, which pay nothing: 2024-02; 2024-07; 2024-08; 2024-09; 2024-10; 2024-11\n")
+                        "Months not reported, which pay nothing: 2024-02; 2024-07; 2024-08; 2024-09; 2024-10; 2024-11")
                 .contains("a bonus of $3.09.");
     }
 
     @Test
     void names_what_is_needed_and_not_stated() {
         assertThat(told(rate(Map.of("month", "2024-02", "rtfOnTime", true), PAID)))
-                .contains("Needed and not stated: 2024-02 whether its reports came on time\n");
-        assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of PATIENT_SATISFACTION\n");
+                .contains("Needed and not stated: 2024-02 whether its reports came on time");
+        assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of patient satisfaction");
         assertThat(told(points(31, 30, 25, 15)))
-                .contains("Measures with more points than they have: CARE_COORDINATION 31\n");
+                .contains("Measures with more points than they have: care coordination 31");
     }
 
     @Test
     void says_in_every_explanation_that_its_parameters_are_illustrative() {
-        List<Decision> decisions = new ArrayList<>(rate(PAID).decisions());
-        decisions.addAll(rate(month("2024-03", false, true, 9, 9)).decisions());
-        decisions.addAll(rate().decisions());
-        decisions.addAll(points(30, 30, 25, 15).decisions());
-        decisions.addAll(points(0, 0, 0, 0).decisions());
-        decisions.addAll(points(31, 0, 0).decisions());
-        decisions.addAll(decided(Map.of("provider", "Harbor")).decisions());
-        decisions.addAll(asked().decided().decisions());
-        assertThat(decisions).hasSize(16).extracting(Decision::outcome).contains(Outcome.BONUS, Outcome.UNDECIDED);
-        assertThat(decisions).allSatisfy(decision -> assertThat(ExplanationText.of(decision.explanation(), "sha256:0"))
-                .contains("(illustrative)", "I-40 ", "illustrative and stand for no plan's terms"));
+        List<Assessment> assessments = List.of(
+                rate(PAID),
+                rate(month("2024-03", false, true, 9, 9)),
+                rate(),
+                points(30, 30, 25, 15),
+                points(0, 0, 0, 0),
+                points(31, 0, 0),
+                decided(Map.of("provider", "Harbor")),
+                asked().decided());
+        assertThat(assessments)
+                .flatExtracting(Assessment::decisions)
+                .hasSize(16)
+                .extracting(Decision::outcome)
+                .contains(Outcome.BONUS, Outcome.UNDECIDED);
+        assertThat(assessments).allSatisfy(assessment -> assertThat(assessment.decisions())
+                .allSatisfy(decision -> assertThat(Told.account(assessment, decision))
+                        .contains("(illustrative)", "I-40", "illustrative and stand for no plan's terms")));
     }
 
     @Test
@@ -70,7 +76,7 @@ class IncentiveTest {
     private static String told(Assessment assessment) {
         return assessment.decisions().stream()
                 .filter(decision -> !"OTHER_MODEL".equals(decision.level()))
-                .map(decision -> ExplanationText.of(decision.explanation(), "sha256:0"))
+                .map(decision -> Told.account(assessment, decision))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Asked;
 import org.plumbline.Shipped;
+import org.plumbline.Told;
 import org.plumbline.cases.Case;
 import org.plumbline.cases.CaseReader;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
 import org.plumbline.fact.SubmissionReader;
@@ -67,17 +67,15 @@ class NeverConcludedTest {
         CaseReader.read(Shipped.files(), new ArrayList<>()).stream()
                 .filter(each -> each.file().contains(SERIES))
                 .flatMap(NeverConcludedTest::decided)
-                .map(decision -> ExplanationText.of(decision.explanation(), "sha256:0"))
                 .forEach(TEXTS::add);
     }
 
-    private static Stream<Decision> decided(Case each) {
+    private static Stream<String> decided(Case each) {
         try {
-            return Evaluator.evaluate(
-                    Shipped.rulebook(), Shipped.rulebook().admit(SubmissionReader.read(each.request())))
-                    .assessment()
-                    .decisions()
-                    .stream();
+            Assessment assessment = Evaluator.evaluate(
+                            Shipped.rulebook(), Shipped.rulebook().admit(SubmissionReader.read(each.request())))
+                    .assessment();
+            return assessment.decisions().stream().map(decision -> Told.account(assessment, decision));
         } catch (SubmissionRefused refused) {
             return Stream.empty();
         }

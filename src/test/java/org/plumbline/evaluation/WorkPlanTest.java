@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Asked;
+import org.plumbline.Told;
 import org.plumbline.decision.Assessment;
-import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Trail;
 import org.plumbline.decision.Trail.RuleFired;
@@ -67,9 +67,8 @@ class WorkPlanTest {
                 .answer("10b", "part", "2", "text", "Review rates.", "date", "2023-04-01")
                 .answer("10b", "part", "7", "text", "Review again.", "date", "2023-05-01")
                 .decided();
-        assertThat(ExplanationText.of(decision(year, "10a").explanation(), "sha256:0"))
-                .contains("Start date: 2023-03-01");
-        assertThat(ExplanationText.of(decision(year, "10b").explanation(), "sha256:0"))
+        assertThat(Told.account(year, decision(year, "10a"))).contains("Start date: 2023-03-01");
+        assertThat(Told.account(year, decision(year, "10b")))
                 .contains("Milestones answered, at least one: 2, 7")
                 .contains("Milestone 2: Review rates.")
                 .contains("Date of milestone 7: 2023-05-01")

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/schemas")
 public class SchemaResource {
     private static final Set<String> PUBLISHED =
-            Set.of("request", "assessment", "comparison", "explanation", "case", "contract");
+            Set.of("request", "assessment", "comparison", "explanation", "alternatives", "case", "contract");
     private static final String ENDING = ".schema.json";
 
     @GET
@@ -21,7 +21,7 @@ public class SchemaResource {
     @Produces("application/schema+json")
     @Operation(
             summary =
-                    "A JSON Schema: request, assessment, comparison, explanation, case or contract, then .schema.json")
+                    "A JSON Schema: request, assessment, comparison, explanation, alternatives, case or contract, then .schema.json")
     public byte[] find(@PathParam("file") String file) throws IOException {
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
         if (!PUBLISHED.contains(name)) {

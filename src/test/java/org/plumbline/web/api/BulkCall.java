@@ -12,8 +12,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A call in bulk on a socket, so that a test decides when it writes and when it reads. */
-final class BulkCall implements AutoCloseable {
+/** A call in bulk on a socket, so that a test decides when it writes and when it reads: most clients read nothing before they
+ * have sent all, and are not read from once they have answers enough to read. */
+public final class BulkCall implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
@@ -23,7 +24,11 @@ final class BulkCall implements AutoCloseable {
     private int leftOfChunk;
 
     BulkCall() throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        this(RestAssured.port);
+    }
+
+    public BulkCall(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         wire = socket.getOutputStream();
         answers = new BufferedInputStream(socket.getInputStream());
@@ -31,12 +36,12 @@ final class BulkCall implements AutoCloseable {
                 + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         write(Integer.toHexString(length) + "\r\n" + text + "\r\n");
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         write("0\r\n\r\n");
     }
 
@@ -47,13 +52,19 @@ final class BulkCall implements AutoCloseable {
 
     /** The next line of the answer; null at the end. */
     JsonPath read() throws IOException {
+        String line = line();
+        return line == null ? null : new JsonPath(line);
+    }
+
+    /** The same as it came. */
+    public String line() throws IOException {
         while (!headRead) {
             headRead = line(answers).isEmpty();
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = next(); next >= 0; next = next()) {
             if (next == '\n') {
-                return new JsonPath(line.toString(StandardCharsets.UTF_8));
+                return line.toString(StandardCharsets.UTF_8);
             }
             line.write(next);
         }

@@ -60,12 +60,13 @@ class IncentiveTest {
                 .jsonPath();
         assertThat(found.getList("items.outcome")).containsExactly("BONUS");
         assertThat(Calls.explanation(found.getString("items[0].id"), "text/plain")
-                        .asString())
+                        .asString()
+                        .replaceAll("\\s+", " "))
                 .contains(
-                        "Months paid: 2024-01 $3.085 (READMISSIONS 1 of 8 $3.085)",
+                        "Months paid: 2024-01 $3.085 (readmissions 1 of 8 $3.085)",
                         "Months reported and not paid: 2024-02 RTF late",
                         "Amount per member (illustrative): $12.34",
-                        "bonus, rounded once to the cent: $3.09");
+                        "Bonus, rounded once to the cent: $3.09");
     }
 
     @Test

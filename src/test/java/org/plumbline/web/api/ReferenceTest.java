@@ -72,6 +72,8 @@ class ReferenceTest {
                         "/api/v1/decisions",
                         "/api/v1/decisions/summary",
                         "/api/v1/decisions/{id}",
+                        "/api/v1/decisions/{id}/alternatives",
+                        "/api/v1/decisions/{id}/case",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/decisions/{id}/replay",
                         "/api/v1/rulebook",

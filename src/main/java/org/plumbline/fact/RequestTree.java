@@ -1,4 +1,4 @@
-package org.plumbline.ledger;
+package org.plumbline.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,19 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.plumbline.fact.Adjustment;
-import org.plumbline.fact.Answer;
-import org.plumbline.fact.EarlierYear;
-import org.plumbline.fact.ExceptionClaim;
-import org.plumbline.fact.Period;
-import org.plumbline.fact.Submission;
-import org.plumbline.fact.SubmissionReader;
 
 /** A submission as the tree of the request that would make it, which {@code SubmissionReader} reads back. */
-final class RequestTree {
+public final class RequestTree {
     private RequestTree() {}
 
-    static Map<String, Object> of(Submission submission) {
+    /** The tree of a submission, with the earlier years it looks back to under {@link SubmissionReader#EARLIER}. */
+    public static Map<String, Object> of(Submission submission) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("contract", submission.contract());
         tree.put("contractor", submission.contractor());
@@ -56,7 +50,7 @@ final class RequestTree {
     }
 
     /** Days as text; what else facts are made of has a form in JSON of its own. */
-    private static Map<String, Object> plain(Map<?, ?> facts) {
+    public static Map<String, Object> plain(Map<?, ?> facts) {
         Map<String, Object> plain = new LinkedHashMap<>();
         facts.forEach((id, value) -> plain.put((String) id, plain(value)));
         return plain;
@@ -107,11 +101,12 @@ final class RequestTree {
     }
 
     private static Map<String, Object> of(Adjustment agreed) {
-        return Map.of(
-                "standard", agreed.standard(),
-                "effect", agreed.effect().name(),
-                "from", agreed.from().toString(),
-                "to", agreed.to().toString(),
-                "agreement", agreed.agreement());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("standard", agreed.standard());
+        tree.put("effect", agreed.effect().name());
+        tree.put("from", agreed.from().toString());
+        tree.put("to", agreed.to().toString());
+        tree.put("agreement", agreed.agreement());
+        return tree;
     }
 }
