@@ -57,7 +57,10 @@ class ArchitectureTest {
                         "org.apache.poi.."
                     }),
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
-            new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA),
+            // YAML
+            new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
+                "org.yaml.snakeyaml.."
+            }),
             new Row(
                     "deciding",
                     ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),

@@ -51,7 +51,17 @@ public final class FilesCopy {
         return this;
     }
 
-    /** Drops every other standard from the contract, with its model, and all cases but theirs. */
+    /** Drops every other contract, with its models, its rules and its cases; what contracts share stays. */
+    FilesCopy onlyContract(String contract) {
+        contents.keySet()
+                .removeIf(path -> !path.startsWith("rules/common/")
+                        && !path.equals("config/contracts/" + contract + ".yaml")
+                        && !path.startsWith("dmn/" + contract + "/")
+                        && !path.startsWith("rules/" + contract + "/"));
+        return this;
+    }
+
+    /** Drops every other standard and every other contract, with their models, and all cases but theirs. */
     FilesCopy onlyStandards(String... standards) {
         String text = text(Shipped.CONTRACT_FILE);
         int start = text.indexOf("\nstandards:\n") + "\nstandards:\n".length();
@@ -62,7 +72,8 @@ public final class FilesCopy {
         List<String> paths = kept.stream().map(Shipped::model).toList();
         contents.keySet()
                 .removeIf(path -> path.endsWith(".cases.yaml") && !paths.contains(path.replace(".cases.yaml", ".dmn"))
-                        || path.endsWith(".dmn") && !paths.contains(path));
+                        || path.endsWith(".dmn") && !paths.contains(path)
+                        || path.startsWith("config/contracts/") && !path.equals(Shipped.CONTRACT_FILE));
         return put(Shipped.CONTRACT_FILE, text.substring(0, start) + blocks);
     }
 

@@ -57,9 +57,14 @@ public final class Shipped {
         return model(standard).replace(".dmn", ".cases.yaml");
     }
 
-    /** All files, to be changed one by one. */
+    /** All files of the contract, to be changed one by one. */
     public static FilesCopy copy() {
-        return FilesCopy.of(FILES);
+        return FilesCopy.of(FILES).onlyContract(CONTRACT);
+    }
+
+    /** All files of another contract, to be changed one by one. */
+    public static FilesCopy copyOf(String contract) {
+        return FilesCopy.of(FILES).onlyContract(contract);
     }
 
     /** The files of a contract that has these standards alone, which is sooner compiled. */

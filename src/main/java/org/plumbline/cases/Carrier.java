@@ -2,12 +2,13 @@ package org.plumbline.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.rulebook.ContractRules;
 
 /**
  * Something that carries a clause of a contract into decisions.
  *
- * @param file path of its file; "rules" for a rule
+ * @param file path of its file; for a rule the package, which is its file's
  * @param id id of the table row or requirement, or name of the rule
  */
 public record Carrier(String contract, String clause, Kind kind, String file, String id) {
@@ -34,9 +35,16 @@ public record Carrier(String contract, String clause, Kind kind, String file, St
                         Kind.REQUIREMENT,
                         question.standard().questionnaire(),
                         asked.id()))));
+        Map<String, String> packages = rules.drl().packages();
         rules.drl()
                 .clauses()
-                .forEach((rule, clause) -> carriers.add(new Carrier(contract, clause, Kind.RULE, "rules", rule)));
+                .forEach((rule, clause) ->
+                        carriers.add(new Carrier(contract, clause, Kind.RULE, packages.get(rule), rule)));
         return carriers;
+    }
+
+    /** Whether it is the same rule, which contracts may share. */
+    boolean isSharedWith(Carrier other) {
+        return kind == Kind.RULE && other.kind == Kind.RULE && file.equals(other.file) && id.equals(other.id);
     }
 }

@@ -47,7 +47,10 @@ public final class Check {
                     .filter(result -> !result.passed())
                     .map(Check::fault)
                     .forEach(faults::add);
-            coverage.missed().forEach(carrier -> faults.add(unreached(files, carrier)));
+            coverage.missed().stream()
+                    .map(carrier -> unreached(files, carrier))
+                    .distinct()
+                    .forEach(faults::add);
             coverage.clauses().stream()
                     .filter(Coverage.Clause::isUncarried)
                     .forEach(clause -> faults.add(uncarried(clause)));
@@ -101,7 +104,7 @@ public final class Check {
                         carrier.file(),
                         0,
                         "row " + carrier.id(),
-                        "No case has an answer that falls short of this requirement; add one.");
+                        "No case has an answer that falls short of this requirement, or, if it is optional, one at all; add one.");
             case RULE -> unfired(files, carrier.id());
         };
     }

@@ -55,12 +55,17 @@ public final class Coverage {
                 .count();
     }
 
-    /** What no case reaches. */
+    /** What no case reaches; of a rule that contracts share, the cases of any of them will do. */
     public List<Carrier> missed() {
-        return cases.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+        return cases.keySet().stream()
+                .filter(carrier -> !isReached(carrier))
+                .filter(carrier ->
+                        cases.keySet().stream().noneMatch(other -> other.isSharedWith(carrier) && isReached(other)))
                 .toList();
+    }
+
+    private boolean isReached(Carrier carrier) {
+        return !cases.get(carrier).isEmpty();
     }
 
     /** Ids of rows no case reaches, and of requirements no case falls short of. */

@@ -8,17 +8,27 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Account;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Comparison;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Heading;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
+import org.plumbline.evaluation.Comparer;
+import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.ComparisonRequest;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.With;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.api.AssessmentView;
+import org.plumbline.web.api.ComparisonView;
 import org.plumbline.web.api.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,10 +48,15 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
+    /** Without a ledger there are no earlier years to look back to. */
+    private static final EarlierYears.Finals NO_LEDGER = (submission, year) -> Optional.empty();
+
     @Parameters(paramLabel = "FILE", description = "The request as JSON; - for standard input.")
     private String file;
 
-    @Option(names = "--explain", description = "Print each decision's explanation as text instead of JSON.")
+    @Option(
+            names = "--explain",
+            description = "Print text instead of JSON: each decision's explanation, or the table of a comparison.")
     private boolean explain;
 
     @Option(names = "--bulk", description = "Decide each line of FILE, NDJSON or CSV; exit code 1 if any is refused.")
@@ -52,6 +67,9 @@ final class DecideCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "With --bulk: write there instead of standard output.")
     private Path output;
+
+    @Mixin
+    private Compare compare;
 
     @Mixin
     private Root root;
@@ -65,19 +83,33 @@ final class DecideCommand implements Callable<Integer> {
         if (bulk || output != null) {
             return inBulk();
         }
+        With with = compare.isAsked() ? compare.with() : null;
         byte[] body = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         Rulebook rulebook = Rulebook.read(root.files());
-        Assessment assessment =
-                Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment();
-        print(assessment);
+        if (with == null) {
+            print(Evaluator.evaluate(rulebook, rulebook.admit(submission)).assessment(), rulebook);
+        } else {
+            print(Comparer.compare(rulebook, new ComparisonRequest(submission, with), NO_LEDGER));
+        }
         return 0;
     }
 
+    private void print(Comparison comparison) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(explain ? ComparisonText.of(comparison) : json(ComparisonView.of(comparison)));
+        out.flush();
+    }
+
+    private static String json(Object view) throws IOException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(view);
+    }
+
     private int inBulk() throws IOException {
-        if (!bulk || explain) {
+        if (!bulk || explain || compare.isAsked()) {
             throw new ParameterException(
-                    spec.commandLine(), bulk ? "--bulk and --explain exclude each other" : "--output needs --bulk");
+                    spec.commandLine(),
+                    bulk ? "--bulk goes with neither --explain nor --compare" : "--output needs --bulk");
         }
         boolean standard = file.equals("-");
         long size = standard ? ReadingProgress.UNKNOWN : Files.size(Path.of(file));
@@ -91,19 +123,19 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Assessment assessment) throws IOException {
+    private void print(Assessment assessment, Rulebook rulebook) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
+            Contract contract =
+                    rulebook.contracts().get(assessment.submission().contract()).contract();
             assessment.decisions().forEach(decision -> {
-                out.println("=== " + decision.standard() + " " + decision.title() + ": " + decision.outcome());
-                out.println(ExplanationText.of(decision.explanation(), assessment.rulebook()));
+                out.println("=== " + decision.matter() + " " + decision.title() + ": " + decision.outcome());
+                out.println(ExplanationText.of(Account.of(decision, Heading.of(assessment), contract, List.of())));
             });
             settlement(out, assessment.settlement());
             obligations(out, assessment.obligations());
         } else {
-            out.println(new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(AssessmentView.of(assessment)));
+            out.println(json(AssessmentView.of(assessment)));
         }
         out.flush();
     }

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty(ROOT, root.folder().toString());
         }
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
-        Quiet.logs();
+        Quiet.engines();
         Ahead.begin(settings.getValue(ROOT, Path.class));
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             database.settings().forEach(System::setProperty);

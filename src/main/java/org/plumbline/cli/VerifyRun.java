@@ -30,12 +30,12 @@ public final class VerifyRun implements QuarkusApplication {
                     progress::show);
             progress.clear();
             out.printf(
-                    "%,d assessments with %,d decisions under %,d rulebooks, %,d decided again: %s%n",
+                    "assessments: %,d; decisions: %,d; decided again: %,d; rulebooks: %,d; findings: %,d%n",
                     summary.assessments(),
                     summary.decisions(),
-                    summary.rulebooks(),
                     summary.replayed(),
-                    summary.findings() == 0 ? "all as they were kept" : "%,d findings".formatted(summary.findings()));
+                    summary.rulebooks(),
+                    summary.findings());
             return summary.findings() == 0 ? 0 : PlumblineCommand.FELL_SHORT;
         } catch (LedgerRefused refused) {
             System.err.println(refused.getMessage());

@@ -69,7 +69,9 @@ public final class Admission {
     }
 
     private String outsideTerm() {
-        String term = "The contract " + contract.id() + " is in force from " + contract.from() + " to " + contract.to();
+        String term = "The contract " + contract.id()
+                + (contract.inForce() ? " is in force from " : " never was in force; it was written for ")
+                + contract.from() + " to " + contract.to();
         return editions.nearest(submission.period())
                 .filter(edition -> !edition.id().equals(contract.id()))
                 .map(edition -> term + "; the edition nearest to " + submission.period() + " is " + edition.id()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.contract.Requirement.Kind;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.AnswerReader;
 import org.plumbline.fact.Violation;
@@ -44,12 +45,16 @@ final class Answers {
             return answer;
         }
         choices(answer, asked, place);
+        if (answer.date() != null && asked.stream().noneMatch(requirement -> requirement.kind() == Kind.DATE)) {
+            refuse(place + "/date", "FA-014", "The question " + answer.place() + " asks for no date; leave it out.");
+        }
         return answer.number() == null ? answer : answer.counting(number(answer, asked, place + "/number"));
     }
 
     private void unknown(Answer answer, String place) {
         List<String> parts = contract.requirements().stream()
                 .filter(requirement -> requirement.question().equals(answer.question()))
+                .filter(requirement -> requirement.kind() != Kind.PARTS)
                 .map(requirement -> requirement.part() == null ? "" : requirement.part())
                 .distinct()
                 .toList();
@@ -112,8 +117,8 @@ final class Answers {
 
     private BigDecimal number(Answer answer, List<Requirement> asked, String pointer) {
         BigDecimal number = FactValue.normal(answer.number());
-        boolean counted = asked.stream().anyMatch(requirement -> requirement.kind() == Requirement.Kind.COUNT);
-        if (!counted && asked.stream().noneMatch(requirement -> requirement.kind() == Requirement.Kind.PERCENT)) {
+        boolean counted = asked.stream().anyMatch(requirement -> requirement.kind() == Kind.COUNT);
+        if (!counted && asked.stream().noneMatch(requirement -> requirement.kind() == Kind.PERCENT)) {
             refuse(pointer, "FA-014", "The question " + answer.place() + " asks for no number; leave it out.");
         } else if (number.signum() < 0) {
             refuse(pointer, "FA-003", "A number is 0 or more; it can't be negative.");

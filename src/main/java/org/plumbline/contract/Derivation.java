@@ -37,10 +37,11 @@ public sealed interface Derivation {
      * How many subjects of a standard were found to be something, or the sum of a field over them.
      *
      * @param standard id of the standard, which is judged first
+     * @param subject the kind of subject counted, or null for every kind it judges
      * @param of the levels or effects that count; empty for all
      * @param sum id of the field summed, or null to count the subjects
      */
-    record Tally(String standard, List<String> of, String sum) implements Derivation {}
+    record Tally(String standard, String subject, List<String> of, String sum) implements Derivation {}
 
     /**
      * A fact of the contractor's own final assessment of an earlier year, of the same subject.

@@ -44,6 +44,17 @@ public final class Editions {
         return editions.stream().min(Comparator.comparingLong(edition -> daysAway(edition, period)));
     }
 
+    /**
+     * A sentence that says that no edition is in force during a period, and which is nearest.
+     *
+     * @param series what people call the editions; there is at least one
+     */
+    public String noneInForce(String series, Period period) {
+        Contract nearest = nearest(period).orElseThrow();
+        return "No edition of " + series + " is in force in " + period + "; the nearest is " + nearest.id() + ", from "
+                + nearest.from() + " to " + nearest.to() + ".";
+    }
+
     private static long daysAway(Contract edition, Period period) {
         return Math.max(
                 0,

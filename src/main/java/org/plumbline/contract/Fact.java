@@ -37,6 +37,11 @@ public record Fact(
         NONE
     }
 
+    /** Whether its values are parts of one, such as a rate, which people read as percentages. */
+    public boolean isPartOfOne() {
+        return type == FactType.QUANTITY && most != null && most.compareTo(BigDecimal.ONE) == 0;
+    }
+
     /** Whether a request may state it; a few facts are only ever worked out. */
     public boolean isStatable() {
         return derivation == null || derivation.yieldsToStated();

@@ -90,18 +90,20 @@ final class FactReader {
         for (TreeReader each : TreeReader.list(stated, pointer, violations)) {
             String place = pointer + "/" + items.size();
             Map<String, Object> item = item(list, each.fields(), place);
-            if (key != null && each.fields().get(key) == null) {
+            if (key != null && each.isObject() && each.fields().get(key) == null) {
                 refuse(
                         place + "/" + key,
                         "FA-008",
-                        "An item says which " + list.items().subject() + " it is about; add '" + key + "'.");
+                        "Each item of '" + list.label() + "' says what it is about; add '" + key + "'.");
             } else if (key != null && item.containsKey(key) && !keys.add(item.get(key))) {
                 refuse(
                         place + "/" + key,
                         "FA-010",
                         "'" + item.get(key) + "' stands twice in '" + list.label() + "'; keep one of the two.");
             }
-            month(list, item, place);
+            if (each.isObject()) {
+                month(list, item, place);
+            }
             items.add(item);
         }
         return sorted(list, items);

@@ -2,12 +2,9 @@ package org.plumbline.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.plumbline.fact.Days;
 import org.plumbline.fact.Period;
 
 /** Reads a stated value as the type its fact declares, exactly. */
@@ -16,8 +13,6 @@ final class FactValue {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,4})?");
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_TEXT = 1_000;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private FactValue() {}
 
@@ -90,11 +85,8 @@ final class FactValue {
     }
 
     private static LocalDate date(Fact fact, Object stated) throws Refused {
-        try {
-            return LocalDate.parse(String.valueOf(stated), DATE);
-        } catch (DateTimeException unreadable) {
-            throw new Refused("FA-002", "'" + fact.label() + "' is a day; write it as YYYY-MM-DD.");
-        }
+        return Days.parse(stated)
+                .orElseThrow(() -> new Refused("FA-002", "'" + fact.label() + "' is a day; write it as YYYY-MM-DD."));
     }
 
     private static String month(Fact fact, Object stated) throws Refused {

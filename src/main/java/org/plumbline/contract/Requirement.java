@@ -1,7 +1,11 @@
 package org.plumbline.contract;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.plumbline.fact.Answer;
+import org.plumbline.fact.Words;
 
 /**
  * What a questionnaire asks of one answer: a row of its sheet.
@@ -11,12 +15,16 @@ import org.plumbline.fact.Answer;
  * @param part the part of the question that is answered on its own, or null
  * @param asks what is asked, in a few words
  * @param onlyIf when it is asked at all, or null for always
- * @param atLeast how many choices are needed; 0 where choosing is free
+ * @param atLeast how many choices, or parts, are needed; 0 where choosing is free
  * @param choices what can be chosen
  * @param standsAlone choices that go with no other
  * @param aloneIsEnough whether such a choice answers the question
  * @param needsText choices that need a text of their own
  * @param atMostPart the part whose number this one can't exceed, or null
+ * @param notBefore the answer whose date this one can't precede, or null
+ * @param mostWords how many words its text may have, or null for any number
+ * @param mostWordsOf how many words the text of a choice may have, by choice
+ * @param noAnswers texts that answer nothing, such as "not applicable"
  * @param clause id of the clause it comes from
  */
 public record Requirement(
@@ -25,6 +33,7 @@ public record Requirement(
         String part,
         String asks,
         Kind kind,
+        Need need,
         Condition onlyIf,
         int atLeast,
         List<String> choices,
@@ -32,6 +41,10 @@ public record Requirement(
         boolean aloneIsEnough,
         List<String> needsText,
         String atMostPart,
+        Place notBefore,
+        Integer mostWords,
+        Map<String, Integer> mostWordsOf,
+        List<String> noAnswers,
         String clause) {
 
     /** What an answer consists of. */
@@ -40,33 +53,64 @@ public record Requirement(
         TEXT,
         COUNT,
         PERCENT,
-        ATTACHMENT
+        ATTACHMENT,
+        DATE,
+        /** That enough parts of the question are answered; no answer of its own. */
+        PARTS
+    }
+
+    /** Whether an answer must be there. */
+    public enum Need {
+        /** Where it is asked, it must be answered. */
+        REQUIRED,
+        /** Where it is asked, it may be left blank. */
+        OPTIONAL,
+        /** Where it is asked, it must be answered; where not, it must be blank. */
+        BLANK_OTHERWISE
     }
 
     /**
-     * That another question was answered in a certain way.
+     * Where an answer stands.
      *
-     * @param negated whether it must not have been
-     * @param part the part it was made in, or null for any
-     * @param choice the choice, or {@link #ANY} for any that does not stand alone
+     * @param part the part of the question, or null for any
      */
-    public record Condition(boolean negated, String question, String part, String choice) {
-        public static final String ANY = "*";
-
-        /** Whether it looks at this answer: any part of the question, unless it names one. */
-        public boolean isAbout(Answer answer) {
+    public record Place(String question, String part) {
+        /** Whether an answer stands here. */
+        public boolean holds(Answer answer) {
             return question.equals(answer.question()) && (part == null || part.equals(answer.part()));
         }
 
         @Override
         public String toString() {
-            return (negated ? "not " : "") + question + (part == null ? "" : " " + part) + ": " + choice;
+            return part == null ? question : question + " " + part;
+        }
+    }
+
+    /**
+     * That something was answered in a certain way.
+     *
+     * @param negated whether it must not have been
+     * @param kind what of the answer is looked at
+     * @param choice for a CHOICE, which one, or {@link #ANY} for any that does not stand alone; else null
+     */
+    public record Condition(boolean negated, Place place, Kind kind, String choice) {
+        public static final String ANY = "*";
+
+        /** The condition as a part of a sentence. */
+        @Override
+        public String toString() {
+            if (kind != Kind.CHOICE) {
+                return place + (negated ? " has no " : " has a ") + kind.name().toLowerCase(Locale.ROOT);
+            }
+            String made = ANY.equals(choice) ? "a choice" : "'" + choice + "'";
+            return made + (negated ? " is not selected in " : " is selected in ") + place;
         }
     }
 
     /** Whether an answer is to this question and part. */
     public boolean isAnsweredBy(Answer answer) {
-        return question.equals(answer.question())
+        return kind != Kind.PARTS
+                && question.equals(answer.question())
                 && (part == null ? answer.part() == null : part.equals(answer.part()));
     }
 
@@ -79,34 +123,70 @@ public record Requirement(
     public boolean isFilledBy(Answer answer) {
         return switch (kind) {
             case CHOICE -> counted(answer) >= atLeast;
-            case TEXT -> answer.hasText();
+            case TEXT -> answer.hasText() && !isNoAnswer(answer.text());
             case COUNT, PERCENT -> answer.number() != null;
             case ATTACHMENT -> !answer.attachments().isEmpty();
+            case DATE -> answer.date() != null;
+            case PARTS -> false;
         };
+    }
+
+    /** Whether an answer has anything at all of this kind. */
+    public boolean isTouchedBy(Answer answer) {
+        return kind == Kind.CHOICE ? !own(answer).isEmpty() : isFilledBy(answer) || isDeclinedBy(answer);
+    }
+
+    /** Whether an answer says that there is nothing to answer, in place of a text or a date. */
+    public boolean isDeclinedBy(Answer answer) {
+        return (kind == Kind.TEXT || kind == Kind.DATE) && answer.hasText() && isNoAnswer(answer.text());
+    }
+
+    private boolean isNoAnswer(String text) {
+        return noAnswers.stream().anyMatch(none -> Words.sameLetters(none, text));
     }
 
     /** What a person is told who left it out. */
     public String lack() {
         return switch (kind) {
-            case CHOICE -> atLeast == 1 ? "nothing chosen" : "fewer than " + atLeast + " chosen";
+            case CHOICE -> lackingChoices();
             case TEXT -> "no text";
             case COUNT -> "no count";
             case PERCENT -> "no percentage";
             case ATTACHMENT -> "no attachment";
+            case DATE -> "no date";
+            case PARTS -> atLeast == 1 ? "nothing answered" : "fewer than " + atLeast + " answered";
         };
     }
 
+    private String lackingChoices() {
+        if (atLeast > 1) {
+            return "fewer than " + atLeast + " chosen";
+        }
+        return choices.size() == 1 ? "'" + choices.get(0) + "' not chosen" : "nothing chosen";
+    }
+
+    /** A question may spread its choices over several rows. */
+    private List<String> own(Answer answer) {
+        return answer.selected().stream().filter(choices::contains).toList();
+    }
+
     private long counted(Answer answer) {
-        return answer.selected().stream()
+        return own(answer).stream()
                 .filter(choice -> aloneIsEnough || !standsAlone.contains(choice))
                 .count();
     }
 
-    /** Whether a choice, or any that does not stand alone, was made in an answer to this question. */
-    public boolean isChosenIn(Answer answer, String choice) {
-        return Condition.ANY.equals(choice)
-                ? answer.selected().stream().anyMatch(made -> !standsAlone.contains(made))
-                : answer.selected().contains(choice);
+    /** Whether an answer to this requirement is what a condition names, were it not negated. */
+    public boolean satisfies(Condition condition, Answer answer) {
+        if (kind != condition.kind() || !isAnsweredBy(answer)) {
+            return false;
+        }
+        if (kind != Kind.CHOICE) {
+            return isFilledBy(answer);
+        }
+        return Condition.ANY.equals(condition.choice())
+                ? own(answer).stream().anyMatch(made -> !standsAlone.contains(made))
+                : own(answer).contains(condition.choice());
     }
 
     /** Whether a choice that stands alone was made beside another. */
@@ -116,13 +196,43 @@ public record Requirement(
 
     /** The choices made that need a text and have none; the answer's own text serves where just one needs it. */
     public List<String> unexplained(Answer answer) {
-        List<String> needing =
-                answer.selected().stream().filter(needsText::contains).toList();
-        if (needing.size() == 1 && answer.hasText()) {
-            return List.of();
-        }
-        return needing.stream()
-                .filter(choice -> answer.detail(choice).isBlank())
+        return needing(answer).stream()
+                .filter(choice -> {
+                    String text = explanation(answer, choice);
+                    return Words.count(text) == 0 || isNoAnswer(text);
+                })
                 .toList();
+    }
+
+    private List<String> needing(Answer answer) {
+        return answer.selected().stream().filter(needsText::contains).toList();
+    }
+
+    /** The text that belongs to a choice that needs one; the answer's own serves where just one needs it. */
+    private String explanation(Answer answer, String choice) {
+        String detail = answer.detail(choice);
+        return Words.count(detail) == 0 && needing(answer).size() == 1 ? answer.text() : detail;
+    }
+
+    /** Which texts of an answer have more words than they may, each told as a part of a sentence. */
+    public List<String> tooLong(Answer answer) {
+        List<String> told = new ArrayList<>();
+        if (kind == Kind.TEXT && mostWords != null) {
+            tell("", Words.count(answer.text()), mostWords, told);
+        }
+        needing(answer).stream()
+                .filter(mostWordsOf::containsKey)
+                .forEach(choice -> tell(
+                        "'" + choice + "' described in ",
+                        Words.count(explanation(answer, choice)),
+                        mostWordsOf.get(choice),
+                        told));
+        return told;
+    }
+
+    private static void tell(String what, int words, int most, List<String> told) {
+        if (words > most) {
+            told.add(what + words + " words, " + (words - most) + " more than the " + most + " allowed");
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param model path of its DMN model from the root, or null
  * @param questionnaire path of the sheet that asks for it, where it is a question of a questionnaire, else null
  * @param due day of the next year its figures are due, or null where they come with the monthly report
+ *     or the contract names no day
  * @param pilot id of its pilot, or null; a month in it is measured, not assessed
  * @param yearWithoutPilot whether the year leaves the pilot months out
  * @param interpretations ids of the interpretations that bear on it

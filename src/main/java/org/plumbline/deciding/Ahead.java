@@ -36,9 +36,11 @@ public final class Ahead {
         try {
             Rulebook rulebook = begun.join();
             return rulebook.fingerprint().equals(files.fingerprint()) ? rulebook : Rulebook.read(files);
-        } catch (CompletionException refused) {
-            // These files may be others by now; if they are not, they are refused for the same faults.
-            return Rulebook.read(files);
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RulebookRefused refused) {
+                throw refused;
+            }
+            throw failed;
         }
     }
 }

@@ -20,13 +20,15 @@ import org.plumbline.rulebook.Rulebook;
 public class Assessing {
     private final Rulebooks rulebooks;
     private final Assessments assessments;
+    private final KeptFinals finals;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments) {
+    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
         this.rulebooks = rulebooks;
         this.assessments = assessments;
+        this.finals = finals;
     }
 
     /**
@@ -37,19 +39,12 @@ public class Assessing {
      */
     public Assessment tryOut(Submission submission) {
         Rulebook rulebook = rulebooks.rulebook();
-        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), this::finalOf);
+        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }
-    }
-
-    private Optional<EarlierYears.Final> finalOf(Submission about, int year) {
-        return assessments
-                .latestFinal(about, year)
-                .map(found -> new EarlierYears.Final(
-                        "final assessment of " + year + " (" + found.id() + ")", found.submission()));
     }
 
     /**

@@ -3,7 +3,9 @@ package org.plumbline.deciding;
 import java.time.Instant;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Heading;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 
 /**
  * A kept decision with what its assessment was about.
@@ -19,4 +21,10 @@ public record DecisionInContext(
         Kind kind,
         Instant decidedAt,
         String rulebook,
-        Decision decision) {}
+        Decision decision) {
+
+    /** The same as the head of a letter has it. */
+    public Heading heading() {
+        return new Heading(contractor, market, Period.parse(period).orElseThrow(), kind, decidedAt, rulebook);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Editions;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 
@@ -61,6 +62,11 @@ public class Rulebooks {
         return rulebook().contracts().values().stream()
                 .map(ContractRules::contract)
                 .toList();
+    }
+
+    /** The editions of a series that are, were or will be in force; none where there is no such series. */
+    public Editions editions(String series) {
+        return rulebook().editions(series);
     }
 
     public Optional<Contract> contract(String id) {

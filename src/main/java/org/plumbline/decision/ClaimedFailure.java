@@ -1,6 +1,5 @@
 package org.plumbline.decision;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.contract.Standard;
 import org.plumbline.fact.ExceptionClaim;
@@ -33,14 +32,14 @@ public record ClaimedFailure(ExceptionClaim claim, Standard standard, Period fai
 
     /**
      * Which report after the failure makes the claim: 1 for the first, 2 for the second, anything else is not in time.
-     * An annual standard has one report, due in the year after.
+     * An annual standard has one report, due in the year after; where no day is named, any day after the failure is in time.
      */
     public int report() {
         Period claimed = claim.claimedIn();
         if (standard.isAnnual()) {
-            LocalDate due = standard.due().atYear(failed.year() + 1);
             boolean inTime = claimed.firstDay().isAfter(failed.lastDay())
-                    && !claimed.firstDay().isAfter(due);
+                    && (standard.due() == null
+                            || !claimed.firstDay().isAfter(standard.due().atYear(failed.year() + 1)));
             return inTime ? 1 : 0;
         }
         Period last = failed.isMonth() ? failed : new Period(failed.year(), 12);

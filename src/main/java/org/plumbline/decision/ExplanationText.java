@@ -1,141 +1,102 @@
 package org.plumbline.decision;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.plumbline.decision.Account.Line;
 
-/** Writes an explanation as plain text that a person can follow from the facts to the dollars. */
+/** Writes the account of a decision as plain text that a person can follow from the facts to the dollars. */
 public final class ExplanationText {
-    private final Frame frame;
-    private final Trail trail;
+    private static final String INDENT = "   ";
+    private static final int LABELS = 14;
+
+    private final Account account;
     private final StringBuilder text = new StringBuilder();
 
-    private ExplanationText(Explanation explanation) {
-        this.frame = explanation.frame();
-        this.trail = explanation.trail();
+    private ExplanationText(Account account) {
+        this.account = account;
     }
 
-    /** @param rulebook fingerprint of the rulebook that decided */
-    public static String of(Explanation explanation, String rulebook) {
-        return new ExplanationText(explanation).write(rulebook);
+    public static String of(Account account) {
+        return new ExplanationText(account).write();
     }
 
-    private String write(String rulebook) {
-        line(trail.summary());
+    private String write() {
+        line(account.standard() + " " + account.title() + ": " + account.outcome());
         line("");
-        line("Clause: %s, %s, %s"
-                .formatted(
-                        frame.clause().document(),
-                        frame.clause().section(),
-                        frame.clause().title()));
-        given();
-        computed();
-        if (trail.tested()) {
-            table();
+        Layout.wrapped(account.summary(), Layout.WIDTH).forEach(this::line);
+        line("");
+        account.about().forEach(this::about);
+        section("Given", account.given());
+        section("Computed", account.computed());
+        if (account.table() != null) {
+            table(account.table());
         }
+        section("Rules", account.rules());
+        section("Money", account.money());
         section(
-                "Rules",
-                trail.rules().stream()
-                        .map(fired -> "%s (%s): %s".formatted(fired.rule(), fired.clause(), fired.did()))
-                        .toList());
-        section(
-                "Money",
-                trail.money().stream()
-                        .map(step -> "%s: %s".formatted(step.step(), Shown.dollars(step.amount())))
-                        .toList());
-        section(
-                "Under another reading",
-                trail.readings().stream().map(ExplanationText::reading).toList());
-        section(
-                "Interpretations",
-                frame.interpretations().stream()
-                        .map(note -> note.id() + " " + note.text())
-                        .toList());
+                "What would have changed it",
+                account.turnings().stream().map(each -> Line.of("", each)).toList());
+        section("Under another reading", account.readings());
+        section("Interpretations", account.interpretations());
         line("");
-        line("Rulebook: " + rulebook);
+        line("Rulebook: " + account.rulebook());
         return text.toString();
     }
 
-    private static String reading(Trail.ReadingEffect effect) {
-        return "%s as '%s' instead of '%s': %s%s"
-                .formatted(
-                        effect.interpretation(),
-                        effect.alternative(),
-                        effect.chosen(),
-                        effect.outcome(),
-                        effect.amount() == null ? "" : ", " + Shown.dollars(new BigDecimal(effect.amount())));
+    private void about(Line line) {
+        String lead =
+                line.label() + " ".repeat(Math.max(1, LABELS - line.label().length()));
+        Layout.hanging(lead, line.value() + noted(line)).forEach(this::line);
     }
 
-    private void given() {
-        section(
-                "Given",
-                IntStream.range(0, frame.given().size())
-                        .mapToObj(i -> frame.given().get(i).label() + ": "
-                                + Shown.given(
-                                        trail.given().get(i),
-                                        frame.given().get(i).type(),
-                                        trail.origins().get(i)))
-                        .toList());
-    }
-
-    private void computed() {
-        section(
-                "Computed",
-                IntStream.range(0, frame.computed().size())
-                        .mapToObj(i -> frame.computed().get(i).label() + ": "
-                                + Shown.of(
-                                        trail.computed().get(i),
-                                        frame.computed().get(i).type()))
-                        .toList());
-    }
-
-    private void table() {
-        line("");
-        line(frame.tableTitle());
-        for (int row = 0; row < frame.rows().size(); row++) {
-            Frame.Row each = frame.rows().get(row);
-            boolean held = each.id().equals(trail.row());
-            line("%s %s: %s (clause %s)".formatted(held ? "->" : "  ", each.id(), each.reason(), each.clause()));
-            line("     %s"
-                    .formatted(
-                            held
-                                    ? tests(each)
-                                    : "does not hold: "
-                                            + failed(each, trail.holds().get(row))));
-        }
-    }
-
-    private String tests(Frame.Row row) {
-        return "holds: "
-                + IntStream.range(0, row.tests().size())
-                        .filter(column -> !"-".equals(row.tests().get(column)))
-                        .mapToObj(column -> test(row, column))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String failed(Frame.Row row, String holds) {
-        return test(row, holds.indexOf('0'));
-    }
-
-    private String test(Frame.Row row, int column) {
-        Frame.Quantity input = frame.inputs().get(column);
-        return "%s is %s, tested %s"
-                .formatted(
-                        input.label(),
-                        Shown.of(trail.inputs().get(column), input.type()),
-                        row.tests().get(column));
-    }
-
-    private void section(String title, List<String> lines) {
+    private void section(String title, List<Line> lines) {
         if (!lines.isEmpty()) {
-            line("");
-            line(title);
-            lines.forEach(each -> line("   " + each));
+            title(title);
+            lines.forEach(each -> Layout.hanging(
+                            INDENT, (each.label().isEmpty() ? "" : each.label() + ": ") + each.value() + noted(each))
+                    .forEach(this::line));
         }
+    }
+
+    private void table(TableAccount table) {
+        title(table.title());
+        List<List<String>> cells = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("Row"));
+        head.addAll(table.columns());
+        head.add("Decides");
+        cells.add(head);
+        for (TableAccount.Row row : table.rows()) {
+            List<String> line = new ArrayList<>(List.of((row.held() ? "-> " : "   ") + row.number()));
+            row.cells().forEach(cell -> line.add(cell.test()));
+            line.add(row.gives());
+            cells.add(line);
+        }
+        Layout.table(cells).forEach(each -> line(INDENT + each));
+        line("");
+        table.rows().forEach(this::row);
+    }
+
+    private void row(TableAccount.Row row) {
+        String lead = INDENT + "Row " + row.number() + " ";
+        Layout.hanging(
+                        lead,
+                        row.held()
+                                ? "held: " + row.reason() + " (clause " + row.clause() + ", row " + row.id() + "); "
+                                        + row.why() + "."
+                                : "did not hold: " + row.why() + ".")
+                .forEach(this::line);
+    }
+
+    private static String noted(Line line) {
+        return line.note().isEmpty() ? "" : " (" + line.note() + ")";
+    }
+
+    private void title(String title) {
+        line("");
+        line(title);
     }
 
     private void line(String content) {
-        text.append(content).append('\n');
+        text.append(content.stripTrailing()).append('\n');
     }
 }

@@ -58,6 +58,17 @@ public final class Shown {
         return FIGURES.contains(type);
     }
 
+    /** A label within a sentence; an acronym such as ID keeps its capitals. */
+    public static String lowerFirst(String label) {
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** A phrase at the beginning of a line. */
+    static String upperFirst(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
     /** Dollars and cents. */
     public static String dollars(BigDecimal amount) {
         return amount == null ? "unknown" : "$" + grouped(amount, 2);

@@ -23,6 +23,11 @@ public record Stake(
         BigDecimal creditAtMost,
         Map<String, Object> item) {
 
+    /** A number among the figures of the item, or null where it is not stated. */
+    public BigDecimal figure(String field) {
+        return item.get(field) instanceof BigDecimal number ? number : null;
+    }
+
     /** The penalty it comes to, or could come to while undecided. */
     public BigDecimal penaltyShare() {
         return outcome == Outcome.UNDECIDED ? penaltyAtMost : share;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Requirement;
 import org.plumbline.contract.Standard;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
@@ -42,7 +43,7 @@ public final class Evaluator {
                             decisions(rules, submission, verdict, alternatives),
                             settlement(verdict.settlement(), alternatives),
                             verdict.obligations()),
-                    reached(verdict),
+                    reached(rules.contract(), verdict),
                     verdict.fired());
         } catch (IllegalStateException defect) {
             throw new EvaluationFailed(defect.getMessage(), defect);
@@ -92,8 +93,15 @@ public final class Evaluator {
         return settlement == null ? null : settlement.besides(alternatives.settlements());
     }
 
-    private static Set<String> reached(Verdict verdict) {
+    private static Set<String> reached(Contract contract, Verdict verdict) {
         Set<String> reached = new LinkedHashSet<>(verdict.shortRequirements());
+        // Nothing falls short of what may be left blank; to answer it is all that can be done about it.
+        contract.requirements().stream()
+                .filter(requirement -> requirement.need() == Requirement.Need.OPTIONAL)
+                .filter(requirement ->
+                        verdict.results().values().stream().anyMatch(result -> result.gives(requirement.id())))
+                .map(Requirement::id)
+                .forEach(reached::add);
         verdict.rulings().values().stream()
                 .map(Ruling::row)
                 .filter(row -> row != null)

@@ -61,6 +61,11 @@ record Instance(Standard standard, Subject subject, Period period, Map<String, O
         return new Matter(standard.id(), subject);
     }
 
+    /** The same thing, with other fields. */
+    Instance with(Map<String, Object> fields) {
+        return new Instance(standard, subject, period, fields, absence);
+    }
+
     /** What is found of it without any table. */
     Finding findingOfAbsence() {
         return new Finding(
@@ -91,11 +96,18 @@ record Instance(Standard standard, Subject subject, Period period, Map<String, O
                         .noneMatch(instance -> instance.period().equals(month)))
                 .forEach(month -> instances.add(new Instance(
                         standard,
-                        new Subject(items.subject(), month.toString()),
+                        new Subject(items.subject(), absentKey(month, instances)),
                         month,
                         Map.of(),
                         new Absence(Outcome.UNDECIDED, "'" + list.label() + "' has nothing about " + month))));
         return instances;
+    }
+
+    /** The month itself, unless an item about another month goes by that name. */
+    private static String absentKey(Period month, List<Instance> instances) {
+        boolean taken =
+                instances.stream().anyMatch(instance -> instance.subject().key().equals(month.toString()));
+        return taken ? month + " (missing)" : month.toString();
     }
 
     private static Instance ofItem(Standard standard, Items items, Map<?, ?> item, Submission submission) {

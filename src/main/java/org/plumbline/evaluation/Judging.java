@@ -85,7 +85,7 @@ final class Judging {
         session.fire();
         return new Verdict(
                 results,
-                Tallies.of(contract, byStandard(results)),
+                Tallies.of(contract, submission, byStandard(results)),
                 rulings,
                 takenOut,
                 new RulesFired(session, rules.drl().clauses()),
@@ -121,7 +121,7 @@ final class Judging {
         Map<String, List<StandardResult>> found = new HashMap<>();
         // What counts the findings of other standards is judged after them.
         for (boolean counting : List.of(false, true)) {
-            Map<String, BigDecimal> tallies = counting ? Tallies.of(contract, found) : Map.of();
+            Map<String, BigDecimal> tallies = counting ? Tallies.of(contract, submission, found) : Map.of();
             contract.standards().values().stream()
                     .filter(standard -> isCounting(standard) == counting)
                     .forEach(standard -> found.put(

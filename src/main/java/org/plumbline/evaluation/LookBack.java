@@ -11,6 +11,9 @@ import org.plumbline.fact.Submission;
 
 /** Finds the facts of earlier years in what the contractor was finally assessed on then. */
 final class LookBack {
+    /** How the origin of a fact begins that was stated nowhere, neither now nor then. */
+    static final String NOT_STATED = "not stated";
+
     private final Contract contract;
     private final Submission submission;
     private final Instance instance;
@@ -47,8 +50,9 @@ final class LookBack {
         if (value == null) {
             origins.put(
                     fact.id(),
-                    kept.map(each -> "not stated, and not in the " + each.source())
-                            .orElse("not stated, and no final assessment of " + year + " is kept"));
+                    NOT_STATED
+                            + kept.map(each -> ", and not in the " + each.source())
+                                    .orElse(", and no final assessment of " + year + " is kept"));
         } else {
             found.known(fact, value, kept.orElseThrow().source());
         }

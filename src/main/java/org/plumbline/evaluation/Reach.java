@@ -1,10 +1,9 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.plumbline.contract.Fact;
-import org.plumbline.contract.FactType;
 
 /**
  * Which values a number could have had beside the others.
@@ -12,16 +11,19 @@ import org.plumbline.contract.FactType;
  * @param step the smallest difference between two values
  */
 record Reach(BigDecimal least, BigDecimal most, BigDecimal step) {
-    private static final BigDecimal GREATEST = new BigDecimal("1e12");
-    private static final BigDecimal CENT = new BigDecimal("0.01");
+    /** More than any figure that is submitted, and fewer digits than a submission may state. */
+    private static final BigDecimal GREATEST = new BigDecimal("1000000000000");
+
+    private static final int CENTS = 2;
     private static final int DECIMALS_OF_PARTS = 4;
 
     /**
      * The reach of a fact.
      *
-     * @param beside the facts of the standard, of which it may be a part or the whole
+     * @param beside all facts that are stated with it, of which it may be a part or the whole
+     * @param values their figures, by id
      */
-    static Reach of(Fact fact, BigDecimal value, List<Fact> beside, Map<String, Object> values) {
+    static Reach of(Fact fact, BigDecimal value, Collection<Fact> beside, Map<String, Object> values) {
         BigDecimal least = fact.least() == null ? BigDecimal.ZERO : fact.least();
         BigDecimal most = fact.most() == null ? GREATEST : fact.most();
         for (String whole : fact.atMost()) {
@@ -34,16 +36,15 @@ record Reach(BigDecimal least, BigDecimal most, BigDecimal step) {
                 least = least.max(partly);
             }
         }
-        return new Reach(least, most, step(fact, value));
+        return new Reach(least, most, BigDecimal.ONE.movePointLeft(decimals(fact, value)));
     }
 
-    private static BigDecimal step(Fact fact, BigDecimal value) {
-        if (fact.type() == FactType.COUNT) {
-            return BigDecimal.ONE;
-        }
-        boolean isPart = fact.most() != null && fact.most().compareTo(BigDecimal.ONE) <= 0;
-        int decimals = Math.max(isPart ? DECIMALS_OF_PARTS : CENT.scale(), value.scale());
-        return fact.type() == FactType.MONEY ? CENT : BigDecimal.ONE.movePointLeft(decimals);
+    private static int decimals(Fact fact, BigDecimal value) {
+        return switch (fact.type()) {
+            case COUNT -> 0;
+            case MONEY -> CENTS;
+            default -> Math.max(fact.isPartOfOne() ? DECIMALS_OF_PARTS : CENTS, value.scale());
+        };
     }
 
     /** How many steps a direction has room for. */

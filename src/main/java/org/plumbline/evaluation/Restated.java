@@ -19,7 +19,7 @@ final class Restated {
 
     /**
      * @param facts the facts of the standard
-     * @param figures the figures as they were
+     * @param figures their figures as they are
      */
     Restated(Contract contract, Submission submission, Instance instance, List<Fact> facts, Figures figures) {
         this.contract = contract;
@@ -36,8 +36,22 @@ final class Restated {
                 && figures.takenFrom(fact).isPresent();
     }
 
+    /** The figure as it is, of a fact that can be restated. */
+    BigDecimal value(Fact fact) {
+        return (BigDecimal) figures.values().get(fact.id());
+    }
+
     /** The submission that states a figure so that the standard is judged on this value. */
-    Submission with(Fact fact, BigDecimal value) {
+    Submission submission(Fact fact, BigDecimal value) {
+        return isOfItem(fact) ? ofItem(stated(fact, value)) : ofContractor(stated(fact, value));
+    }
+
+    /** The instance as that submission has it. */
+    Instance instance(Fact fact, BigDecimal value) {
+        return isOfItem(fact) ? instance.with(merged(stated(fact, value))) : instance;
+    }
+
+    private Map<String, Object> stated(Fact fact, BigDecimal value) {
         Map<String, Object> stated = new HashMap<>();
         if (fact.derivation() instanceof Earlier earlier) {
             // Figures of two sources are not mixed: who states one of a year's figures states all there are.
@@ -47,15 +61,7 @@ final class Restated {
                     .forEach(other -> stated.put(other.id(), figures.values().get(other.id())));
         }
         stated.put(fact.id(), value.add(figures.takenFrom(fact).orElseThrow()));
-        return isOfItem(fact) ? ofItem(stated) : ofContractor(stated);
-    }
-
-    /** The instance as another submission of the same things has it. */
-    Instance instanceIn(Submission other) {
-        return Instance.of(contract, instance.standard(), other).stream()
-                .filter(each -> each.matter().equals(instance.matter()))
-                .findFirst()
-                .orElseThrow();
+        return stated;
     }
 
     private boolean isOfItem(Fact fact) {
@@ -70,14 +76,15 @@ final class Restated {
 
     private Submission ofItem(Map<String, Object> stated) {
         Fact list = contract.listOf(instance.subject().kind()).orElseThrow();
-        List<Object> items = ((List<?>) submission.facts().get(list.id()))
-                .stream()
-                        .map(item -> item.equals(instance.item()) ? merged(stated) : item)
-                        .toList();
-        return ofContractor(Map.of(list.id(), items));
+        Map<String, Object> merged = merged(stated);
+        List<?> items = (List<?>) submission.facts().get(list.id());
+        List<Object> restated = items.stream()
+                .<Object>map(item -> item.equals(instance.item()) ? merged : item)
+                .toList();
+        return ofContractor(Map.of(list.id(), restated));
     }
 
-    private Object merged(Map<String, Object> stated) {
+    private Map<String, Object> merged(Map<String, Object> stated) {
         Map<String, Object> item = new HashMap<>(instance.item());
         item.putAll(stated);
         return item;

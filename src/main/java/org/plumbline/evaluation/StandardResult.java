@@ -3,6 +3,7 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.decision.Finding;
 import org.plumbline.decision.Frame;
 import org.plumbline.rulebook.StandardModel;
@@ -46,6 +47,13 @@ record StandardResult(
                 List.of(),
                 model.penaltyAtMost(),
                 model.creditAtMost());
+    }
+
+    /** Whether a fact, or the answer to a requirement, was given. */
+    boolean gives(String name) {
+        return IntStream.range(0, given.size())
+                .anyMatch(
+                        i -> given.get(i) != null && frame.given().get(i).name().equals(name));
     }
 
     /** Whether it could have moved money at all. */

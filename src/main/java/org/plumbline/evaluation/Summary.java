@@ -2,7 +2,6 @@ package org.plumbline.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.decision.Frame;
@@ -51,13 +50,17 @@ final class Summary {
         return reasons.toString();
     }
 
-    /** Why a figure is missing although something was submitted; empty where none is. */
+    /**
+     * Why a figure is missing although something was submitted; empty where none is. One that was stated nowhere may not
+     * even be needed: the row knows.
+     */
     private static Optional<String> whyUnknown(StandardResult result) {
         boolean undecided = result.finding().effect() == Outcome.UNDECIDED;
         for (int i = 0; undecided && i < result.given().size(); i++) {
-            if (result.given().get(i) == null && result.origins().get(i) != null) {
-                return Optional.of(lowerFirst(result.frame().given().get(i).label()) + " "
-                        + result.origins().get(i));
+            String origin = result.origins().get(i);
+            if (result.given().get(i) == null && origin != null && !origin.startsWith(LookBack.NOT_STATED)) {
+                return Optional.of(
+                        Shown.lowerFirst(result.frame().given().get(i).label()) + " " + origin);
             }
         }
         return Optional.empty();
@@ -67,7 +70,7 @@ final class Summary {
         List<String> facts = pairs(frame.given(), result.given());
         List<String> computed = pairs(frame.computed(), result.computed());
         if (computed.isEmpty() || facts.isEmpty()) {
-            return String.join(", ", facts);
+            return String.join(", ", computed.isEmpty() ? facts : computed);
         }
         return String.join(", ", computed) + " (" + String.join(", ", facts) + ")";
     }
@@ -77,16 +80,10 @@ final class Summary {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null && Shown.isFigure(quantities.get(i).type())) {
                 Frame.Quantity quantity = quantities.get(i);
-                pairs.add(lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
+                pairs.add(Shown.lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
             }
         }
         return pairs;
-    }
-
-    /** Lower case for a word in a sentence; an acronym such as ID keeps its capitals. */
-    private static String lowerFirst(String label) {
-        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String verdict(Ruling ruling, Money money) {
@@ -94,7 +91,8 @@ final class Summary {
             case PENALTY -> "a penalty of " + dollars(ruling, money);
             case CREDIT -> "a credit of " + dollars(ruling, money);
             case MET -> "the expectation is met";
-            case BELOW -> "below expectation, with no money attached";
+            case BELOW ->
+                "below expectation, with " + (money.amount() == null ? "no money attached" : "nothing earned");
             case REPORTED -> "reported, with nothing to judge";
             case BONUS -> "a bonus of " + Shown.dollars(money.amount());
             case EXCUSED -> "excused";

@@ -143,7 +143,8 @@ final class TableEvaluation {
                 model.cells().stream().map(row -> new StringBuilder()).toList();
         for (int column = 0; column < inputs.size(); column++) {
             Object value = inputs.get(column);
-            boolean allowed = passes(context, model.allowed().get(column), value);
+            // To the engine nothing is no value, and so none that its column does not allow.
+            boolean allowed = value == null || passes(context, model.allowed().get(column), value);
             // Cells that say the same share their tests, which need be made only once.
             Map<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
             for (int row = 0; row < holds.size(); row++) {
@@ -171,7 +172,10 @@ final class TableEvaluation {
         }
         if (value instanceof Map<?, ?> item) {
             return item.entrySet().stream()
-                    .map(field -> field.getKey() + " " + text(field.getValue()))
+                    .map(field -> field.getKey() + " "
+                            + (field.getValue() instanceof List<?>
+                                    ? "(" + text(field.getValue()) + ")"
+                                    : text(field.getValue())))
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof List<?> list) {

@@ -2,54 +2,68 @@ package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import org.plumbline.decision.Finding;
+import org.plumbline.decision.Outcome;
 
-/** Asks a table what it finds for other values of one fact. */
+/**
+ * Asks a table what it finds for other values of one fact, further and further away. The stride grows with the distance,
+ * so that the farthest value there is takes a few hundred questions, and where the answer is another one, halving finds
+ * the very value that turns it. What it can miss is a turn and its return within one stride.
+ */
 final class TableProbe {
-    /** The stride grows with the distance, by so many parts of it, so that a narrow band is not stepped over. */
-    private static final BigDecimal PARTS = BigDecimal.valueOf(8);
-
+    private static final BigDecimal PARTS_OF_DISTANCE = BigDecimal.valueOf(4);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    private final Function<BigDecimal, Finding> table;
+    /** How many turns are looked for, one after the other. */
+    private static final int MOST_TURNS = 4;
+
+    private final Function<BigDecimal, Outcome> table;
     private final Reach reach;
+    private final BigDecimal from;
     private final int direction;
 
     /**
      * @param table what is found for a value of the fact
+     * @param from the value as it is
      * @param direction 1 for greater values, -1 for smaller
      */
-    TableProbe(Function<BigDecimal, Finding> table, Reach reach, int direction) {
+    TableProbe(Function<BigDecimal, Outcome> table, Reach reach, BigDecimal from, int direction) {
         this.table = table;
         this.reach = reach;
+        this.from = from;
         this.direction = direction;
     }
 
-    /** The nearest value for which the table finds something else than at the start; empty where there is none. */
-    Optional<BigDecimal> nextChange(BigDecimal from) {
-        Finding start = table.apply(from);
+    /** The values at which the table begins to find something else than a step before, nearest first. */
+    List<BigDecimal> turns() {
+        List<BigDecimal> turns = new ArrayList<>();
         BigDecimal room = reach.room(from, direction);
-        BigDecimal same = BigDecimal.ZERO;
-        while (same.compareTo(room) < 0) {
-            BigDecimal stride = same.divide(PARTS, 0, RoundingMode.DOWN).max(BigDecimal.ONE);
-            BigDecimal tried = same.add(stride).min(room);
-            if (!isSame(start, at(from, tried))) {
-                return Optional.of(reach.at(from, direction, nearest(start, from, same, tried)));
+        BigDecimal here = BigDecimal.ZERO;
+        Outcome found = found(here);
+        while (here.compareTo(room) < 0 && turns.size() < MOST_TURNS) {
+            BigDecimal stride =
+                    here.divide(PARTS_OF_DISTANCE, 0, RoundingMode.DOWN).max(BigDecimal.ONE);
+            BigDecimal next = here.add(stride).min(room);
+            if (found(next) == found) {
+                here = next;
+            } else {
+                here = turn(found, here, next);
+                found = found(here);
+                turns.add(value(here));
             }
-            same = tried;
         }
-        return Optional.empty();
+        return turns;
     }
 
-    /** Halves the way between a distance that changes nothing and one that does. */
-    private BigDecimal nearest(Finding start, BigDecimal from, BigDecimal same, BigDecimal other) {
-        BigDecimal low = same;
-        BigDecimal high = other;
+    /** Halves the way between a distance where the table finds this and one where it finds something else. */
+    private BigDecimal turn(Outcome found, BigDecimal near, BigDecimal far) {
+        BigDecimal low = near;
+        BigDecimal high = far;
         while (high.subtract(low).compareTo(BigDecimal.ONE) > 0) {
             BigDecimal middle = low.add(high).divide(TWO, 0, RoundingMode.DOWN);
-            if (isSame(start, at(from, middle))) {
+            if (found(middle) == found) {
                 low = middle;
             } else {
                 high = middle;
@@ -58,11 +72,11 @@ final class TableProbe {
         return high;
     }
 
-    private Finding at(BigDecimal from, BigDecimal steps) {
-        return table.apply(reach.at(from, direction, steps));
+    private Outcome found(BigDecimal steps) {
+        return table.apply(value(steps));
     }
 
-    private static boolean isSame(Finding one, Finding other) {
-        return one.effect() == other.effect() && one.share().compareTo(other.share()) == 0;
+    private BigDecimal value(BigDecimal steps) {
+        return reach.at(from, direction, steps);
     }
 }

@@ -8,21 +8,26 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Derivation.Tally;
 import org.plumbline.contract.Fact;
 import org.plumbline.decision.Finding;
+import org.plumbline.fact.Submission;
 
 /** Counts what was found of the subjects of one standard, for another standard to be decided on. */
 final class Tallies {
     private Tallies() {}
 
     /**
-     * By fact; a fact that can't be counted has no entry.
+     * By fact; a fact that can't be counted, since something of what it counts was not submitted, has no entry.
      *
      * @param results by standard
      */
-    static Map<String, BigDecimal> of(Contract contract, Map<String, List<StandardResult>> results) {
+    static Map<String, BigDecimal> of(
+            Contract contract, Submission submission, Map<String, List<StandardResult>> results) {
         Map<String, BigDecimal> tallies = new HashMap<>();
         for (Fact fact : contract.facts().values()) {
             if (fact.derivation() instanceof Tally tally) {
-                BigDecimal value = count(tally, results.get(tally.standard()));
+                List<String> kinds = kinds(contract, tally);
+                BigDecimal value = kinds.stream().allMatch(kind -> isListed(contract, kind, submission))
+                        ? count(tally, kinds, results.get(tally.standard()))
+                        : null;
                 if (value != null) {
                     tallies.put(fact.id(), value);
                 }
@@ -31,12 +36,28 @@ final class Tallies {
         return tallies;
     }
 
-    private static BigDecimal count(Tally tally, List<StandardResult> results) {
-        if (results.stream().anyMatch(result -> result.instance().absence() != null)) {
+    private static List<String> kinds(Contract contract, Tally tally) {
+        return tally.subject() == null
+                ? contract.standards().get(tally.standard()).subjects()
+                : List.of(tally.subject());
+    }
+
+    private static boolean isListed(Contract contract, String kind, Submission submission) {
+        return submission
+                .facts()
+                .containsKey(contract.listOf(kind).orElseThrow().id());
+    }
+
+    private static BigDecimal count(Tally tally, List<String> kinds, List<StandardResult> results) {
+        List<StandardResult> judged = results.stream()
+                .filter(result -> kinds.isEmpty()
+                        || kinds.contains(result.instance().subject().kind()))
+                .toList();
+        if (judged.stream().anyMatch(result -> result.instance().absence() != null)) {
             return null;
         }
         List<StandardResult> counted =
-                results.stream().filter(result -> isOf(tally, result.finding())).toList();
+                judged.stream().filter(result -> isOf(tally, result.finding())).toList();
         return tally.sum() == null ? BigDecimal.valueOf(counted.size()) : sum(tally.sum(), counted);
     }
 

@@ -2,13 +2,18 @@ package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
-import org.plumbline.decision.Decision;
-import org.plumbline.decision.Finding;
+import org.plumbline.decision.Frame;
 import org.plumbline.decision.Matter;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Turning;
+import org.plumbline.decision.TurningPoint;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
@@ -16,107 +21,120 @@ import org.plumbline.rulebook.StandardModel;
 
 /**
  * Finds, for each number behind a decision, the smallest change that leads to another outcome. Searches with the
- * decision's own table, and believes a change only when the whole submission, decided again with it, turns out otherwise,
- * and decided again one step short of it does not.
+ * decision's own table, and believes a change only when the whole submission, judged again with it, turns out otherwise,
+ * and judged again one step short of it does not.
  */
 public final class TurningPoints {
-    /** How many outcomes one after the other are looked for in a direction. */
-    private static final int OUTCOMES = 3;
-
-    private final Rulebook rulebook;
     private final ContractRules rules;
     private final Submission submission;
     private final Matter matter;
     private final Verdict verdict;
     private final StandardModel model;
-    private final Figures figures;
+    private final Instance instance;
+    private final Map<String, String> readings;
     private final Restated restated;
-    private final Map<String, Object> circumstances;
 
-    private TurningPoints(Rulebook rulebook, Submission submission, Matter matter, Verdict verdict) {
-        this.rulebook = rulebook;
-        this.rules = rulebook.contracts().get(submission.contract());
+    private TurningPoints(
+            ContractRules rules, Submission submission, Matter matter, Map<String, String> readings, Verdict verdict) {
+        this.rules = rules;
         this.submission = submission;
         this.matter = matter;
         this.verdict = verdict;
+        this.readings = readings;
         this.model = rules.models().get(matter.standard());
-        Instance instance = verdict.results().get(matter).instance();
-        this.figures = figures(submission, instance);
-        this.restated = new Restated(rules.contract(), submission, instance, model.facts(), figures);
-        this.circumstances = Tables.circumstances(model, submission, Evaluator.readings(rules.contract(), submission));
+        this.instance = verdict.results().get(matter).instance();
+        this.restated = new Restated(
+                rules.contract(), submission, instance, model.facts(), figures(model.facts(), submission, instance));
     }
 
     /**
      * What other values of each number would have led to.
      *
-     * @param submission as it was decided
+     * @param submission as it was decided, with the earlier years it looks back to
      * @param matter what was decided
-     * @return an entry for each number that was looked at, in the order of the standard; none where no table was
-     *     consulted: a question of a questionnaire, a standard out of scope
+     * @return an entry for each number that a submission can state, in the order of the standard; none where the table
+     *     decided nothing: a question of a questionnaire, a standard out of scope or relieved, an undecided one
+     * @throws EvaluationFailed if the rulebook can't decide one of the values
      */
     public static List<Turning> of(Rulebook rulebook, Submission submission, Matter matter) {
         ContractRules rules = rulebook.contracts().get(submission.contract());
-        Verdict verdict =
-                Judging.judge(rules, submission, new Tables(rules), Evaluator.readings(rules.contract(), submission));
-        boolean isOfTable = rules.models().containsKey(matter.standard())
-                && verdict.rulings().get(matter).isByTable()
+        if (!rules.models().containsKey(matter.standard())) {
+            return List.of();
+        }
+        Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
+        try {
+            Verdict verdict = Judging.judge(rules, submission, new Tables(rules), readings);
+            return isByTable(matter, verdict)
+                    ? new TurningPoints(rules, submission, matter, readings, verdict).all()
+                    : List.of();
+        } catch (IllegalStateException defect) {
+            throw new EvaluationFailed(defect.getMessage(), defect);
+        }
+    }
+
+    private static boolean isByTable(Matter matter, Verdict verdict) {
+        return verdict.rulings().get(matter).isByTable()
+                && verdict.rulings().get(matter).outcome() != Outcome.UNDECIDED
                 && verdict.results().get(matter).instance().absence() == null;
-        return isOfTable ? new TurningPoints(rulebook, submission, matter, verdict).all() : List.of();
     }
 
     private List<Turning> all() {
+        Map<String, Fact> beside = new LinkedHashMap<>(rules.contract().facts());
+        listOf(instance).ifPresent(list -> beside.putAll(list.items().fields()));
+        Map<String, Object> values =
+                figures(beside.values(), submission, instance).values();
         return model.facts().stream()
                 .filter(restated::isRestatable)
-                .map(this::turning)
+                .map(fact -> turning(fact, beside.values(), values))
                 .toList();
     }
 
-    private Turning turning(Fact fact) {
-        BigDecimal value = (BigDecimal) figures.values().get(fact.id());
-        Reach reach = Reach.of(fact, value, model.facts(), figures.values());
-        return new Turning(
-                fact.id(),
-                fact.label(),
-                fact.unit(),
-                fact.type(),
-                value,
-                points(fact, value, reach, -1),
-                points(fact, value, reach, 1));
+    private Optional<Fact> listOf(Instance of) {
+        return of.subject().isContractor()
+                ? Optional.empty()
+                : rules.contract().listOf(of.subject().kind());
+    }
+
+    private Turning turning(Fact fact, Collection<Fact> beside, Map<String, Object> values) {
+        BigDecimal value = restated.value(fact);
+        Reach reach = Reach.of(fact, value, beside, values);
+        Frame.Quantity told = model.frame().given().get(model.facts().indexOf(fact));
+        return new Turning(told, value, points(fact, value, reach, -1), points(fact, value, reach, 1));
     }
 
     private List<TurningPoint> points(Fact fact, BigDecimal value, Reach reach, int direction) {
-        TableProbe probe = new TableProbe(each -> found(fact, each), reach, direction);
         List<TurningPoint> points = new ArrayList<>();
-        Decision before = decided(fact, value);
-        Optional<BigDecimal> next = probe.nextChange(value);
-        for (int tried = 0; tried < OUTCOMES && next.isPresent(); tried++) {
-            BigDecimal there = next.get();
-            Decision after = decided(fact, there);
-            Decision oneShort = decided(fact, reach.at(there, -direction, BigDecimal.ONE));
-            if (after.outcome() != before.outcome() && oneShort.outcome() == before.outcome()) {
-                points.add(new TurningPoint(there, there.subtract(value), after.outcome(), after.amount()));
-                before = after;
+        Outcome standing = verdict.rulings().get(matter).outcome();
+        for (BigDecimal turn : new TableProbe(each -> found(fact, each), reach, value, direction).turns()) {
+            Verdict turned = judged(fact, turn);
+            Outcome outcome = turned.rulings().get(matter).outcome();
+            Verdict oneShort = judged(fact, reach.at(turn, -direction, BigDecimal.ONE));
+            if (outcome != standing && oneShort.rulings().get(matter).outcome() == standing) {
+                points.add(new TurningPoint(turn, turn.subtract(value), outcome, Amounts.of(matter, turned)));
+                standing = outcome;
             }
-            next = probe.nextChange(there);
         }
         return points;
     }
 
-    private Finding found(Fact fact, BigDecimal value) {
-        Submission other = restated.with(fact, value);
-        Instance instance = restated.instanceIn(other);
-        return TableEvaluation.of(model, instance, figures(other, instance), circumstances)
-                .finding();
+    private Outcome found(Fact fact, BigDecimal value) {
+        Instance other = restated.instance(fact, value);
+        Submission stating = restated.submission(fact, value);
+        return TableEvaluation.of(
+                        model,
+                        other,
+                        figures(model.facts(), stating, other),
+                        Tables.circumstances(model, submission, readings))
+                .finding()
+                .effect();
     }
 
-    private Figures figures(Submission of, Instance instance) {
-        return Figures.of(rules.contract(), model.facts(), of, instance, verdict.takenOut(), verdict.tallies());
+    private Figures figures(Collection<Fact> facts, Submission of, Instance judged) {
+        Contract contract = rules.contract();
+        return Figures.of(contract, List.copyOf(facts), of, judged, verdict.takenOut(), verdict.tallies());
     }
 
-    private Decision decided(Fact fact, BigDecimal value) {
-        return Evaluator.evaluate(rulebook, restated.with(fact, value)).assessment().decisions().stream()
-                .filter(decision -> decision.matter().equals(matter))
-                .findFirst()
-                .orElseThrow();
+    private Verdict judged(Fact fact, BigDecimal value) {
+        return Judging.judge(rules, restated.submission(fact, value), new Tables(rules), readings);
     }
 }

@@ -21,6 +21,11 @@ public record Adjustment(String standard, Effect effect, Period from, Period to,
         SUSPENDED
     }
 
+    /** The same relief of a standard of another edition. */
+    public Adjustment about(String other) {
+        return new Adjustment(other, effect, from, to, agreement);
+    }
+
     /** Whether the relief covers any day of a period. */
     public boolean touches(Period period) {
         return !from.firstDay().isAfter(period.lastDay()) && !to.lastDay().isBefore(period.firstDay());

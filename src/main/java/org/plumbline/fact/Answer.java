@@ -1,6 +1,7 @@
 package org.plumbline.fact;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param details texts that belong to single choices, by choice
  * @param attachments names of the files that come with it
  * @param number a count or a percentage, or null
+ * @param date a day, or null
  */
 public record Answer(
         String question,
@@ -22,7 +24,8 @@ public record Answer(
         String text,
         Map<String, String> details,
         List<String> attachments,
-        BigDecimal number) {
+        BigDecimal number,
+        LocalDate date) {
 
     /** The question, and its part where it has parts, as people name it. */
     public String place() {
@@ -36,11 +39,11 @@ public record Answer(
 
     /** The same answer with its number as the contract understood it. */
     public Answer counting(BigDecimal understood) {
-        return new Answer(question, part, selected, text, details, attachments, understood);
+        return new Answer(question, part, selected, text, details, attachments, understood, date);
     }
 
     /** Whether it has a text that is more than white space. */
     public boolean hasText() {
-        return text != null && !text.isBlank();
+        return Words.count(text) > 0;
     }
 }

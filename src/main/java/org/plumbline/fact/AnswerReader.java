@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the answers of a questionnaire. */
 public final class AnswerReader {
     private static final Set<String> KEYS =
-            Set.of("question", "part", "selected", "text", "details", "attachments", "number");
+            Set.of("question", "part", "selected", "text", "details", "attachments", "number", "date");
 
     private AnswerReader() {}
 
@@ -34,6 +34,7 @@ public final class AnswerReader {
                 item.optionalText("text"),
                 details,
                 item.texts("attachments"),
-                item.optionalNumber("number"));
+                item.optionalNumber("number"),
+                item.optionalDate("date"));
     }
 }

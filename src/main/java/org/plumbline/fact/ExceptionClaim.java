@@ -14,6 +14,11 @@ import java.util.List;
 public record ExceptionClaim(
         String standard, Ground ground, List<Period> months, Period claimedIn, String circumstances) {
 
+    /** The same claim about a standard of another edition. */
+    public ExceptionClaim about(String other) {
+        return new ExceptionClaim(other, ground, months, claimedIn, circumstances);
+    }
+
     /** The grounds the contracts know. */
     public enum Ground {
         FORCE_MAJEURE,

@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -71,5 +72,24 @@ public record Submission(
     public Submission under(String other) {
         return new Submission(
                 other, contractor, market, period, kind, facts, months, exceptions, adjustments, readings, earlier);
+    }
+
+    /** The same submission with these readings and no others. */
+    public Submission withReadings(Map<String, String> chosen) {
+        return new Submission(
+                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, chosen, earlier);
+    }
+
+    /** The same submission with these readings in place of its own, of those that are named. */
+    public Submission readAs(Map<String, String> named) {
+        Map<String, String> chosen = new LinkedHashMap<>(readings);
+        chosen.putAll(named);
+        return withReadings(chosen);
+    }
+
+    /** The same submission with these exceptions and adjustments and no others. */
+    public Submission relievedBy(List<ExceptionClaim> claims, List<Adjustment> agreed) {
+        return new Submission(
+                contract, contractor, market, period, kind, facts, months, claims, agreed, readings, earlier);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Set;
 public final class SubmissionReader {
     private static final Set<String> KEYS = Set.of(
             "contract", "contractor", "market", "period", "kind", "facts", "exceptions", "adjustments", "readings");
+
+    private static final String WITH = "with";
 
     /** Where a kept submission has the earlier years it looks back to. */
     public static final String EARLIER = "earlier";
@@ -30,16 +33,57 @@ public final class SubmissionReader {
         return new SubmissionReader().request(tree, false);
     }
 
+    /**
+     * As {@link #read}, of a request to compare: it says in {@code with} what it is compared with, another contract,
+     * other readings or both.
+     *
+     * @throws SubmissionRefused malformed, with pointers into the tree
+     */
+    public static ComparisonRequest readComparison(Object tree) {
+        return new SubmissionReader().comparison(tree);
+    }
+
     /** As {@link #read}, of a submission that was kept with the earlier years it looks back to. */
     public static Submission readKept(Object tree) {
         return new SubmissionReader().request(tree, true);
     }
 
-    private Submission request(Object tree, boolean kept) {
+    private ComparisonRequest comparison(Object tree) {
+        TreeReader root = root(tree);
+        Set<String> keys = new HashSet<>(KEYS);
+        keys.add(WITH);
+        root.refuseKeysBeyond(keys);
+        With with = with(root);
+        return new ComparisonRequest(stated(root), with);
+    }
+
+    private static With with(TreeReader root) {
+        if (!root.has(WITH)) {
+            root.refuse(
+                    WITH, "FA-008", "The field 'with' is needed; name another contract in it, other readings or both.");
+            return null;
+        }
+        TreeReader with = root.object(WITH);
+        with.refuseKeysBeyond(Set.of("contract", "readings"));
+        String contract = with.has("contract") ? with.name("contract") : null;
+        Map<String, String> readings = readings(with);
+        if (!with.has("contract")
+                && (!with.has("readings") || with.fields().get("readings").equals(Map.of()))) {
+            with.refuse("contract", "FA-008", "Name another 'contract' here, other 'readings' or both.");
+        }
+        return new With(contract, readings);
+    }
+
+    private TreeReader root(Object tree) {
         TreeReader root = TreeReader.root(tree, violations);
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
+        return root;
+    }
+
+    private Submission request(Object tree, boolean kept) {
+        TreeReader root = root(tree);
         List<EarlierYear> earlier =
                 kept ? root.objects(EARLIER).stream().map(this::earlier).toList() : List.of();
         if (!kept) {
@@ -152,7 +196,7 @@ public final class SubmissionReader {
                 agreed.text("agreement"));
     }
 
-    private Map<String, String> readings(TreeReader root) {
+    private static Map<String, String> readings(TreeReader root) {
         if (!root.has("readings")) {
             return Map.of();
         }

@@ -1,10 +1,12 @@
 package org.plumbline.fact;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +55,11 @@ public final class TreeReader {
                     pointer, "FA-002", "This is a list of at most " + LONGEST_LIST + " objects; write it in [ … ]."));
         }
         return objects;
+    }
+
+    /** Whether there is an object to read at all; where there is none, that is told already. */
+    public boolean isObject() {
+        return isObject;
     }
 
     @SuppressWarnings("unchecked") // the tree's keys are always text
@@ -180,6 +187,15 @@ public final class TreeReader {
             refuse(key, "FA-002", "'" + key + "' is a number.");
         }
         return null;
+    }
+
+    LocalDate optionalDate(String key) {
+        Object value = fields.get(key);
+        Optional<LocalDate> day = Days.parse(value);
+        if (value != null && day.isEmpty()) {
+            refuse(key, "FA-002", "'" + key + "' is a day; write it as YYYY-MM-DD.");
+        }
+        return day.orElse(null);
     }
 
     TreeReader object(String key) {

@@ -11,6 +11,7 @@ import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
+import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 

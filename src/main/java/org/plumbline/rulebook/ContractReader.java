@@ -26,6 +26,9 @@ import org.plumbline.fact.Period;
 final class ContractReader {
     private static final String PREVIOUS = "PREVIOUS";
 
+    /** Where a contract names no day on which the figures of a year are due. */
+    private static final String NEVER_DUE = "none";
+
     private final YamlFile file;
     private final List<Fault> faults;
 
@@ -91,11 +94,16 @@ final class ContractReader {
     }
 
     private MonthDay due(String standard, String day) {
+        if (NEVER_DUE.equals(day)) {
+            return null;
+        }
         try {
             return MonthDay.parse("--" + day);
         } catch (DateTimeException impossible) {
             faults.add(file.fault(
-                    "RB-012", "/standards/" + standard + "/due", "No year has a day '" + day + "'; write MM-DD."));
+                    "RB-012",
+                    "/standards/" + standard + "/due",
+                    "No year has a day '" + day + "'; write MM-DD, or none."));
             return null;
         }
     }
@@ -140,7 +148,8 @@ final class ContractReader {
         }
         if (fact.has("tally")) {
             Node tally = fact.node("tally");
-            return new Derivation.Tally(tally.text("standard"), tally.texts("of"), tally.text("sum"));
+            return new Derivation.Tally(
+                    tally.text("standard"), tally.text("subject"), tally.texts("of"), tally.text("sum"));
         }
         if (fact.has("earlier")) {
             Node earlier = fact.node("earlier");

@@ -67,8 +67,9 @@ final class ContractReferences {
         known(place + "/group", "group", standard.group(), contract.groups().keySet());
         known(place + "/clause", "clause", standard.clause(), contract.clauses().keySet());
         all(place + "/markets", "market", standard.markets(), contract.markets().keySet());
-        subjects(standard, place);
-        all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));
+        if (subjects(standard, place)) {
+            all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));
+        }
         all(
                 place + "/interpretations",
                 "interpretation",
@@ -82,22 +83,20 @@ final class ContractReferences {
         if (standard.pilot() != null) {
             known(place + "/pilot", "pilot", standard.pilot(), contract.pilots().keySet());
         }
-        if (standard.isAnnual() && standard.due() == null) {
-            faults.add(
-                    file.fault("RB-020", place, "An annual standard says when its figures are due; add 'due: MM-DD'."));
-        }
         if ((standard.model() == null) == (standard.questionnaire() == null)) {
             faults.add(file.fault("RB-020", place, "A standard has either a model or a questionnaire; name one."));
         }
     }
 
-    private void subjects(Standard standard, String place) {
+    /** Whether there is a list for each; without it, which facts there are can't be said. */
+    private boolean subjects(Standard standard, String place) {
         Set<String> kinds = contract.facts().values().stream()
                 .map(Fact::items)
                 .filter(items -> items != null && items.subject() != null)
                 .map(Items::subject)
                 .collect(Collectors.toCollection(TreeSet::new));
         all(place + "/subject", "list of subjects", standard.subjects(), kinds);
+        return kinds.containsAll(standard.subjects());
     }
 
     private void all(String place, String kind, List<String> named, Collection<String> known) {

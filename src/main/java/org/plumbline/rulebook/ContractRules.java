@@ -2,7 +2,9 @@ package org.plumbline.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
+import org.kie.api.definition.rule.Rule;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
 
@@ -34,6 +36,13 @@ public record ContractRules(
         /** Whether a rule may look at a reading. */
         public boolean looksAt(String parameter) {
             return text.contains("\"" + parameter + "\"");
+        }
+
+        /** The package of each rule, which is that of its file, by the rule's name. */
+        public Map<String, String> packages() {
+            return base.getKiePackages().stream()
+                    .flatMap(pack -> pack.getRules().stream())
+                    .collect(Collectors.toMap(Rule::getName, Rule::getPackageName));
         }
     }
 }

@@ -33,24 +33,26 @@ final class ModelReader {
 
     private final Contract contract;
     private final Standard standard;
+    private final RulebookFiles files;
     private final String path;
     private final List<Fault> faults = new ArrayList<>();
 
-    private ModelReader(Contract contract, Standard standard) {
+    private ModelReader(Contract contract, Standard standard, RulebookFiles files) {
         this.contract = contract;
         this.standard = standard;
+        this.files = files;
         this.path = standard.model();
     }
 
     /** Gives the model, or nothing where it has faults; these are added to the list. */
     static Optional<StandardModel> read(Contract contract, Standard standard, RulebookFiles files, List<Fault> faults) {
-        ModelReader reader = new ModelReader(contract, standard);
-        Optional<StandardModel> model = reader.compile(files).flatMap(reader::model);
+        ModelReader reader = new ModelReader(contract, standard, files);
+        Optional<StandardModel> model = reader.compile().flatMap(reader::model);
         faults.addAll(reader.faults);
         return reader.faults.isEmpty() ? model : Optional.empty();
     }
 
-    private Optional<DMNRuntime> compile(RulebookFiles files) {
+    private Optional<DMNRuntime> compile() {
         if (!files.has(path)) {
             fault(
                     "RB-001",
@@ -122,25 +124,33 @@ final class ModelReader {
     }
 
     private void inputs(DMNModel model) {
-        Set<String> needed = new HashSet<>(standard.facts());
-        readings().forEach(reading -> needed.add(reading.parameter()));
+        Set<String> listed = new HashSet<>(standard.facts());
+        readings().forEach(reading -> listed.add(reading.parameter()));
         Set<String> asked = model.getDefinitions().getDrgElement().stream()
                 .filter(InputData.class::isInstance)
                 .map(element -> ((InputData) element).getName())
                 .collect(Collectors.toSet());
         asked.stream()
-                .filter(input -> !needed.contains(input) && !ALWAYS_GIVEN.contains(input))
+                .filter(input -> !listed.contains(input) && !ALWAYS_GIVEN.contains(input))
                 .forEach(input -> fault(
                         "RB-021",
                         input,
                         "Standard " + standard.id() + " of " + contract.id() + " lists no fact or reading '" + input
                                 + "'; add it there or take the input out of the model."));
-        needed.stream()
-                .filter(fact -> !asked.contains(fact))
-                .forEach(fact -> fault(
+        listed.stream()
+                .filter(input -> !asked.contains(input) && !isReadByRules(input))
+                .forEach(input -> fault(
                         "RB-021",
-                        fact,
-                        "Standard " + standard.id() + " lists '" + fact + "', but the model has no such input data."));
+                        input,
+                        "Standard " + standard.id() + " lists '" + input + "', but the model has no such input data"
+                                + (standard.facts().contains(input) ? "." : ", and no rule looks at this reading.")));
+    }
+
+    /** Whether it is a reading that some rule of the contract looks at, such as {@code chosen["amountAtRisk"]}. */
+    private boolean isReadByRules(String input) {
+        return !standard.facts().contains(input)
+                && contract.rules().stream().filter(files::has).anyMatch(rule -> files.text(rule)
+                        .contains("chosen[\"" + input + "\"]"));
     }
 
     private void shape(DecisionTable table) {

@@ -73,30 +73,36 @@ final class QuestionnaireReader {
         if (head != null) {
             head.forEach(this::heading);
         }
-        RequirementRow.COLUMNS.stream()
-                .filter(column -> !columns.containsKey(column))
-                .forEach(column -> faults.add(
-                        new Fault("RB-060", path, 0, SHEET + " row 1", "The column '" + column + "' is missing.")));
+        missing(RequirementRow.COLUMNS);
+        if (RequirementRow.FORM_COLUMNS.stream().anyMatch(columns::containsKey)) {
+            missing(RequirementRow.FORM_COLUMNS);
+        }
         if (!faults.isEmpty()) {
             return List.of();
         }
         List<Requirement> requirements = new ArrayList<>();
-        List<RequirementRow> rows = new ArrayList<>();
+        List<SheetRow> rows = new ArrayList<>();
         for (int number = 1; number <= sheet.getLastRowNum(); number++) {
-            RequirementRow row =
-                    new RequirementRow(contract, path, sheet.getRow(number), number + 1, columns, formatter, faults);
-            if (!row.isEmpty()) {
+            SheetRow row = new SheetRow(path, sheet.getRow(number), number + 1, columns, formatter, faults);
+            if (!row.isEmpty(RequirementRow.ALL_COLUMNS)) {
                 rows.add(row);
-                requirements.add(row.read());
+                requirements.add(new RequirementRow(contract, path, row).read());
             }
         }
         references(rows, requirements);
         return requirements;
     }
 
+    private void missing(List<String> needed) {
+        needed.stream()
+                .filter(column -> !columns.containsKey(column))
+                .forEach(column -> faults.add(
+                        new Fault("RB-060", path, 0, SHEET + " row 1", "The column '" + column + "' is missing.")));
+    }
+
     private void heading(Cell cell) {
         String column = formatter.formatCellValue(cell).strip();
-        if (columns.put(column, cell.getColumnIndex()) != null && RequirementRow.COLUMNS.contains(column)) {
+        if (columns.put(column, cell.getColumnIndex()) != null && RequirementRow.ALL_COLUMNS.contains(column)) {
             faults.add(new Fault(
                     "RB-060",
                     path,
@@ -106,14 +112,14 @@ final class QuestionnaireReader {
         }
     }
 
-    private void references(List<RequirementRow> rows, List<Requirement> requirements) {
+    private void references(List<SheetRow> rows, List<Requirement> requirements) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             Requirement requirement = requirements.get(i);
             if (!ids.add(requirement.id())) {
                 rows.get(i).fault("Id", "The id '" + requirement.id() + "' stands twice; each row has its own.");
             }
-            rows.get(i).references(requirement, requirements);
+            new RequirementReferences(rows.get(i), requirement, requirements).check();
         }
     }
 }

@@ -66,8 +66,7 @@ final class Questionnaires {
                 standard.title(),
                 TableReader.clause(contract, standard),
                 asked.stream()
-                        .map(row -> new Frame.Quantity(
-                                row.id(), row.asks(), row.kind().name().toLowerCase(), null))
+                        .map(row -> new Frame.Quantity(row.id(), row.asks(), type(row.kind()), null))
                         .toList(),
                 List.of(),
                 standard.title(),
@@ -81,7 +80,7 @@ final class Questionnaires {
         return switch (kind) {
             case COUNT -> "count";
             case PERCENT -> "percentage";
-            case CHOICE, TEXT, ATTACHMENT -> "text";
+            case CHOICE, TEXT, ATTACHMENT, DATE, PARTS -> "text";
         };
     }
 }

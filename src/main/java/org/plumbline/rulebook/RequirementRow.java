@@ -1,22 +1,22 @@
 package org.plumbline.rulebook;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
+import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Requirement;
 import org.plumbline.contract.Requirement.Condition;
 import org.plumbline.contract.Requirement.Kind;
+import org.plumbline.contract.Requirement.Need;
+import org.plumbline.contract.Requirement.Place;
 import org.plumbline.contract.Standard;
 
-/** One row of a questionnaire sheet; each fault names the cell and what was expected there. */
+/** Reads one row of a questionnaire sheet as a requirement; each fault says what was expected in its cell. */
 final class RequirementRow {
     static final List<String> COLUMNS = List.of(
             "Id",
@@ -32,216 +32,173 @@ final class RequirementRow {
             "Needs text",
             "At most",
             "Clause");
-    private static final Pattern CONDITION = Pattern.compile("(not )?([^: ]+)(?: ([^:]+))?: (.+)");
+    /** Columns of forms with fields that may, or must, stay blank. A sheet has all of them or none. */
+    static final List<String> FORM_COLUMNS = List.of("Need", "Most words", "Not before", "No answer");
+
+    static final List<String> ALL_COLUMNS =
+            Stream.concat(COLUMNS.stream(), FORM_COLUMNS.stream()).toList();
+
+    private static final Pattern CHOSEN = Pattern.compile("(not )?([^: ]+)(?: ([^:]+))?: (.+)");
+    private static final Pattern ANSWERED =
+            Pattern.compile("(not )?([^: ]+)(?: ([^:]+?))? has (text|count|percent|attachment|date)");
+    private static final Pattern PLACE = Pattern.compile("(\\S+)(?: (.+))?");
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9.-]*");
+    private static final Pattern WORDS = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern WORDS_OF = Pattern.compile("(.+): ([1-9]\\d{0,3})");
 
     private final Contract contract;
     private final String path;
-    private final Row row;
-    private final int number;
-    private final Map<String, Integer> columns;
-    private final DataFormatter formatter;
-    private final List<Fault> faults;
+    private final SheetRow row;
 
-    RequirementRow(
-            Contract contract,
-            String path,
-            Row row,
-            int number,
-            Map<String, Integer> columns,
-            DataFormatter formatter,
-            List<Fault> faults) {
+    RequirementRow(Contract contract, String path, SheetRow row) {
         this.contract = contract;
         this.path = path;
         this.row = row;
-        this.number = number;
-        this.columns = columns;
-        this.formatter = formatter;
-        this.faults = faults;
-    }
-
-    boolean isEmpty() {
-        return row == null
-                || COLUMNS.stream()
-                        .allMatch(column -> !isFormula(column) && text(column).isEmpty());
     }
 
     Requirement read() {
-        COLUMNS.stream()
-                .filter(this::isFormula)
-                .forEach(column -> fault(column, "A formula is not read; write its value."));
+        ALL_COLUMNS.stream()
+                .filter(row::isFormula)
+                .forEach(column -> row.fault(column, "A formula is not read; write its value."));
+        Kind kind = kind();
         return new Requirement(
                 id(),
                 question(),
-                optional("Part"),
-                needed("Asks"),
-                kind(),
+                row.optional("Part"),
+                row.needed("Asks"),
+                kind,
+                need(),
                 condition(),
                 atLeast(),
-                lines("Choices"),
-                lines("Stands alone"),
+                row.lines("Choices"),
+                row.lines("Stands alone"),
                 yes("Alone is enough"),
-                lines("Needs text"),
-                optional("At most"),
+                row.lines("Needs text"),
+                row.optional("At most"),
+                notBefore(),
+                kind == Kind.CHOICE ? null : mostWords(),
+                kind == Kind.CHOICE ? mostWordsOf() : Map.of(),
+                row.lines("No answer"),
                 clause());
     }
 
-    /** Faults of what the row names of its own and of other rows. */
-    void references(Requirement requirement, List<Requirement> all) {
-        amongChoices("Stands alone", requirement.standsAlone(), requirement);
-        amongChoices("Needs text", requirement.needsText(), requirement);
-        choices(requirement);
-        if (requirement.atMostPart() != null && requirement.kind() != Kind.COUNT) {
-            fault("At most", "Only a COUNT is held against another part; leave this cell empty.");
-        }
-        if (requirement.atMostPart() != null && all.stream().noneMatch(other -> isWhole(requirement, other))) {
-            fault(
-                    "At most",
-                    "The question " + requirement.question() + " has no part '" + requirement.atMostPart()
-                            + "' that is a COUNT.");
-        }
-        Condition condition = requirement.onlyIf();
-        if (condition != null && all.stream().noneMatch(other -> decides(other, condition))) {
-            String place = condition.question() + (condition.part() == null ? "" : " " + condition.part());
-            fault("Only if", "No CHOICE of " + place + " has the choice '" + condition.choice() + "'.");
-        }
-    }
-
-    private void choices(Requirement requirement) {
-        if (requirement.kind() != Kind.CHOICE) {
-            List.of("At least", "Choices").stream()
-                    .filter(column -> !text(column).isEmpty())
-                    .forEach(column -> fault(column, "Only a CHOICE has choices; leave this cell empty."));
-        } else if (requirement.choices().isEmpty() && !isFormula("Choices")) {
-            fault("Choices", "A CHOICE lists its choices, one a line.");
-        } else if (requirement.atLeast() > requirement.choices().size()) {
-            fault("At least", "There are only " + requirement.choices().size() + " choices.");
-        }
-    }
-
-    private static boolean isWhole(Requirement part, Requirement other) {
-        return other.question().equals(part.question())
-                && part.atMostPart().equals(other.part())
-                && other.kind() == Kind.COUNT;
-    }
-
-    private static boolean decides(Requirement other, Condition condition) {
-        return other.question().equals(condition.question())
-                && (condition.part() == null || condition.part().equals(other.part()))
-                && other.kind() == Kind.CHOICE
-                && (Condition.ANY.equals(condition.choice()) || other.choices().contains(condition.choice()));
-    }
-
-    private void amongChoices(String column, List<String> named, Requirement requirement) {
-        named.stream()
-                .filter(choice -> !requirement.choices().contains(choice))
-                .forEach(choice -> fault(column, "'" + choice + "' is none of the choices of this row."));
-    }
-
-    void fault(String column, String message) {
-        String cell = CellReference.convertNumToColString(columns.get(column)) + number;
-        faults.add(new Fault("RB-061", path, 0, QuestionnaireReader.SHEET + " " + cell, message));
-    }
-
     private String id() {
-        String id = needed("Id");
+        String id = row.needed("Id");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            fault("Id", "'" + id + "' is no id; write letters, digits, dots and dashes, beginning with a letter.");
+            row.fault("Id", "'" + id + "' is no id; write letters, digits, dots and dashes, beginning with a letter.");
         }
         return id;
     }
 
     private String question() {
-        String question = needed("Question");
+        String question = row.needed("Question");
         Standard standard = contract.standards().get(question);
         if (!question.isEmpty() && (standard == null || !path.equals(standard.questionnaire()))) {
-            fault("Question", "The contract has no question '" + question + "' in this questionnaire.");
+            row.fault("Question", "The contract has no question '" + question + "' in this questionnaire.");
         }
         return question;
     }
 
     private Kind kind() {
-        String kind = needed("Kind");
+        String kind = row.needed("Kind");
         return Arrays.stream(Kind.values())
                 .filter(known -> known.name().equals(kind))
                 .findFirst()
                 .orElseGet(() -> {
-                    fault("Kind", "'" + kind + "' is no kind; write one of " + Arrays.toString(Kind.values()) + ".");
+                    row.fault(
+                            "Kind", "'" + kind + "' is no kind; write one of " + Arrays.toString(Kind.values()) + ".");
                     return Kind.TEXT;
                 });
     }
 
+    private Need need() {
+        String need = row.text("Need");
+        return switch (need) {
+            case "", "required" -> Need.REQUIRED;
+            case "optional" -> Need.OPTIONAL;
+            case "blank otherwise" -> Need.BLANK_OTHERWISE;
+            default -> {
+                row.fault("Need", "'" + need + "' is none of required, optional and blank otherwise.");
+                yield Need.REQUIRED;
+            }
+        };
+    }
+
     private Condition condition() {
-        String text = text("Only if");
+        String text = row.text("Only if");
         if (text.isEmpty()) {
             return null;
         }
-        Matcher form = CONDITION.matcher(text);
-        if (!form.matches()) {
-            fault(
-                    "Only if",
-                    "'" + text
-                            + "' is no condition; write '5.1.1: a choice', '5.1.1: *' for any choice, or 'not 5.1.1: …'.");
-            return null;
+        Matcher form = CHOSEN.matcher(text);
+        if (form.matches()) {
+            return new Condition(
+                    form.group(1) != null, new Place(form.group(2), form.group(3)), Kind.CHOICE, form.group(4));
         }
-        return new Condition(form.group(1) != null, form.group(2), form.group(3), form.group(4));
+        form = ANSWERED.matcher(text);
+        if (form.matches()) {
+            Kind kind = Kind.valueOf(form.group(4).toUpperCase(Locale.ROOT));
+            return new Condition(form.group(1) != null, new Place(form.group(2), form.group(3)), kind, null);
+        }
+        row.fault(
+                "Only if",
+                "'" + text + "' is no condition; write '5.1.1: a choice', '5.1.1: *' for any choice, '5.1.2 has text',"
+                        + " or 'not ' and one of these.");
+        return null;
     }
 
     private int atLeast() {
-        String text = text("At least");
+        String text = row.text("At least");
         if (!text.isEmpty() && !text.matches("\\d{1,2}")) {
-            fault("At least", "'" + text + "' is no number of choices; write 0 to 99, or nothing for 0.");
+            row.fault("At least", "'" + text + "' is no number of choices; write 0 to 99, or nothing for 0.");
             return 0;
         }
         return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     private boolean yes(String column) {
-        String text = text(column);
+        String text = row.text(column);
         if (!List.of("", "yes", "no").contains(text)) {
-            fault(column, "'" + text + "' is neither yes nor no.");
+            row.fault(column, "'" + text + "' is neither yes nor no.");
         }
         return !text.equals("no");
     }
 
+    private Place notBefore() {
+        Matcher form = PLACE.matcher(row.text("Not before"));
+        return form.matches() ? new Place(form.group(1), form.group(2)) : null;
+    }
+
+    private Integer mostWords() {
+        String text = row.text("Most words");
+        if (!text.isEmpty() && !WORDS.matcher(text).matches()) {
+            row.fault(
+                    "Most words", "'" + text + "' is no number of words; write 1 to 9999, or nothing for any number.");
+            return null;
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    private Map<String, Integer> mostWordsOf() {
+        Map<String, Integer> most = new LinkedHashMap<>();
+        for (String line : row.lines("Most words")) {
+            Matcher form = WORDS_OF.matcher(line);
+            if (!form.matches()) {
+                row.fault(
+                        "Most words",
+                        "'" + line
+                                + "' is no limit for a choice; write a choice and 1 to 9999 words, such as 'other: 100'.");
+            } else if (most.put(form.group(1), Integer.valueOf(form.group(2))) != null) {
+                row.fault("Most words", "'" + form.group(1) + "' stands twice; keep one of the two.");
+            }
+        }
+        return most;
+    }
+
     private String clause() {
-        String clause = needed("Clause");
+        String clause = row.needed("Clause");
         if (!clause.isEmpty() && !contract.clauses().containsKey(clause)) {
-            fault("Clause", "The contract has no clause '" + clause + "'.");
+            row.fault("Clause", "The contract has no clause '" + clause + "'.");
         }
         return clause;
-    }
-
-    private String needed(String column) {
-        String text = text(column);
-        if (text.isEmpty() && !isFormula(column)) {
-            fault(column, "This cell is needed.");
-        }
-        return text;
-    }
-
-    private String optional(String column) {
-        String text = text(column);
-        return text.isEmpty() ? null : text;
-    }
-
-    private List<String> lines(String column) {
-        return text(column)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    private String text(String column) {
-        Cell cell = row.getCell(columns.get(column));
-        return cell == null || isFormula(column)
-                ? ""
-                : formatter.formatCellValue(cell).strip();
-    }
-
-    private boolean isFormula(String column) {
-        Cell cell = row.getCell(columns.get(column));
-        return cell != null && cell.getCellType() == CellType.FORMULA;
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
 import org.plumbline.decision.Frame;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -48,6 +49,7 @@ public final class Rulebook {
         Map<String, Tables> tables = new LinkedHashMap<>();
         contracts.forEach((id, contract) -> tables.put(id, Tables.read(contract, files, faults)));
         faults.addAll(repeatedRows(tables.values()));
+        faults.addAll(EditionReferences.faults(List.copyOf(contracts.values()), files));
         Map<String, ContractRules.Drl> compiled = rules.join();
         faults.addAll(ruleFaults);
         if (!faults.isEmpty()) {
@@ -85,6 +87,7 @@ public final class Rulebook {
                     .filter(standard -> standard.model() != null)
                     .forEach(standard -> ModelReader.read(contract, standard, files, faults)
                             .ifPresent(model -> models.put(standard.id(), model)));
+            faults.addAll(TallyWords.faults(contract, models));
             Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
             return new Tables(asking, Collections.unmodifiableMap(models));
         }
@@ -124,32 +127,32 @@ public final class Rulebook {
      *     with whatever the contract does not accept
      */
     public Submission admit(Submission submission) {
-        Contract contract = contract(submission);
+        Contract contract = named(submission.contract(), submission.period());
         return Admission.admit(contract, editions(contract.series()), submission.under(contract.id()));
     }
 
-    private Contract contract(Submission submission) {
-        ContractRules named = contracts.get(submission.contract());
+    /**
+     * The contract that a request means: the one of that id, whatever its term, or the edition in force of the series of
+     * that name. An edition that never was in force is named by its id alone.
+     *
+     * @throws SubmissionRefused CT-001 at /contract if there is neither, CT-003 at /period if no edition of the series is
+     *     in force for the period
+     */
+    public Contract named(String name, Period period) {
+        ContractRules named = contracts.get(name);
         if (named != null) {
             return named.contract();
         }
-        Editions editions = editions(submission.contract());
+        Editions editions = editions(name);
         if (editions.isEmpty()) {
             throw refused(
                     "/contract",
                     "CT-001",
-                    "There is no contract '" + submission.contract() + "'; the contracts are "
-                            + String.join(", ", contracts.keySet()) + ".");
-        }
-        return editions.inForce(submission.period()).orElseThrow(() -> {
-            Contract nearest = editions.nearest(submission.period()).orElseThrow();
-            return refused(
-                    "/period",
-                    "CT-003",
-                    "No edition of " + submission.contract() + " is in force in " + submission.period()
-                            + "; the nearest is " + nearest.id() + ", from " + nearest.from() + " to " + nearest.to()
+                    "There is no contract '" + name + "'; the contracts are " + String.join(", ", contracts.keySet())
                             + ".");
-        });
+        }
+        return editions.inForce(period)
+                .orElseThrow(() -> refused("/period", "CT-003", editions.noneInForce(name, period)));
     }
 
     private static SubmissionRefused refused(String pointer, String code, String message) {

@@ -20,8 +20,7 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.kie.internal.builder.conf.ExternaliseCanonicalModelLambdaOption;
 
 /**
- * Files of rules compiled together. Most of the compiler's time goes by before its first rule, so that one run over all
- * files costs little more than one over a contract's.
+ * Files of rules compiled together, so that what contracts share is compiled once and each takes its part of it.
  *
  * @param module null where there are errors
  */

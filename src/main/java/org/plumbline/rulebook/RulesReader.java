@@ -74,7 +74,22 @@ final class RulesReader {
     }
 
     private Map<String, ContractRules.Drl> compile() {
-        RulesCompilation compilation = RulesCompilation.of(read.values());
+        try {
+            return compiled(RulesCompilation.of(read.values()));
+        } catch (RuntimeException broken) {
+            // The compiler breaks off over what it takes for an expression of another kind, such as a method named
+            // meets; it does not say in which file.
+            faults.add(new Fault(
+                    "RB-040",
+                    "rules/",
+                    0,
+                    "",
+                    "The compiler broke off over one of these files: " + broken.getMessage() + "."));
+            return Map.of();
+        }
+    }
+
+    private Map<String, ContractRules.Drl> compiled(RulesCompilation compilation) {
         if (!compilation.errors().isEmpty()) {
             faults.addAll(RuleErrors.faults(read.values(), files, compilation.errors()));
         }

@@ -22,8 +22,13 @@ public final class TableAnalysis {
     /** What the engine says of a table it has analysed, by kind of finding; without any of these it has not. */
     private static final Set<DMNMessageType> ANALYSED = Set.of(
             DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY,
+            DMNMessageType.DECISION_TABLE_CONTRACTION_RULE,
             DMNMessageType.DECISION_TABLE_GAP,
             DMNMessageType.DECISION_TABLE_OVERLAP_HITPOLICY_UNIQUE);
+
+    /** Nothing to mend. Rows with one outcome may stand apart: the engine does not see that their reasons differ. */
+    private static final Set<DMNMessageType> WELL =
+            Set.of(DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY, DMNMessageType.DECISION_TABLE_CONTRACTION_RULE);
 
     private static final Set<DMNMessageType> UNANALYSED =
             Set.of(DMNMessageType.DECISION_TABLE_ANALYSIS_ERROR, DMNMessageType.DECISION_TABLE_ANALYSIS);
@@ -55,7 +60,7 @@ public final class TableAnalysis {
                 DMNValidator.Validation.ANALYZE_DECISION_TABLE);
         List<Fault> faults = new ArrayList<>();
         messages.stream()
-                .filter(message -> message.getMessageType() != DMNMessageType.DECISION_TABLE_ANALYSIS_EMPTY)
+                .filter(message -> !WELL.contains(message.getMessageType()))
                 .forEach(message -> faults.add(fault(path, message)));
         if (faults.isEmpty() && messages.stream().noneMatch(message -> ANALYSED.contains(message.getMessageType()))) {
             faults.add(new Fault(

@@ -124,7 +124,8 @@ final class TableReader {
     }
 
     private static Frame.Quantity given(Fact fact) {
-        return new Frame.Quantity(fact.id(), fact.label(), TYPES.getOrDefault(fact.type(), "text"), fact.unit());
+        String type = fact.isPartOfOne() ? "percent" : TYPES.getOrDefault(fact.type(), "text");
+        return new Frame.Quantity(fact.id(), fact.label(), type, fact.unit());
     }
 
     private static Frame.Quantity column(InputClause column) {

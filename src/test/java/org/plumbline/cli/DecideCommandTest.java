@@ -52,7 +52,11 @@ class DecideCommandTest {
         Spoken spoken = Spoken.withInput(PENALTY, "decide", "-", "--explain", "--root", root);
         assertThat(spoken.code()).isZero();
         assertThat(spoken.out())
-                .contains("=== 1.4 Telephone abandonment rate: PENALTY", "-> s1.4-below", "does not hold:", "$2,469.13")
+                .contains(
+                        "=== 1.4 Telephone abandonment rate: PENALTY",
+                        "Row 3 held:",
+                        "Row 1 did not hold:",
+                        "$2,469.13")
                 .contains("=== Settlement", "due: $2,469.13");
     }
 

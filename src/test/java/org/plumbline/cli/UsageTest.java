@@ -32,7 +32,7 @@ class UsageTest {
         assertThat(help.out())
                 .contains("serve", "decide", "check", "--root", "0   right", "2   wrong use", "plumbline check");
         assertThat(Spoken.to("check", "--help").out()).contains("--cases", "--format", "--junit", "text, json, github");
-        assertThat(Spoken.to("decide", "--help").out()).contains("--explain", "standard input");
+        assertThat(Spoken.to("decide", "--help").out()).contains("--explain", "--compare", "standard input");
         assertThat(Spoken.to("serve", "--help").out()).contains("QUARKUS_HTTP_PORT", "QUARKUS_DATASOURCE_JDBC_URL");
     }
 

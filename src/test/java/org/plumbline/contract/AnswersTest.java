@@ -39,10 +39,19 @@ class AnswersTest {
                                 null,
                                 Map.of("health fairs", "Four."),
                                 List.of(),
+                                null,
                                 null),
-                        new Answer("5.6.1", "assigned", List.of(), null, Map.of(), List.of(), BigDecimal.valueOf(10)),
-                        new Answer("5.4.3", null, List.of(), null, Map.of(), List.of("mailer.pdf"), null),
-                        new Answer("5.2.3", null, List.of(), "Soon.", Map.of(), List.of(), null));
+                        new Answer(
+                                "5.6.1",
+                                "assigned",
+                                List.of(),
+                                null,
+                                Map.of(),
+                                List.of(),
+                                BigDecimal.valueOf(10),
+                                null),
+                        new Answer("5.4.3", null, List.of(), null, Map.of(), List.of("mailer.pdf"), null, null),
+                        new Answer("5.2.3", null, List.of(), "Soon.", Map.of(), List.of(), null, null));
     }
 
     @Test
@@ -152,6 +161,19 @@ class AnswersTest {
     void with_a_number_where_none_is_asked_are_refused() {
         assertRefused(Asked.year().answer("5.2.1", "number", 3)::admitted)
                 .tellsOnly("FA-014", "/facts/answers/0/number");
+    }
+
+    @Test
+    void with_a_date_where_none_is_asked_are_refused() {
+        assertRefused(Asked.year().answer("5.2.3", "date", "2017-02-01")::admitted)
+                .tellsOnly("FA-014", "/facts/answers/0/date");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2017-02-29", "2017-2-1", "02/01/2017", "2017-02", "NA", ""})
+    void with_a_date_that_is_none_are_refused(String date) {
+        assertRefused(Asked.year().answer("5.2.3", "date", date)::admitted)
+                .tellsOnly("FA-002", "/facts/answers/0/date");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Asked;
+import org.plumbline.Told;
 import org.plumbline.decision.Assessment;
-import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Trail;
 import org.plumbline.decision.Trail.RuleFired;
@@ -72,8 +72,9 @@ class NarrativeTest {
                 .containsExactly(null, null, null, null, "enrollment form, other (asked at visits)", "87.5");
         assertThat(trail.origins()).containsExactly(null, null, null, null, "request", "request");
         assertThat(trail(year, "5.4.3").given()).containsExactly("a.pdf, b.png");
-        assertThat(ExplanationText.of(decision(year, "5.1.1").explanation(), "sha256:0"))
+        assertThat(Told.account(year, decision(year, "5.1.1")))
                 .contains("Disability: collection methods: enrollment form, other (asked at visits)")
+                .contains("percent of members captured, 0 where none are: 87.5%")
                 .contains("5.1.1 race-ethnicity: nothing chosen");
     }
 

@@ -72,6 +72,18 @@ class KeptBytesTest {
     }
 
     @Test
+    void anAnswerIsKeptWithItsDayAsText() throws SQLException {
+        JsonPath assessment = Calls.keep(Requests.of(Requests.newContractor())
+                .with("contract", "qis-csections-2023")
+                .with("period", "2023")
+                .fact("answers", List.of(Map.of("question", "10a", "date", "2023-03-01"))));
+        assertThat(submission(assessment))
+                .contains(
+                        "\"answers\":[{\"attachments\":[],\"date\":\"2023-03-01\",\"details\":{},\"question\":\"10a\","
+                                + "\"selected\":[]}]");
+    }
+
+    @Test
     void allThatIsKeptAsJsonHasItsKeysSortedAndNoSpaces() throws SQLException, IOException {
         UUID assessment = UUID.fromString(
                 Calls.keep(Requests.penalty(Requests.newContractor())).getString("id"));

@@ -115,7 +115,8 @@ class ContractFileTest {
             value = {
                 "document: Attachment 14\\n; /document",
                 "`    frequency: ANNUAL\\n`; /standards/3.3/frequency",
-                "`    group: pediatric-dental\\n`; /standards/3.1/group"
+                "`    group: pediatric-dental\\n`; /standards/3.1/group",
+                "`    due: 04-30\\n`; /standards/3.1/due"
             })
     void without_a_key_that_is_needed_is_told(String line, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, line.replace("\\n", "\n"), "");
@@ -156,12 +157,12 @@ class ContractFileTest {
 
     @Test
     void that_is_not_there_is_told() {
-        assertFaults(Shipped.copy().remove(CONTRACT_FILE).refused()).tellOnly("RB-001");
+        assertFaults(Shipped.copyWith("1.9").remove(CONTRACT_FILE).refused()).tellOnly("RB-001");
     }
 
     @Test
     void is_not_found_under_another_ending() {
-        FilesCopy files = Shipped.copy();
+        FilesCopy files = Shipped.copyWith("1.9");
         files.put(CONTRACT_FILE.replace(".yaml", ".yml"), files.text(CONTRACT_FILE))
                 .remove(CONTRACT_FILE);
         assertFaults(files.refused()).tellOnly("RB-001");

@@ -1,5 +1,6 @@
 package org.plumbline.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.plumbline.Shipped.CONTRACT_FILE;
 import static org.plumbline.Told.assertFaults;
 
@@ -146,6 +147,35 @@ class ModelFileTest {
                 .in(MODEL)
                 .at("callsReceived")
                 .once();
+    }
+
+    @Test
+    void when_neither_it_nor_a_rule_looks_at_a_reading_that_its_standard_lists() {
+        files.replace(CONTRACT_FILE, "I-16, I-29]\n", "I-16, I-29]\n    readings: [I-4]\n");
+        assertFaults(files.refused())
+                .tellOnly("RB-021")
+                .in(MODEL)
+                .at("callAnswerTimelinessDenominator")
+                .saying("no rule looks at this reading")
+                .once();
+    }
+
+    @Test
+    @DisplayName("but not when a rule looks at the reading in its place")
+    void but_not_when_a_rule_looks_at_the_reading() {
+        files.replace(CONTRACT_FILE, "I-16, I-29]\n", "I-16, I-29]\n    readings: [I-4]\n")
+                .append(
+                        "rules/common/scope.drl",
+                        """
+
+                        rule "a reading"
+                            @clause("markets")
+                        when
+                            org.plumbline.decision.Readings(chosen["callAnswerTimelinessDenominator"] == "callsAnswered")
+                        then
+                        end
+                        """);
+        assertThat(files.read().contracts()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -81,6 +81,39 @@ class QuestionnaireFileTest {
     }
 
     @Test
+    void that_has_the_columns_of_forms_empty_means_the_same_without_them() {
+        assertThat(new SheetCopy().withFormColumns().requirements())
+                .isEqualTo(Shipped.contract().requirements());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Need", "Most words", "Not before", "No answer"})
+    void with_some_columns_of_forms_but_not_all_is_told_which_one_is_missing(String column) {
+        SheetCopy copy = new SheetCopy().withFormColumns();
+        copy.row(1).forEach(cell -> {
+            if (cell.getStringCellValue().equals(column)) {
+                cell.setCellValue(column + "s");
+            }
+        });
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("Requirements row 1")
+                .saying("The column '" + column + "' is missing.")
+                .once();
+    }
+
+    @Test
+    void with_a_column_of_forms_twice_is_told_where_the_second_stands() {
+        SheetCopy copy = new SheetCopy().withFormColumns();
+        copy.row(1).createCell(17).setCellValue("Need");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("Requirements R1")
+                .saying("'Need' stands twice")
+                .once();
+    }
+
+    @Test
     void with_no_row_at_all_is_told_every_column() {
         SheetCopy copy = new SheetCopy();
         copy.workbook().removeSheetAt(0);

@@ -55,6 +55,16 @@ class RulesFileTest {
         }
 
         @Test
+        void where_the_compiler_breaks_off() {
+            rule("$first : Stake() Stake(meets($first))", "");
+            assertFaults(files.refused())
+                    .tellOnly("RB-040")
+                    .in("rules/")
+                    .saying("broke off")
+                    .once();
+        }
+
+        @Test
         void where_it_is_no_drl() {
             assertFaults(files.put(RULES, "// nothing yet\nhello").refused())
                     .tellOnly("RB-040")

@@ -23,7 +23,7 @@ class SharedRulesTest {
     private static final String OWN = "rules/qdp-2017/credits.drl";
     private static final String SHARED = Shipped.SETTLEMENT_RULES;
     private static final String OWN_RULE = "A credit earns its share of the amount at risk";
-    private static final String SHARED_RULE = "A penalty costs its share of the amount at risk";
+    private static final String SHARED_RULE = "The penalties of a standard cost its share of the amount at risk";
 
     private final FilesCopy files = Shipped.copyWith("1.4");
 
@@ -43,11 +43,11 @@ class SharedRulesTest {
 
     @Test
     void tells_once_what_does_not_compile() {
-        files.replace(SHARED, "$stake.subject(), Nature.PENALTY,", "$stake.subject(), Nature.FINE,");
+        files.replace(SHARED, "Settlement.capped($penalties, $risk);", "Settlement.CAPPED;");
         refused()
                 .tellOnly("RB-040")
                 .in(SHARED)
-                .onLine(files.line(SHARED, "Nature.FINE"))
+                .onLine(files.line(SHARED, "Settlement.CAPPED"))
                 .once();
     }
 

@@ -62,6 +62,20 @@ final class SheetCopy {
         return this;
     }
 
+    /** The copy with the columns of forms, empty, at its right. */
+    SheetCopy withFormColumns() {
+        RequirementRow.FORM_COLUMNS.forEach(
+                column -> row(1).createCell(row(1).getLastCellNum()).setCellValue(column));
+        return this;
+    }
+
+    /** The last row once more, as a row of its own: an id, a question and its clause, and nothing else. */
+    SheetCopy withRow(String id, String question) {
+        int last = sheet.getLastRowNum() + 1;
+        sheet.createRow(last).createCell(0).setCellValue(id);
+        return with(id, "Question", question).with(id, "Clause", question).with(id, "Asks", "something");
+    }
+
     /** Where a cell stands, as faults name it. */
     String place(String id, String column) {
         return "Requirements " + cell(id, column).getAddress();

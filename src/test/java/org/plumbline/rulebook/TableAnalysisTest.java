@@ -53,6 +53,14 @@ class TableAnalysisTest {
         analysed().tell("RB-034").in(MODEL).at(TABLE).saying(rows);
     }
 
+    @Test
+    void leaves_rows_apart_that_come_to_the_same_for_different_reasons() {
+        files.replace(MODEL, "exceeds-level\"><text>\"EXCEEDS\"", "exceeds-level\"><text>\"MEETS\"")
+                .replace(MODEL, "exceeds-effect\"><text>\"CREDIT\"", "exceeds-effect\"><text>\"MET\"")
+                .replace(MODEL, "exceeds-share\"><text>0.04", "exceeds-share\"><text>0");
+        assertThat(TableAnalysis.faults(files.files())).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"> 0.01 + 0.02", "> callsOffered", "? > 0.03", "abs(?) > 0.03", "\"a\"", ">> 0.03", "> rate"})

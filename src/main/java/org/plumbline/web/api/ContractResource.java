@@ -4,12 +4,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Editions;
 import org.plumbline.deciding.Rulebooks;
+import org.plumbline.fact.Period;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 
 /** The contracts that can be decided under. */
 @Path("/api/v1/contracts")
@@ -22,9 +35,48 @@ public class ContractResource {
     }
 
     @GET
-    @Operation(summary = "Contract editions")
-    public List<ContractView.Item> all() {
-        return rulebooks.contracts().stream().map(ContractView.Item::of).toList();
+    @Operation(
+            summary = "Contract editions",
+            description = "With a period those that decide in it: of a series one, or CT-003 with the nearest.")
+    @Parameter(name = "series", in = ParameterIn.QUERY, description = "The editions of one series")
+    @Parameter(name = "period", in = ParameterIn.QUERY, description = "In force in this year or month")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order of their ids",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ContractView.Item.class)))
+    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "422",
+            description = "No such series, or no edition of it in force then",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public List<ContractView.Item> all(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, Set.of("series", "period"));
+        String series = parameters.text("series");
+        Period period = parameters.period("period");
+        parameters.refuseIfWrong();
+        List<Contract> contracts = series == null ? rulebooks.contracts() : editions(series, period);
+        return contracts.stream()
+                .filter(contract -> period == null || contract.inForce() && contract.covers(period))
+                .map(ContractView.Item::of)
+                .toList();
+    }
+
+    private List<Contract> editions(String series, Period period) {
+        List<Contract> all = rulebooks.contracts().stream()
+                .filter(contract -> series.equals(contract.series()))
+                .toList();
+        if (all.isEmpty()) {
+            throw refused("?series", "CT-001", "There is no series '" + series + "'; see /api/v1/contracts.");
+        }
+        Editions inForce = rulebooks.editions(series);
+        if (period != null && !inForce.isEmpty() && inForce.inForce(period).isEmpty()) {
+            throw refused("?period", "CT-003", inForce.noneInForce(series, period));
+        }
+        return all;
+    }
+
+    private static SubmissionRefused refused(String parameter, String code, String message) {
+        return SubmissionRefused.unacceptable(List.of(new Violation(parameter, code, message)));
     }
 
     @GET

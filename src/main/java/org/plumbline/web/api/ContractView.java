@@ -15,6 +15,8 @@ public record ContractView(
         String document,
         LocalDate from,
         LocalDate to,
+        String series,
+        boolean inForce,
         String zone,
         List<MarketView> markets,
         List<Contract.Group> groups,
@@ -33,8 +35,21 @@ public record ContractView(
         }
     }
 
-    /** A contract in a list. */
-    public record Item(String id, String title, String document, LocalDate from, LocalDate to, List<String> standards) {
+    /**
+     * A contract in a list.
+     *
+     * @param series the family of editions it belongs to, or null
+     * @param inForce false for an edition that never was in force
+     */
+    public record Item(
+            String id,
+            String title,
+            String document,
+            LocalDate from,
+            LocalDate to,
+            String series,
+            boolean inForce,
+            List<String> standards) {
         static Item of(Contract contract) {
             return new Item(
                     contract.id(),
@@ -42,6 +57,8 @@ public record ContractView(
                     contract.document(),
                     contract.from(),
                     contract.to(),
+                    contract.series(),
+                    contract.inForce(),
                     List.copyOf(contract.standards().keySet()));
         }
     }
@@ -53,6 +70,8 @@ public record ContractView(
                 contract.document(),
                 contract.from(),
                 contract.to(),
+                contract.series(),
+                contract.inForce(),
                 contract.calendar().zone().getId(),
                 contract.markets().values().stream().map(MarketView::of).toList(),
                 List.copyOf(contract.groups().values()),

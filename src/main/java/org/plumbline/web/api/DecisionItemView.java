@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.decision.Outcome;
-import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
 
 /** A decision in a list: with what its assessment was about, without its explanation. */
@@ -22,7 +21,7 @@ public record DecisionItemView(
         String standard,
         String title,
         String group,
-        Subject subject,
+        SubjectView subject,
         Outcome outcome,
         String level,
         String share,

@@ -1,7 +1,5 @@
 package org.plumbline.web.api;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,18 +16,13 @@ import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
-import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.ExplanationText;
 
-/** Asks for decisions and reads why. */
+/** Asks for decisions. */
 @Path("/api/v1/decisions")
 public class DecisionResource {
-    /** A caller that accepts anything gets JSON; the other forms are for those who ask for them. */
+    /** A caller that accepts anything gets JSON; the other form is for those who ask for it. */
     private static final String CSV = DecisionCsv.MEDIA_TYPE + ";qs=0.5";
-
-    private static final String TEXT = MediaType.TEXT_PLAIN + ";qs=0.5";
-    private static final String HTML = MediaType.TEXT_HTML + ";qs=0.5";
 
     private static final String UTF_8 = "UTF-8";
     private static final String Q =
@@ -39,12 +31,10 @@ public class DecisionResource {
 
     private final Decisions decisions;
     private final Correcting correcting;
-    private final Template explanation;
 
-    DecisionResource(Decisions decisions, Correcting correcting, @Location("explanation.html") Template explanation) {
+    DecisionResource(Decisions decisions, Correcting correcting) {
         this.decisions = decisions;
         this.correcting = correcting;
-        this.explanation = explanation;
     }
 
     @GET
@@ -107,42 +97,6 @@ public class DecisionResource {
     public DecisionDetailView find(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
         return DecisionDetailView.of(kept, correcting.changes(kept));
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
-    public ExplainedView explanation(@PathParam("id") String id) {
-        DecisionInContext kept = kept(id);
-        return ExplainedView.of(kept, correcting.changes(kept));
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(TEXT)
-    @Operation(hidden = true)
-    public Response explanationText(@PathParam("id") String id) {
-        DecisionInContext kept = kept(id);
-        String text = ExplanationText.of(kept.decision().explanation(), kept.rulebook())
-                + correcting.changes(kept).map(ChangesText::section).orElse("");
-        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset(UTF_8)).build();
-    }
-
-    @GET
-    @Path("/{id}/explanation")
-    @Produces(HTML)
-    @Operation(hidden = true)
-    public Response explanationPage(@PathParam("id") String id) {
-        DecisionInContext kept = kept(id);
-        String page = explanation
-                .data("decision", DecisionItemView.of(kept))
-                .data("explanation", ExplanationView.of(kept.decision().explanation(), kept.rulebook()))
-                .data(
-                        "sentences",
-                        correcting.changes(kept).map(ChangesText::sentences).orElse(List.of()))
-                .render();
-        return Response.ok(page, MediaType.TEXT_HTML_TYPE.withCharset(UTF_8)).build();
     }
 
     private DecisionInContext kept(String id) {

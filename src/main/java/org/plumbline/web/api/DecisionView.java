@@ -3,7 +3,6 @@ package org.plumbline.web.api;
 import java.math.BigDecimal;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
-import org.plumbline.decision.Subject;
 
 /** A decision within its assessment, as callers see it; its explanation is null in a list. */
 public record DecisionView(
@@ -11,7 +10,7 @@ public record DecisionView(
         String standard,
         String title,
         String group,
-        Subject subject,
+        SubjectView subject,
         Outcome outcome,
         String level,
         String share,
@@ -25,7 +24,7 @@ public record DecisionView(
                 decision.standard(),
                 decision.title(),
                 decision.group(),
-                decision.subject(),
+                SubjectView.of(decision.subject()),
                 decision.outcome(),
                 decision.level(),
                 share(decision.share()),

@@ -130,6 +130,7 @@ final class FactSchema {
         properties.put("details", Map.of("type", "object", "additionalProperties", text));
         properties.put("attachments", texts);
         properties.put("number", Map.of("type", List.of("number", "string"), "minimum", 0));
+        properties.put("date", Map.of("type", "string", "format", "date"));
         Map<String, Object> answer = object(properties);
         answer.put("required", List.of("question"));
         Map<String, Object> answers = new LinkedHashMap<>();

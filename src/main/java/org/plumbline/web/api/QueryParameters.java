@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -76,6 +77,11 @@ final class QueryParameters {
             }
             return Integer.valueOf(text);
         });
+    }
+
+    Period period(String name) {
+        return read(name, "is a year YYYY or a month YYYY-MM", text -> Period.parse(text)
+                .orElseThrow(IllegalArgumentException::new));
     }
 
     BigDecimal amount(String name) {

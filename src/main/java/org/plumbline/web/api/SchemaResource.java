@@ -12,13 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The JSON Schemas of what goes in and comes out. */
 @Path("/api/v1/schemas")
 public class SchemaResource {
-    private static final Set<String> PUBLISHED = Set.of("request", "assessment", "explanation", "case", "contract");
+    private static final Set<String> PUBLISHED =
+            Set.of("request", "assessment", "comparison", "explanation", "alternatives", "case", "contract");
     private static final String ENDING = ".schema.json";
 
     @GET
     @Path("/{file}")
     @Produces("application/schema+json")
-    @Operation(summary = "A JSON Schema: request, assessment, explanation, case or contract, then .schema.json")
+    @Operation(
+            summary =
+                    "A JSON Schema: request, assessment, comparison, explanation, alternatives, case or contract, then .schema.json")
     public byte[] find(@PathParam("file") String file) throws IOException {
         String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
         if (!PUBLISHED.contains(name)) {

@@ -11,12 +11,17 @@ import java.util.Map;
 /** The calls of the service, as tests make them. */
 public final class Calls {
     public static final String ASSESSMENTS = "/api/v1/assessments";
+    public static final String COMPARISONS = "/api/v1/comparisons";
     public static final String DECISIONS = "/api/v1/decisions";
 
     private Calls() {}
 
     public static Response submit(String body) {
         return given().contentType(ContentType.JSON).body(body).post(ASSESSMENTS);
+    }
+
+    public static Response compare(Requests request) {
+        return given().contentType(ContentType.JSON).body(request.json()).post(COMPARISONS);
     }
 
     /** Submits what must be decided and kept. */

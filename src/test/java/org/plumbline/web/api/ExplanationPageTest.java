@@ -73,13 +73,13 @@ class ExplanationPageTest {
     }
 
     private static void assertShowsThePenalty(Page page) {
-        assertThat(page.locator("h1").innerText()).contains("1.4 Telephone abandonment rate", "PENALTY");
+        assertThat(page.locator("h1").innerText()).contains("1.4 Telephone abandonment rate", "Penalty");
         assertThat(page.locator(".summary").innerText()).contains("3.41%", "$2,469.13");
         Locator held = page.locator("tr.selected");
         assertThat(held.count()).isEqualTo(1);
         assertThat(held.getAttribute("aria-current")).isEqualTo("true");
         assertThat(held.innerText())
-                .contains("more than 3% of the calls offered were abandoned", "This row held.", "0.04");
+                .contains("more than 3% of the calls offered were abandoned", "This row held", "4%");
         String plain = (String) page.locator("table.rows tbody tr:not(.selected) td")
                 .first()
                 .evaluate("cell => getComputedStyle(cell).backgroundColor");
@@ -87,6 +87,6 @@ class ExplanationPageTest {
                 .as("the row that held stands out")
                 .isNotEqualTo(plain);
         assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(5);
-        assertThat(page.locator("tr:not(.selected) .why").count()).isGreaterThanOrEqualTo(4);
+        assertThat(page.locator("tr:not(.selected) .why").count()).isEqualTo(4);
     }
 }

@@ -62,20 +62,26 @@ class ExplanationTest {
         Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty("acme-dental")), "1.4");
         Response answer = explanation(penalty, "text/plain");
         assertThat(answer.contentType()).startsWith("text/plain");
-        List<String> lines = answer.asString().lines().toList();
         assertThat(answer.asString())
                 .contains("12,034", "352,871", "3.41%", "$1,234,567.00", "$61,728.35", "$2,469.13");
-        assertThat(lines)
-                .filteredOn(line -> line.startsWith("->"))
+        assertThat(answer.asString().lines())
+                .filteredOn(line -> line.contains("-> "))
                 .singleElement()
                 .asString()
-                .contains("s1.4-below");
-        for (String row : List.of("s1.4-missing", "s1.4-nothing", "s1.4-meets", "s1.4-exceeds")) {
-            int at = lines.indexOf(lines.stream()
-                    .filter(line -> line.strip().startsWith(row + ":"))
-                    .findFirst()
-                    .orElseThrow());
-            assertThat(lines.get(at + 1)).as(row).contains("does not hold:", "tested");
+                .contains("-> 3", "known", "more than 3%", "Penalty, 4% of the");
+        assertThat(answer.asString().replaceAll("\\s+", " "))
+                .contains("Row 3 held: more than 3% of the calls offered were abandoned (clause 1.4, row s1.4-below)")
+                .contains("Row 1 did not hold: status of the facts is known, and this row is for missing.")
+                .contains("Row 4 did not hold: abandonment rate is 3.41%, and this row is for 2% to 3%.");
+    }
+
+    @Test
+    void saysWhatWouldHaveChangedItAsTextAndAsAPage() {
+        Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty(Requests.newContractor())), "1.4");
+        for (String accept : List.of("text/plain", "text/html")) {
+            assertThat(explanation(penalty, accept).asString().replaceAll("\\s+", " "))
+                    .contains("What would have changed it")
+                    .contains("1,448 fewer calls abandoned would have avoided the penalty; 4,977 fewer would have");
         }
     }
 
@@ -85,7 +91,7 @@ class ExplanationTest {
         Response answer = explanation(Calls.decision(assessment, "3.3"), "text/html");
         assertThat(answer.contentType()).startsWith("text/html");
         assertThat(answer.asString())
-                .contains("3.3 Sealants, 6 to 9 years", "EXCUSED", "&lt;script&gt;")
+                .contains("3.3 Sealants, 6 to 9 years", "Excused", "&lt;script&gt;")
                 .doesNotContain("<script");
     }
 

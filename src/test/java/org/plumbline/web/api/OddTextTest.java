@@ -24,8 +24,10 @@ class OddTextTest {
         String id = (String) decision.get("id");
         assertThat(Calls.explanation(id, "application/json").jsonPath().getString("rules[0].did"))
                 .contains(text);
-        assertThat(new String(Calls.explanation(id, "text/plain").asByteArray(), StandardCharsets.UTF_8))
-                .contains(text);
+        // A letter breaks its lines where they are full.
+        assertThat(new String(Calls.explanation(id, "text/plain").asByteArray(), StandardCharsets.UTF_8)
+                        .replaceAll("\\s+", " "))
+                .contains(text.replaceAll("\\s+", " "));
     }
 
     @Test

@@ -44,6 +44,38 @@ class ReplayTest {
     }
 
     @Test
+    void soDoesOneThatLooksBackToAYearWhoseFiguresWereCorrectedSince() {
+        Calls.keep(oralEvaluation("2024", 300));
+        JsonPath second = Calls.keep(oralEvaluation("2025", 400));
+        Calls.keep(oralEvaluation("2024", 399));
+        List<Map<String, Object>> decisions = second.getList("decisions");
+        assertThat(decisions.toString()).contains("final assessment of 2024");
+        for (Map<String, Object> decision : decisions) {
+            assertThat(replay(decision).getBoolean("identical"))
+                    .as(decision.get("standard").toString())
+                    .isTrue();
+        }
+    }
+
+    private Requests oralEvaluation(String year, int children) {
+        return Requests.of(contractor)
+                .with("contract", "qdp-2024")
+                .with("period", year)
+                .fact("grossPremium", "1000000.00")
+                .fact(
+                        "products",
+                        List.of(Map.of(
+                                "product",
+                                "DHMO",
+                                "enrollment",
+                                1200,
+                                "oralEvaluationNumerator",
+                                children,
+                                "oralEvaluationDenominator",
+                                1000)));
+    }
+
+    @Test
     void aDecisionNobodyKeptIsNotDecidedAgain() {
         for (String unknown : List.of(UUID.randomUUID().toString(), "nothing")) {
             Response answer = post(Calls.DECISIONS + "/" + unknown + "/replay");
@@ -53,8 +85,11 @@ class ReplayTest {
     }
 
     private static JsonPath replay(JsonPath assessment, String standard) {
-        Response answer = post(
-                Calls.DECISIONS + "/" + Calls.decision(assessment, standard).get("id") + "/replay");
+        return replay(Calls.decision(assessment, standard));
+    }
+
+    private static JsonPath replay(Map<String, Object> decision) {
+        Response answer = post(Calls.DECISIONS + "/" + decision.get("id") + "/replay");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

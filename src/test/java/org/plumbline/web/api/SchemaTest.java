@@ -22,7 +22,7 @@ class SchemaTest {
             Map.of("standard", "1.4", "effect", "SUSPENDED", "from", "2017-01", "to", "2017-12", "agreement", "letter");
 
     @ParameterizedTest
-    @ValueSource(strings = {"request", "assessment", "explanation", "case", "contract"})
+    @ValueSource(strings = {"request", "assessment", "comparison", "explanation", "alternatives", "case", "contract"})
     void isPublished(String name) {
         Response answer = get("/api/v1/schemas/" + name + ".schema.json");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -31,7 +31,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"request", "assessment", "explanation"})
+    @ValueSource(strings = {"request", "assessment", "comparison", "explanation", "alternatives"})
     void describesEveryProperty(String name) throws IOException {
         JsonNode schema = new ObjectMapper()
                 .readTree(get("/api/v1/schemas/" + name + ".schema.json").asString());

@@ -1,4 +1,4 @@
-package org.plumbline.ledger;
+package org.plumbline.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,18 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.plumbline.fact.Adjustment;
-import org.plumbline.fact.EarlierYear;
-import org.plumbline.fact.ExceptionClaim;
-import org.plumbline.fact.Period;
-import org.plumbline.fact.Submission;
-import org.plumbline.fact.SubmissionReader;
 
 /** A submission as the tree of the request that would make it, which {@code SubmissionReader} reads back. */
-final class RequestTree {
+public final class RequestTree {
     private RequestTree() {}
 
-    static Map<String, Object> of(Submission submission) {
+    /** The tree of a submission, with the earlier years it looks back to under {@link SubmissionReader#EARLIER}. */
+    public static Map<String, Object> of(Submission submission) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("contract", submission.contract());
         tree.put("contractor", submission.contractor());
@@ -55,7 +50,7 @@ final class RequestTree {
     }
 
     /** Days as text; what else facts are made of has a form in JSON of its own. */
-    private static Map<String, Object> plain(Map<?, ?> facts) {
+    public static Map<String, Object> plain(Map<?, ?> facts) {
         Map<String, Object> plain = new LinkedHashMap<>();
         facts.forEach((id, value) -> plain.put((String) id, plain(value)));
         return plain;
@@ -68,11 +63,28 @@ final class RequestTree {
         if (value instanceof Map<?, ?> map) {
             return plain(map);
         }
+        if (value instanceof Answer answer) {
+            return of(answer);
+        }
         return value instanceof LocalDate day ? day.toString() : value;
     }
 
     private static Map<String, Object> of(EarlierYear year) {
         return Map.of("year", year.year(), "source", year.source(), "facts", plain(year.facts()));
+    }
+
+    private static Map<String, Object> of(Answer answer) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("question", answer.question());
+        tree.put("part", answer.part());
+        tree.put("selected", answer.selected());
+        tree.put("text", answer.text());
+        tree.put("details", answer.details());
+        tree.put("attachments", answer.attachments());
+        tree.put("number", answer.number());
+        tree.put("date", answer.date() == null ? null : answer.date().toString());
+        tree.values().removeIf(Objects::isNull);
+        return tree;
     }
 
     private static Map<String, Object> of(ExceptionClaim claim) {
@@ -89,11 +101,12 @@ final class RequestTree {
     }
 
     private static Map<String, Object> of(Adjustment agreed) {
-        return Map.of(
-                "standard", agreed.standard(),
-                "effect", agreed.effect().name(),
-                "from", agreed.from().toString(),
-                "to", agreed.to().toString(),
-                "agreement", agreed.agreement());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("standard", agreed.standard());
+        tree.put("effect", agreed.effect().name());
+        tree.put("from", agreed.from().toString());
+        tree.put("to", agreed.to().toString());
+        tree.put("agreement", agreed.agreement());
+        return tree;
     }
 }

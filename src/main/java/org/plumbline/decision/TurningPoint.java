@@ -1,7 +1,6 @@
-package org.plumbline.evaluation;
+package org.plumbline.decision;
 
 import java.math.BigDecimal;
-import org.plumbline.decision.Outcome;
 
 /**
  * The smallest change of one fact, all others as they are, that would have led to another outcome.

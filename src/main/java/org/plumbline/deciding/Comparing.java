@@ -1,0 +1,34 @@
+package org.plumbline.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.plumbline.decision.Comparison;
+import org.plumbline.evaluation.Comparer;
+import org.plumbline.evaluation.EvaluationFailed;
+import org.plumbline.fact.ComparisonRequest;
+import org.plumbline.fact.SubmissionRefused;
+
+/** Decides the same facts under two editions or readings. */
+@ApplicationScoped
+public class Comparing {
+    private final Rulebooks rulebooks;
+    private final KeptFinals finals;
+
+    Comparing(Rulebooks rulebooks, KeptFinals finals) {
+        this.rulebooks = rulebooks;
+        this.finals = finals;
+    }
+
+    /**
+     * Decides a request as it is and under what it is compared with. Keeps nothing.
+     *
+     * @throws SubmissionRefused if one of the contracts does not accept the submission
+     * @throws Undecidable if the rulebook can't decide it under one of them
+     */
+    public Comparison compare(ComparisonRequest request) {
+        try {
+            return Comparer.compare(rulebooks.rulebook(), request, finals);
+        } catch (EvaluationFailed defect) {
+            throw new Undecidable(EvaluationFailed.CODE, defect);
+        }
+    }
+}

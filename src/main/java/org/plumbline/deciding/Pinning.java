@@ -1,0 +1,41 @@
+package org.plumbline.deciding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.plumbline.cases.CaseWriter;
+import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.EarlierYears;
+import org.plumbline.rulebook.Rulebook;
+
+/** Makes a regression case of a kept decision. */
+@ApplicationScoped
+public class Pinning {
+    private final Decisions decisions;
+    private final Assessments assessments;
+    private final CompiledRulebooks rulebooks;
+
+    Pinning(Decisions decisions, Assessments assessments, CompiledRulebooks rulebooks) {
+        this.decisions = decisions;
+        this.assessments = assessments;
+        this.rulebooks = rulebooks;
+    }
+
+    /**
+     * The case file that pins a decision; empty where none of this id is kept.
+     *
+     * @param anonymous whether the contractor and free texts are left out
+     * @throws LedgerRefused if the files kept of its rulebook were changed
+     */
+    public Optional<String> find(Decision.Id id, boolean anonymous) {
+        return decisions.find(id).map(decided -> {
+            Rulebook rulebook = rulebooks.of(decided.rulebook());
+            return CaseWriter.write(
+                    rulebook,
+                    EarlierYears.asDecided(
+                            rulebook,
+                            assessments.find(decided.assessment()).orElseThrow().submission()),
+                    decided.decision(),
+                    anonymous);
+        });
+    }
+}

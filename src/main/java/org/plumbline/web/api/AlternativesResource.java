@@ -1,0 +1,38 @@
+package org.plumbline.web.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.deciding.Reconsidering;
+import org.plumbline.decision.Decision;
+
+/** Asks what would have changed a decision. */
+@Path("/api/v1/decisions/{id}/alternatives")
+public class AlternativesResource {
+    private final Reconsidering reconsidering;
+
+    AlternativesResource(Reconsidering reconsidering) {
+        this.reconsidering = reconsidering;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What would have changed a decision",
+            description = "For each number behind it, all others as they are, the smallest change that leads to another"
+                    + " outcome, in both directions. Found with the tables of the rulebook that decided, and decided"
+                    + " again at the answer and one step short of it.")
+    @APIResponse(responseCode = "200", description = "A number is left out where its table decided nothing")
+    @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
+    public AlternativesView find(@PathParam("id") String id) {
+        return Ids.read(id)
+                .map(Decision.Id::new)
+                .flatMap(reconsidering::find)
+                .map(AlternativesView::of)
+                .orElseThrow(() -> NotKept.inLedger("decision", id));
+    }
+}

@@ -1,0 +1,10 @@
+package org.plumbline.web.api;
+
+import org.plumbline.decision.Subject;
+
+/** Who or what a decision is about, as callers see it. */
+public record SubjectView(String kind, String key) {
+    static SubjectView of(Subject subject) {
+        return new SubjectView(subject.kind(), subject.key());
+    }
+}
