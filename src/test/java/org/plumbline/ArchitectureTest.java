@@ -62,32 +62,58 @@ class ArchitectureTest {
                 "org.yaml.snakeyaml.."
             }),
             new Row(
+                    "access",
+                    ours(),
+                    JAVA,
+                    CONTAINER,
+                    // all or nothing; ids, password hashes, counted attempts
+                    new String[] {
+                        "jakarta.transaction..",
+                        "com.fasterxml.uuid..",
+                        "com.password4j..",
+                        "io.github.bucket4j..",
+                        "com.github.benmanes.caffeine.."
+                    }),
+            new Row(
                     "deciding",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "access"),
                     JAVA,
                     CONTAINER,
                     // ids ordered by time
                     new String[] {"com.fasterxml.uuid.."}),
-            new Row("ledger", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {
-                "jakarta.persistence..",
-                "jakarta.transaction..",
-                "jakarta.annotation..",
-                "io.quarkus.narayana.jta.runtime..",
-                // seals
-                "javax.crypto..",
-                "org.hibernate..",
-                "io.quarkus.hibernate.orm.panache..",
-                "io.quarkus.panache.common..",
-                "io.quarkus.narayana.jta.runtime..",
-                "com.fasterxml.jackson.."
-            }),
-            new Row("web", ours("fact", "contract", "decision", "deciding"), JAVA, CONTAINER, new String[] {
+            new Row(
+                    "ledger",
+                    ours("fact", "contract", "decision", "access", "deciding"),
+                    JAVA,
+                    CONTAINER,
+                    new String[] {
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "jakarta.annotation..",
+                        "io.quarkus.narayana.jta..",
+                        // ids ordered by time, seals
+                        "com.fasterxml.uuid..",
+                        "javax.crypto..",
+                        "org.hibernate..",
+                        "io.quarkus.hibernate.orm.panache..",
+                        "io.quarkus.panache.common..",
+                        "com.fasterxml.jackson.."
+                    }),
+            new Row("web", ours("fact", "contract", "decision", "access", "deciding"), JAVA, CONTAINER, new String[] {
                 "jakarta.ws.rs..",
                 "org.jboss.resteasy.reactive..",
                 "org.eclipse.microprofile.openapi..",
                 "io.quarkus.qute..",
                 "io.quarkus.vertx.http..",
                 "io.vertx..",
+                "io.netty.handler.codec.http..",
+                "io.smallrye.mutiny..",
+                // who calls
+                "jakarta.annotation.security..",
+                "io.quarkus.security..",
+                "io.quarkus.oidc..",
+                "org.eclipse.microprofile.jwt..",
+                "org.eclipse.microprofile.config..",
                 "com.fasterxml.jackson..",
                 "org.apache.commons.csv.."
             }),

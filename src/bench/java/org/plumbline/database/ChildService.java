@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.web.api.AsAdmin;
 
 /** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
 public final class ChildService implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class ChildService implements AutoCloseable {
         this.root = URI.create("http://127.0.0.1:" + port);
         this.process = java(
                 "-Dquarkus.http.port=" + port,
+                "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + folder,
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar");
@@ -75,6 +77,7 @@ public final class ChildService implements AutoCloseable {
     public void assess(String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/assessments"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", AsAdmin.AUTHORIZATION)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -96,7 +99,10 @@ public final class ChildService implements AutoCloseable {
     /** Gets what must be there; gives how long that took in seconds. */
     public double get(String path, String accept) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(root.resolve(path)).header("Accept", accept).build();
+                HttpRequest.newBuilder(root.resolve(path))
+                        .header("Accept", accept)
+                        .header("Authorization", AsAdmin.AUTHORIZATION)
+                        .build();
         long start = System.nanoTime();
         int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status != 200) {

@@ -5,6 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.access.Caller;
+import org.plumbline.access.NotYours;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
@@ -34,10 +36,12 @@ public class Assessing {
     /**
      * Decides without keeping anything.
      *
+     * @throws NotYours if the caller may not act for the contractor
      * @throws SubmissionRefused if the contract does not accept the submission
      * @throws Undecidable if the rulebook can't decide it
      */
-    public Assessment tryOut(Submission submission) {
+    public Assessment tryOut(Submission submission, Caller caller) {
+        caller.mustSee(submission.contractor());
         Rulebook rulebook = rulebooks.rulebook();
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
         try {
@@ -51,17 +55,18 @@ public class Assessing {
      * Decides and keeps. When this returns, the assessment is durable.
      *
      * @param key null where the caller names none
+     * @throws NotYours if the caller may not act for the contractor; nothing is kept
      * @throws SubmissionRefused if the contract does not accept the submission; nothing is kept
      * @throws KeyReused if the key came with another body before
      */
-    public Assessments.Kept assess(Submission submission, String caller, IdempotencyKey key) {
+    public Assessments.Kept assess(Submission submission, Caller caller, IdempotencyKey key) {
         if (key != null) {
-            Optional<Assessment> first = assessments.answered(caller, key);
+            Optional<Assessment> first = assessments.answered(caller.name(), key);
             if (first.isPresent()) {
                 return new Assessments.Kept(first.get(), false);
             }
         }
-        return assessments.keep(identified(tryOut(submission), caller), key);
+        return assessments.keep(identified(tryOut(submission, caller), caller), key);
     }
 
     /** Whether what was kept before can have a say in deciding a submission. */
@@ -76,10 +81,10 @@ public class Assessing {
     }
 
     /** An assessment that was tried out, ready to be kept. */
-    Assessment identified(Assessment unkept, String caller) {
+    Assessment identified(Assessment unkept, Caller caller) {
         List<Decision> decisions = unkept.decisions().stream()
                 .map(decision -> decision.keptAs(new Decision.Id(ids.generate())))
                 .toList();
-        return unkept.identifiedAs(new Assessment.Id(ids.generate()), decisions, caller);
+        return unkept.identifiedAs(new Assessment.Id(ids.generate()), decisions, caller.name());
     }
 }

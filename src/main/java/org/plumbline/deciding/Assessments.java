@@ -2,6 +2,7 @@ package org.plumbline.deciding;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.access.Caller;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 
@@ -29,7 +30,8 @@ public interface Assessments {
     /** The assessment a key was answered with before; empty if it is new. Throws {@link KeyReused} as above. */
     Optional<Assessment> answered(String caller, IdempotencyKey key);
 
-    Optional<Assessment> find(Assessment.Id id);
+    /** One assessment; empty if there is none of this id that the caller may see. */
+    Optional<Assessment> find(Assessment.Id id, Caller caller);
 
     /**
      * The latest final assessment of a year that is about the same contractor, contract and market as a submission, as

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.plumbline.access.Caller;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 
@@ -58,30 +59,33 @@ public class BulkAssessing {
     }
 
     /** Begins to decide; {@code read} gives the request, or throws what refuses it. Gives the work under way. */
-    public <L> List<Future<Begun>> begin(List<L> lines, Function<L, Request> read, String caller) {
+    public <L> List<Future<Begun>> begin(List<L> lines, Function<L, Request> read, Caller caller) {
         return lines.stream()
                 .map(line -> cores.submit(() -> begun(line, read, caller)))
                 .toList();
     }
 
-    private <L> Begun begun(L line, Function<L, Request> read, String caller) {
+    private <L> Begun begun(L line, Function<L, Request> read, Caller caller) {
         try {
             Request request = read.apply(line);
             Optional<Assessment> first =
-                    request.key() == null ? Optional.empty() : assessments.answered(caller, request.key());
+                    request.key() == null ? Optional.empty() : assessments.answered(caller.name(), request.key());
             if (first.isPresent()) {
                 return new Begun(request, new Answer(request, new Assessments.Kept(first.get(), false), null), null);
             }
             return assessing.looksBack(request.submission())
                     ? new Begun(request, null, null)
-                    : new Begun(request, null, assessing.identified(assessing.tryOut(request.submission()), caller));
+                    : new Begun(
+                            request,
+                            null,
+                            assessing.identified(assessing.tryOut(request.submission(), caller), caller));
         } catch (RuntimeException refused) {
             return new Begun(null, new Answer(null, null, refused), null);
         }
     }
 
     /** Keeps what was begun; when this returns, all that is answered as kept is durable. Answers are in order. */
-    public List<Answer> keep(List<Future<Begun>> batch, String caller) throws InterruptedException {
+    public List<Answer> keep(List<Future<Begun>> batch, Caller caller) throws InterruptedException {
         List<Answer> answers = new ArrayList<>();
         List<Begun> together = new ArrayList<>();
         for (Future<Begun> work : batch) {
@@ -128,7 +132,7 @@ public class BulkAssessing {
                 .toList();
     }
 
-    private Answer alone(Request request, String caller) {
+    private Answer alone(Request request, Caller caller) {
         return answer(request, () -> assessing.assess(request.submission(), caller, request.key()));
     }
 

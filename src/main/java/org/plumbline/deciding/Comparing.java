@@ -1,6 +1,8 @@
 package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.plumbline.access.Caller;
+import org.plumbline.access.NotYours;
 import org.plumbline.decision.Comparison;
 import org.plumbline.evaluation.Comparer;
 import org.plumbline.evaluation.EvaluationFailed;
@@ -21,10 +23,12 @@ public class Comparing {
     /**
      * Decides a request as it is and under what it is compared with. Keeps nothing.
      *
+     * @throws NotYours if the caller may not act for the contractor
      * @throws SubmissionRefused if one of the contracts does not accept the submission
      * @throws Undecidable if the rulebook can't decide it under one of them
      */
-    public Comparison compare(ComparisonRequest request) {
+    public Comparison compare(ComparisonRequest request, Caller caller) {
+        caller.mustSee(request.submission().contractor());
         try {
             return Comparer.compare(rulebooks.rulebook(), request, finals);
         } catch (EvaluationFailed defect) {

@@ -2,6 +2,7 @@ package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.plumbline.access.Caller;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Changes;
 
@@ -19,9 +20,10 @@ public class Correcting {
 
     /** What differs from the decision that this one took the place of; empty where it took none's. */
     public Optional<Changes> changes(DecisionInContext decided) {
-        Assessment later = assessments.find(decided.assessment()).orElseThrow();
+        Assessment later =
+                assessments.find(decided.assessment(), Caller.SERVICE).orElseThrow();
         return Optional.ofNullable(later.supersedes())
-                .flatMap(assessments::find)
+                .flatMap(earlier -> assessments.find(earlier, Caller.SERVICE))
                 .map(earlier ->
                         Changes.between(earlier, later, decided.decision().matter()));
     }

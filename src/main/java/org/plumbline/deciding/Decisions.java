@@ -3,12 +3,14 @@ package org.plumbline.deciding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.plumbline.access.Caller;
 import org.plumbline.decision.Decision;
 
 /** All decisions that were ever kept. */
 public interface Decisions {
 
-    Optional<DecisionInContext> find(Decision.Id id);
+    /** One decision; empty if there is none of this id that the caller may see. */
+    Optional<DecisionInContext> find(Decision.Id id, Caller caller);
 
     /**
      * One page.

@@ -2,6 +2,7 @@ package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.plumbline.access.Caller;
 import org.plumbline.cases.CaseWriter;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
@@ -21,19 +22,22 @@ public class Pinning {
     }
 
     /**
-     * The case file that pins a decision; empty where none of this id is kept.
+     * The case file that pins a decision; empty where none of this id is kept that the caller may see.
      *
      * @param anonymous whether the contractor and free texts are left out
      * @throws LedgerRefused if the files kept of its rulebook were changed
      */
-    public Optional<String> find(Decision.Id id, boolean anonymous) {
-        return decisions.find(id).map(decided -> {
+    public Optional<String> find(Decision.Id id, boolean anonymous, Caller caller) {
+        return decisions.find(id, caller).map(decided -> {
             Rulebook rulebook = rulebooks.of(decided.rulebook());
             return CaseWriter.write(
                     rulebook,
                     EarlierYears.asDecided(
                             rulebook,
-                            assessments.find(decided.assessment()).orElseThrow().submission()),
+                            assessments
+                                    .find(decided.assessment(), Caller.SERVICE)
+                                    .orElseThrow()
+                                    .submission()),
                     decided.decision(),
                     anonymous);
         });

@@ -3,6 +3,7 @@ package org.plumbline.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Account;
 import org.plumbline.decision.Decision;
@@ -40,19 +41,23 @@ public class Reconsidering {
     }
 
     /**
-     * Reconsiders a decision; empty where none of this id is kept.
+     * Reconsiders a decision; empty where none of this id is kept that the caller may see.
      *
      * @throws LedgerRefused if the files kept of its rulebook were changed
      * @throws Undecidable if the rulebook can't decide what was asked of it
      */
-    public Optional<Reconsidered> find(Decision.Id id) {
-        return decisions.find(id).map(this::reconsidered);
+    public Optional<Reconsidered> find(Decision.Id id, Caller caller) {
+        return decisions.find(id, caller).map(this::reconsidered);
     }
 
     private Reconsidered reconsidered(DecisionInContext decided) {
         Rulebook rulebook = rulebooks.of(decided.rulebook());
         Submission submission = EarlierYears.asDecided(
-                rulebook, assessments.find(decided.assessment()).orElseThrow().submission());
+                rulebook,
+                assessments
+                        .find(decided.assessment(), Caller.SERVICE)
+                        .orElseThrow()
+                        .submission());
         try {
             return new Reconsidered(
                     decided,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plumbline.access.Caller;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
@@ -41,12 +42,13 @@ public class Replaying {
     /**
      * Decides the assessment of a decision again.
      *
-     * @return empty if no such decision is kept
+     * @return empty if no such decision is kept that the caller may see
      * @throws NotReplayable if it can't be decided again
      */
-    public Optional<Replay> replay(Decision.Id id) {
-        return decisions.find(id).map(found -> {
-            Assessment kept = assessments.find(found.assessment()).orElseThrow();
+    public Optional<Replay> replay(Decision.Id id, Caller caller) {
+        return decisions.find(id, caller).map(found -> {
+            Assessment kept =
+                    assessments.find(found.assessment(), Caller.SERVICE).orElseThrow();
             int place = IntStream.range(0, kept.decisions().size())
                     .filter(i -> kept.decisions().get(i).id().equals(id))
                     .findFirst()

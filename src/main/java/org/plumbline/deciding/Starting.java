@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.plumbline.access.FirstAccount;
 import org.plumbline.cases.CaseReader;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
@@ -32,12 +33,14 @@ public class Starting {
             Settings settings,
             SealedLedger ledger,
             KeptRulebooks kept,
-            Rulebooks rulebooks) {
+            Rulebooks rulebooks,
+            FirstAccount firstAccount) {
         if (!settings.serve()) {
             return;
         }
         try {
             ledger.open();
+            firstAccount.make();
             rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
             LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
         } catch (LedgerRefused refused) {

@@ -38,6 +38,7 @@ class CatchingUp {
                 LOG.errorf("The newest assessments of %s are no longer in the ledger%s", head.chain(), LOOK);
             }
         }
+        catchUpAudit(heads.of(AuditCheck.CHAIN), file);
         newest.forEach((chain, number) -> {
             Head known = heads.of(chain);
             long from = known == null ? 0 : known.number();
@@ -45,6 +46,13 @@ class CatchingUp {
                 catchUp(chain, known, file, sealer);
             }
         });
+    }
+
+    /** Of the audit trail the newest head is enough: verifying goes through it from its first entry. */
+    private static void catchUpAudit(Head known, HeadsFile file) {
+        LedgerAudit.newest()
+                .filter(row -> known == null || known.number() < row.number)
+                .ifPresent(row -> file.append(List.of(AuditCheck.head(row))));
     }
 
     private void catchUp(Head.Chain chain, Head known, HeadsFile file, Sealer sealer) {

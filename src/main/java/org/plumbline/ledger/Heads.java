@@ -38,8 +38,11 @@ final class Heads {
         return newest.get(chain);
     }
 
+    /** The newest heads of all contracts and contractors. */
     Iterable<Head> all() {
-        return newest.values();
+        return newest.values().stream()
+                .filter(head -> !head.chain().equals(AuditCheck.CHAIN))
+                .toList();
     }
 
     List<String> faults() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.plumbline.access.Caller;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.IdempotencyKey;
@@ -147,13 +148,14 @@ class LedgerAssessments implements Assessments {
                 .ifPresent(other -> {
                     throw new KeyReused(key.key());
                 });
-        return known.flatMap(answered -> find(new Assessment.Id(answered.assessment)));
+        return known.flatMap(answered -> find(new Assessment.Id(answered.assessment), Caller.SERVICE));
     }
 
     @Override
     @Transactional
-    public Optional<Assessment> find(Assessment.Id id) {
+    public Optional<Assessment> find(Assessment.Id id, Caller caller) {
         return AssessmentEntity.<AssessmentEntity>findByIdOptional(id.value())
+                .filter(row -> caller.sees(row.contractor))
                 .map(row -> rows.assessment(row, DecisionEntity.list("assessment", Sort.by("position"), row.id)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.plumbline.access.Caller;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
@@ -38,8 +39,10 @@ class LedgerDecisions implements Decisions {
 
     @Override
     @Transactional
-    public Optional<DecisionInContext> find(Decision.Id id) {
-        return DecisionEntity.<DecisionEntity>findByIdOptional(id.value()).map(rows::inContext);
+    public Optional<DecisionInContext> find(Decision.Id id, Caller caller) {
+        return DecisionEntity.<DecisionEntity>findByIdOptional(id.value())
+                .filter(row -> caller.sees(row.contractor))
+                .map(rows::inContext);
     }
 
     @Override

@@ -72,6 +72,12 @@ final class Sealer {
         return hash.add(row.previous).add(row.rowMarks).end();
     }
 
+    /** The seal that belongs to the other columns of an entry of the audit trail. */
+    byte[] seal(AuditEntity row) {
+        hash.add("audit").add(row.number).add(row.id).add(row.at).add(row.who).add(row.act);
+        return hash.add(row.target).add(row.detail).add(row.previous).end();
+    }
+
     boolean holds(SealEntity row) {
         return MessageDigest.isEqual(seal(row), row.seal);
     }

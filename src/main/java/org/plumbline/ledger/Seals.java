@@ -23,6 +23,11 @@ class Seals {
         key = ledgerKey;
     }
 
+    /** What makes seals with the key of this ledger; for one thread. */
+    Sealer sealer() {
+        return new Sealer(key);
+    }
+
     /** The newest seal of a chain, empty before its first; the caller holds the lock of the chain. */
     Optional<SealEntity> newest(Head.Chain chain) {
         return SealEntity.find(
@@ -42,7 +47,7 @@ class Seals {
             Optional<SealEntity> before) {
         Map<Integer, String> fingerprint = Map.of(assessment.rulebook, rulebooks.fingerprint(assessment.rulebook));
         KeptRows rows = new KeptRows(assessment, decisions, answered.stream().toList(), fingerprint);
-        SealEntity seal = next(new Sealer(key), rows, before);
+        SealEntity seal = next(sealer(), rows, before);
         seal.persist();
         newHeads.add(Head.of(seal, assessment.decidedAt));
     }

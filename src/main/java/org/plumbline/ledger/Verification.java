@@ -1,5 +1,6 @@
 package org.plumbline.ledger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ class Verification {
             place = new SealEntity.Key(last.contract, last.contractor, last.number);
         }
         check.end();
+        QuarkusTransaction.requiringNew().run(new AuditCheck(new Sealer(opened.key()), heads, findings)::check);
         reader.withoutSeal().forEach(findings);
         return seen;
     }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.database.DatabaseForTests;
+import org.plumbline.web.api.AsAdmin;
 
 /** The packaged command, on the embedded database that the packaged service has left. */
 class VerifyIT {
@@ -62,7 +64,11 @@ class VerifyIT {
         assertThat(sound.code()).isZero();
 
         Path heads = folder.resolve("data/ledger.heads");
-        String second = Files.readAllLines(heads).get(1).replace(" acme-dental 1 ", " acme-dental 2 ");
+        String second = Files.readAllLines(heads).stream()
+                .filter(line -> line.contains(" acme-dental 1 "))
+                .findFirst()
+                .orElseThrow()
+                .replace(" acme-dental 1 ", " acme-dental 2 ");
         Files.writeString(heads, second + "\n", StandardOpenOption.APPEND);
         Said removed = verify();
         assertThat(removed.code()).isEqualTo(1);
@@ -75,6 +81,7 @@ class VerifyIT {
     private void keepAYear(Process service) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/assessments"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", AsAdmin.AUTHORIZATION)
                 .POST(HttpRequest.BodyPublishers.ofString(YEAR))
                 .build();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SLOWEST_SECONDS);
@@ -108,6 +115,7 @@ class VerifyIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + port,
+                "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + folder.resolve("data/postgresql"),
                 "-jar",
                 PLUMBLINE.toString()));

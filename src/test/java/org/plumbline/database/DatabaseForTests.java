@@ -14,6 +14,9 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
     /** The setting by which a test finds the server's folder. */
     public static final String FOLDER = "test.database.folder";
 
+    /** Of the account admin. */
+    public static final String ADMIN_PASSWORD = "open to every test";
+
     private Path folder;
     private EmbeddedServer server;
 
@@ -28,6 +31,7 @@ public final class DatabaseForTests implements QuarkusTestResourceLifecycleManag
         server = TemporaryServers.start(data);
         Map<String, String> settings = new HashMap<>(Database.settingsFor(server));
         settings.put(FOLDER, data.toString());
+        settings.put("plumbline.access.admin-password", ADMIN_PASSWORD);
         settings.put("plumbline.ledger.key-file", folder.resolve("ledger.key").toString());
         settings.put(
                 "plumbline.ledger.heads-file", folder.resolve("ledger.heads").toString());

@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,19 +8,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Reconsidering;
 import org.plumbline.decision.Decision;
+import org.plumbline.web.access.SignedIn;
 
 /** Asks what would have changed a decision. */
 @Path("/api/v1/decisions/{id}/alternatives")
 public class AlternativesResource {
     private final Reconsidering reconsidering;
+    private final SignedIn signedIn;
 
-    AlternativesResource(Reconsidering reconsidering) {
+    AlternativesResource(Reconsidering reconsidering, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.reconsidering = reconsidering;
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What would have changed a decision",
@@ -31,7 +37,7 @@ public class AlternativesResource {
     public AlternativesView find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Decision.Id::new)
-                .flatMap(reconsidering::find)
+                .flatMap(decision -> reconsidering.find(decision, signedIn.caller()))
                 .map(AlternativesView::of)
                 .orElseThrow(() -> NotKept.inLedger("decision", id));
     }

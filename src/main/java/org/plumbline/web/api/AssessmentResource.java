@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Assessing;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
@@ -37,28 +39,29 @@ import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.web.access.SignedIn;
 
 /** Submits facts and reads what they came to. */
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
-    /** Whoever calls, until there is access control. */
-    static final String CALLER = "anonymous";
-
     private static final String KEY_HEADER = "Idempotency-Key";
     static final int LONGEST_KEY = 200;
 
     private final Assessing assessing;
     private final Assessments assessments;
+    private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    AssessmentResource(Assessing assessing, Assessments assessments, TooLarge tooLarge) {
+    AssessmentResource(Assessing assessing, Assessments assessments, SignedIn signedIn, TooLarge tooLarge) {
+        this.signedIn = signedIn;
         this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
     }
 
     @POST
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decide a submission", description = "Keeps the assessment, unless dryRun is true.")
     @Parameter(
@@ -97,9 +100,10 @@ public class AssessmentResource {
         parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         if (dryRun) {
-            return Response.ok(AssessmentView.of(assessing.tryOut(submission))).build();
+            return Response.ok(AssessmentView.of(assessing.tryOut(submission, signedIn.caller())))
+                    .build();
         }
-        Assessments.Kept kept = assessing.assess(submission, CALLER, key(headers, body));
+        Assessments.Kept kept = assessing.assess(submission, signedIn.caller(), key(headers, body));
         AssessmentView view = AssessmentView.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
@@ -127,17 +131,19 @@ public class AssessmentResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
     @Operation(summary = "One assessment, as it was answered")
     public AssessmentView find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Assessment.Id::new)
-                .flatMap(assessments::find)
+                .flatMap(assessment -> assessments.find(assessment, signedIn.caller()))
                 .map(AssessmentView::of)
                 .orElseThrow(() -> NotKept.inLedger("assessment", id));
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(summary = "Assessments, newest first, without explanations")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
@@ -151,7 +157,7 @@ public class AssessmentResource {
         QueryParameters parameters = new QueryParameters(
                 uri, Set.of("contractor", "contract", "market", "period", "year", "kind", "page", "size"));
         AssessmentQuery query = new AssessmentQuery(
-                parameters.text("contractor"),
+                signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
                 parameters.text("market"),
                 parameters.text("period"),

@@ -1,6 +1,7 @@
 package org.plumbline.web.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.BulkAssessing;
+import org.plumbline.web.access.SignedIn;
 
 /** Submits facts in bulk. */
 @Path("/api/v1/assessments/bulk")
@@ -26,15 +29,18 @@ public class BulkResource {
 
     private final BulkAssessing bulk;
     private final ObjectMapper json;
+    private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    BulkResource(BulkAssessing bulk, ObjectMapper json, TooLarge tooLarge) {
+    BulkResource(BulkAssessing bulk, ObjectMapper json, SignedIn signedIn, TooLarge tooLarge) {
+        this.signedIn = signedIn;
         this.bulk = bulk;
         this.json = json;
         this.tooLarge = tooLarge;
     }
 
     @POST
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(
@@ -52,7 +58,7 @@ public class BulkResource {
     public Response assess(InputStream body, @Context UriInfo uri) {
         new QueryParameters(uri, Set.of()).refuseIfWrong();
         Lines lines = new Lines(body, tooLarge.limit());
-        BulkStream stream = new BulkStream(bulk, json, lines, tooLarge.limit(), AssessmentResource.CALLER);
+        BulkStream stream = new BulkStream(bulk, json, lines, tooLarge.limit(), signedIn.caller());
         StreamingOutput answers = stream::answer;
         return Response.ok(answers).build();
     }

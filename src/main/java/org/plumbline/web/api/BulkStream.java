@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.plumbline.access.Caller;
 import org.plumbline.deciding.BulkAssessing;
 import org.plumbline.deciding.IdempotencyKey;
 
@@ -33,7 +34,7 @@ final class BulkStream {
     private final ObjectMapper json;
     private final Lines lines;
     private final int longestBatch;
-    private final String caller;
+    private final Caller caller;
     private final BlockingQueue<Batch> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private volatile boolean stopped;
 
@@ -41,7 +42,7 @@ final class BulkStream {
     private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, IOException broken) {}
 
     /** @param longestBatch bytes of lines that are held at a time, but for one line more */
-    BulkStream(BulkAssessing bulk, ObjectMapper json, Lines lines, int longestBatch, String caller) {
+    BulkStream(BulkAssessing bulk, ObjectMapper json, Lines lines, int longestBatch, Caller caller) {
         this.bulk = bulk;
         this.json = json;
         this.lines = lines;

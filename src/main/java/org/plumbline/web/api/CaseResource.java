@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Pinning;
 import org.plumbline.decision.Decision;
+import org.plumbline.web.access.SignedIn;
 
 /** Makes a regression case of a decision. */
 @Path("/api/v1/decisions/{id}/case")
@@ -20,12 +23,15 @@ public class CaseResource {
     private static final String ANONYMOUS = "anonymous";
 
     private final Pinning pinning;
+    private final SignedIn signedIn;
 
-    CaseResource(Pinning pinning) {
+    CaseResource(Pinning pinning, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.pinning = pinning;
     }
 
     @GET
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces("application/yaml;charset=UTF-8")
     @Operation(
             summary = "The case that pins a decision",
@@ -45,7 +51,7 @@ public class CaseResource {
         parameters.refuseIfWrong();
         return Ids.read(id)
                 .map(Decision.Id::new)
-                .flatMap(decision -> pinning.find(decision, anonymous))
+                .flatMap(decision -> pinning.find(decision, anonymous, signedIn.caller()))
                 .orElseThrow(() -> NotKept.inLedger("decision", id));
     }
 }

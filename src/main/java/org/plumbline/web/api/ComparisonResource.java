@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,22 +17,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Comparing;
 import org.plumbline.fact.SubmissionReader;
+import org.plumbline.web.access.SignedIn;
 
 /** Decides the same facts under two editions or readings. */
 @Path("/api/v1/comparisons")
 @Produces(MediaType.APPLICATION_JSON)
 public class ComparisonResource {
     private final Comparing comparing;
+    private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    ComparisonResource(Comparing comparing, TooLarge tooLarge) {
+    ComparisonResource(Comparing comparing, SignedIn signedIn, TooLarge tooLarge) {
+        this.signedIn = signedIn;
         this.comparing = comparing;
         this.tooLarge = tooLarge;
     }
 
     @POST
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide the same facts under two editions or readings",
@@ -57,6 +63,7 @@ public class ComparisonResource {
     public ComparisonView compare(InputStream stream, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
         new QueryParameters(uri, Set.of()).refuseIfWrong();
-        return ComparisonView.of(comparing.compare(SubmissionReader.readComparison(JsonTree.read(body))));
+        return ComparisonView.of(
+                comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller()));
     }
 }

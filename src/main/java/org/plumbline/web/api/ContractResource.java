@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ public class ContractResource {
     }
 
     @GET
+    @Authenticated
     @Operation(
             summary = "Contract editions",
             description = "With a period those that decide in it: of a series one, or CT-003 with the nearest.")
@@ -80,6 +82,7 @@ public class ContractResource {
     }
 
     @GET
+    @Authenticated
     @Path("/{id}")
     @Operation(summary = "One contract: standards, clauses, facts, interpretations, readings")
     public ContractView find(@PathParam("id") String id) {
@@ -87,6 +90,7 @@ public class ContractResource {
     }
 
     @GET
+    @Authenticated
     @Path("/{id}/schema")
     @Operation(summary = "JSON Schema of the facts of a contract")
     public Map<String, Object> schema(@PathParam("id") String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.access.Caller;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.decision.Outcome;
@@ -41,15 +42,15 @@ final class DecisionFilter {
     private DecisionFilter() {}
 
     /** A query with its order and its page. */
-    static DecisionQuery read(UriInfo uri) {
+    static DecisionQuery read(UriInfo uri, Caller caller) {
         QueryParameters parameters = new QueryParameters(uri, union(FILTERS, PAGING));
-        DecisionQuery query = read(parameters);
+        DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
         return query;
     }
 
     /** A query for a summary, and what to group by. */
-    static Grouping readGrouping(UriInfo uri) {
+    static Grouping readGrouping(UriInfo uri, Caller caller) {
         QueryParameters parameters = new QueryParameters(uri, union(FILTERS, Set.of("by")));
         List<DecisionGroup.By> by = parameters.read(
                 "by",
@@ -57,7 +58,7 @@ final class DecisionFilter {
                         + ", each once at most",
                 DecisionFilter::by);
         parameters.require("by", "standard,outcome");
-        DecisionQuery query = read(parameters);
+        DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
         return new Grouping(query, by);
     }
@@ -69,7 +70,7 @@ final class DecisionFilter {
         return Stream.concat(filters.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static DecisionQuery read(QueryParameters parameters) {
+    private static DecisionQuery read(QueryParameters parameters, Caller caller) {
         List<DecisionQuery.Sort> sort = parameters.read(
                 "sort",
                 "is a list such as -decidedAt,standard of " + Arrays.toString(DecisionQuery.Field.values()),
@@ -80,7 +81,7 @@ final class DecisionFilter {
         }
         List<String> words = parameters.read("q", "has 1 to " + MOST_WORDS + " words", DecisionFilter::words);
         return new DecisionQuery(
-                parameters.text("contractor"),
+                caller.narrow(parameters.text("contractor")),
                 parameters.text("contract"),
                 parameters.text("market"),
                 parameters.text("period"),

@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,11 +13,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.decision.Decision;
+import org.plumbline.web.access.SignedIn;
 
 /** Asks for decisions. */
 @Path("/api/v1/decisions")
@@ -31,13 +34,16 @@ public class DecisionResource {
 
     private final Decisions decisions;
     private final Correcting correcting;
+    private final SignedIn signedIn;
 
-    DecisionResource(Decisions decisions, Correcting correcting) {
+    DecisionResource(Decisions decisions, Correcting correcting, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.decisions = decisions;
         this.correcting = correcting;
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decisions, newest first",
@@ -64,10 +70,11 @@ public class DecisionResource {
     @Parameter(name = "q", in = ParameterIn.QUERY, description = Q)
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of an earlier answer, instead of page")
     public DecisionPageView page(@Context UriInfo uri) {
-        return DecisionPageView.of(decisions.page(DecisionFilter.read(uri)));
+        return DecisionPageView.of(decisions.page(DecisionFilter.read(uri, signedIn.caller())));
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -76,21 +83,23 @@ public class DecisionResource {
                     "By one or more of standard, outcome, contractor, period, row. Takes the filters of decisions.")
     @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
     public DecisionSummaryView summary(@Context UriInfo uri) {
-        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(uri);
+        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(uri, signedIn.caller());
         return DecisionSummaryView.of(grouping.by(), decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(CSV)
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
-        DecisionQuery query = DecisionFilter.read(uri);
+        DecisionQuery query = DecisionFilter.read(uri, signedIn.caller());
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))
                 .build();
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "One decision with its explanation")
@@ -102,7 +111,7 @@ public class DecisionResource {
     private DecisionInContext kept(String id) {
         return Ids.read(id)
                 .map(Decision.Id::new)
-                .flatMap(decisions::find)
+                .flatMap(decision -> decisions.find(decision, signedIn.caller()))
                 .orElseThrow(() -> NotKept.inLedger("decision", id));
     }
 }

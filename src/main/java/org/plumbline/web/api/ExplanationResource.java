@@ -2,6 +2,7 @@ package org.plumbline.web.api;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Correcting;
+import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Reconsidering;
 import org.plumbline.decision.Account;
@@ -20,6 +23,7 @@ import org.plumbline.decision.Changes;
 import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.ExplanationText;
+import org.plumbline.web.access.SignedIn;
 
 /** Reads why a decision is what it is: as data, as a letter, as a page. */
 @Path("/api/v1/decisions/{id}/explanation")
@@ -33,27 +37,32 @@ public class ExplanationResource {
     private final Decisions decisions;
     private final Reconsidering reconsidering;
     private final Correcting correcting;
+    private final SignedIn signedIn;
     private final Template page;
 
     ExplanationResource(
             Decisions decisions,
             Reconsidering reconsidering,
             Correcting correcting,
+            SignedIn signedIn,
             @Location("explanation.html") Template page) {
         this.decisions = decisions;
         this.correcting = correcting;
         this.reconsidering = reconsidering;
+        this.signedIn = signedIn;
         this.page = page;
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
     public ExplainedView json(@PathParam("id") String id) {
-        return found(id, decisions::find, kept -> ExplainedView.of(kept, correcting.changes(kept)));
+        return found(id, this::kept, kept -> ExplainedView.of(kept, correcting.changes(kept)));
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(TEXT)
     @Operation(hidden = true)
     public Response text(@PathParam("id") String id) {
@@ -62,6 +71,7 @@ public class ExplanationResource {
     }
 
     @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(HTML)
     @Operation(hidden = true)
     public Response html(@PathParam("id") String id) {
@@ -71,12 +81,17 @@ public class ExplanationResource {
         return answer(told, MediaType.TEXT_HTML_TYPE);
     }
 
+    private Optional<DecisionInContext> kept(Decision.Id id) {
+        return decisions.find(id, signedIn.caller());
+    }
+
     private Optional<Changes> changes(String id) {
-        return found(id, decisions::find, correcting::changes);
+        return found(id, this::kept, correcting::changes);
     }
 
     private Account account(String id) {
-        return found(id, reconsidering::find, Reconsidering.Reconsidered::account);
+        return found(
+                id, decision -> reconsidering.find(decision, signedIn.caller()), Reconsidering.Reconsidered::account);
     }
 
     private static <K, T> T found(String id, Function<Decision.Id, Optional<K>> ledger, Function<K, T> told) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Ids in addresses. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /** Empty for what is no id at all: nothing can be kept under it. */
-    static Optional<UUID> read(String text) {
+    public static Optional<UUID> read(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {

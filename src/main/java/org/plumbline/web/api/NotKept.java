@@ -1,7 +1,7 @@
 package org.plumbline.web.api;
 
 /** A call names something that does not exist. */
-final class NotKept extends RuntimeException {
+public final class NotKept extends RuntimeException {
     private final String code;
 
     private NotKept(String code, String message) {
@@ -9,11 +9,11 @@ final class NotKept extends RuntimeException {
         this.code = code;
     }
 
-    static NotKept inLedger(String kind, String id) {
+    public static NotKept inLedger(String kind, String id) {
         return new NotKept("LE-002", "There is no " + kind + " '" + id + "'.");
     }
 
-    static NotKept contract(String id) {
+    public static NotKept contract(String id) {
         return new NotKept("CT-001", "There is no contract '" + id + "'; see /api/v1/contracts.");
     }
 

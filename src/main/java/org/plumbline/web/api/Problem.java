@@ -14,7 +14,7 @@ import org.plumbline.fact.Violation;
 public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Response response(int status, String title, String detail, List<Violation> violations) {
+    public static Response response(int status, String title, String detail, List<Violation> violations) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .entity(new Problem("about:blank", title, status, detail, violations))
@@ -22,7 +22,7 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /** A problem of one sentence with one code. */
-    static Response response(int status, String title, String code, String sentence) {
+    public static Response response(int status, String title, String code, String sentence) {
         return response(status, title, sentence, List.of(new Violation("", code, sentence)));
     }
 }

@@ -16,7 +16,7 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
 /** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
-final class QueryParameters {
+public final class QueryParameters {
     static final int LARGEST_PAGE = 500;
     private static final int USUAL_PAGE = 50;
 
@@ -28,7 +28,7 @@ final class QueryParameters {
     private final UriInfo uri;
     private final List<Violation> violations = new ArrayList<>();
 
-    QueryParameters(UriInfo uri, Set<String> known) {
+    public QueryParameters(UriInfo uri, Set<String> known) {
         this.uri = uri;
         uri.getQueryParameters().keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -48,13 +48,13 @@ final class QueryParameters {
     }
 
     /** Call last: refuses when anything was wrong. */
-    void refuseIfWrong() {
+    public void refuseIfWrong() {
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
     }
 
-    String text(String name) {
+    public String text(String name) {
         String value = uri.getQueryParameters().getFirst(name);
         return value == null || value.isBlank() ? null : value;
     }
@@ -66,11 +66,11 @@ final class QueryParameters {
         }
     }
 
-    <E extends Enum<E>> E word(String name, Class<E> words) {
+    public <E extends Enum<E>> E word(String name, Class<E> words) {
         return read(name, "is one of " + Arrays.toString(words.getEnumConstants()), text -> Enum.valueOf(words, text));
     }
 
-    Integer year(String name) {
+    public Integer year(String name) {
         return read(name, "is a year of four digits", text -> {
             if (!text.matches("\\d{4}")) {
                 throw new IllegalArgumentException();
@@ -79,12 +79,12 @@ final class QueryParameters {
         });
     }
 
-    Period period(String name) {
+    public Period period(String name) {
         return read(name, "is a year YYYY or a month YYYY-MM", text -> Period.parse(text)
                 .orElseThrow(IllegalArgumentException::new));
     }
 
-    BigDecimal amount(String name) {
+    public BigDecimal amount(String name) {
         return read(name, "is an amount such as 1000.00", text -> {
             if (!text.matches("\\d{1,15}(\\.\\d{1,2})?")) {
                 throw new IllegalArgumentException();
@@ -93,7 +93,7 @@ final class QueryParameters {
         });
     }
 
-    Instant instant(String name) {
+    public Instant instant(String name) {
         return read(name, "is a time such as 2018-02-28T00:00:00Z", text -> {
             Instant instant = Instant.parse(text);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
@@ -103,7 +103,7 @@ final class QueryParameters {
         });
     }
 
-    boolean flag(String name, boolean usual) {
+    public boolean flag(String name, boolean usual) {
         return Optional.ofNullable(read(name, "is true or false", text -> {
                     if (!Set.of("true", "false").contains(text)) {
                         throw new IllegalArgumentException();
@@ -113,11 +113,11 @@ final class QueryParameters {
                 .orElse(usual);
     }
 
-    int page() {
+    public int page() {
         return number("page", 0, 0, 1_000_000);
     }
 
-    int size() {
+    public int size() {
         return number("size", USUAL_PAGE, 1, LARGEST_PAGE);
     }
 
@@ -133,7 +133,7 @@ final class QueryParameters {
     }
 
     /** Reads with a function that throws where the text does not fit. */
-    <T> T read(String name, String form, Function<String, T> reader) {
+    public <T> T read(String name, String form, Function<String, T> reader) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -146,7 +146,7 @@ final class QueryParameters {
         }
     }
 
-    void refuse(String name, String code, String message) {
+    public void refuse(String name, String code, String message) {
         violations.add(new Violation("?" + name, code, message));
     }
 }

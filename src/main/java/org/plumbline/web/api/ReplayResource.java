@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,17 +10,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
 import org.plumbline.deciding.Difference;
 import org.plumbline.deciding.Replaying;
 import org.plumbline.decision.Decision;
+import org.plumbline.web.access.SignedIn;
 
 /** Decides a kept decision again. */
 @Path("/api/v1/decisions/{id}/replay")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReplayResource {
     private final Replaying replaying;
+    private final SignedIn signedIn;
 
-    ReplayResource(Replaying replaying) {
+    ReplayResource(Replaying replaying, SignedIn signedIn) {
+        this.signedIn = signedIn;
         this.replaying = replaying;
     }
 
@@ -42,6 +47,7 @@ public class ReplayResource {
     }
 
     @POST
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."
@@ -55,7 +61,7 @@ public class ReplayResource {
     public View replay(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Decision.Id::new)
-                .flatMap(replaying::replay)
+                .flatMap(decision -> replaying.replay(decision, signedIn.caller()))
                 .map(View::of)
                 .orElseThrow(() -> NotKept.inLedger("decision", id));
     }

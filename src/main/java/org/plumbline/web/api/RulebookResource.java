@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ public class RulebookResource {
     public record RulebookView(String fingerprint, Instant since, List<String> files) {}
 
     @GET
+    @Authenticated
     @Operation(summary = "The rulebook in force: fingerprint, files, since when")
     public RulebookView inForce() {
         return new RulebookView(rulebooks.fingerprint(), rulebooks.since(), rulebooks.files());

@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ public class SchemaResource {
     private static final String ENDING = ".schema.json";
 
     @GET
+    @Authenticated
     @Path("/{file}")
     @Produces("application/schema+json")
     @Operation(

@@ -37,7 +37,7 @@ public class TooLarge {
     }
 
     /** The most bytes of a body, or of a line in bulk. */
-    int limit() {
+    public int limit() {
         return limit;
     }
 
@@ -46,7 +46,7 @@ public class TooLarge {
      *
      * @throws Refused if it is longer than the limit
      */
-    byte[] read(InputStream body) throws IOException {
+    public byte[] read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new Refused();

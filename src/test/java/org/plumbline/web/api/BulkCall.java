@@ -33,7 +33,8 @@ public final class BulkCall implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
         wire = socket.getOutputStream();
         answers = new BufferedInputStream(socket.getInputStream());
-        write("POST /api/v1/assessments/bulk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        write("POST /api/v1/assessments/bulk HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + AsAdmin.AUTHORIZATION
+                + "\r\nConnection: close\r\n"
                 + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 

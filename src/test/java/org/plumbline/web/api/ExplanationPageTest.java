@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plumbline.database.DatabaseForTests;
 
 /**
  * The explanation as people see it, in a real browser: chromium of the machine, or the one CHROMIUM_PATH names; where
@@ -54,6 +55,9 @@ class ExplanationPageTest {
                 page.setViewportSize(width, 800);
                 page.navigate("http://localhost:" + RestAssured.port + Calls.DECISIONS + "/" + penalty.get("id")
                         + "/explanation");
+                if (page.url().contains("/login")) {
+                    signIn(page);
+                }
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target", "explanation-" + width + ".png")));
@@ -64,6 +68,13 @@ class ExplanationPageTest {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    private static void signIn(Page page) {
+        page.getByLabel("Name").fill("admin");
+        page.getByLabel("Password").fill(DatabaseForTests.ADMIN_PASSWORD);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "login.png")));
+        page.getByText("Sign in").last().click();
     }
 
     private static BrowserType.LaunchOptions browser() {

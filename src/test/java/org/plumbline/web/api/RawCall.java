@@ -29,8 +29,9 @@ final class RawCall {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream wire = socket.getOutputStream();
-            wire.write(
-                    (head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            wire.write((head + "\r\nHost: localhost\r\nAuthorization: " + AsAdmin.AUTHORIZATION
+                            + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
             wire.flush();
             try {
                 body.writeTo(wire);

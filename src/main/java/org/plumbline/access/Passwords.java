@@ -1,0 +1,34 @@
+package org.plumbline.access;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+
+/** Hashes of passwords: Argon2id with 19 MiB, two passes and one lane, as OWASP's password storage cheat sheet asks for. */
+final class Passwords {
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int LENGTH = 32;
+    private static final int SALT = 16;
+
+    private static final Argon2Function FUNCTION =
+            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, LENGTH, Argon2.ID);
+
+    /** Of no password: what a name without an account is held against, so that both take as long. */
+    private static final String NOBODYS = hash(Secrets.make());
+
+    private Passwords() {}
+
+    /** A salted hash in the PHC form, which names its parameters. */
+    static String hash(String password) {
+        return Password.hash(password).addRandomSalt(SALT).with(FUNCTION).getResult();
+    }
+
+    /** Whether a password has a hash; takes its time where the hash is null, and says no. */
+    static boolean fits(String password, String hash) {
+        String held = hash == null ? NOBODYS : hash;
+        boolean fits = Password.check(password, held).with(Argon2Function.getInstanceFromHash(held));
+        return fits && hash != null;
+    }
+}

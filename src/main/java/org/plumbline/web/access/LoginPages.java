@@ -1,0 +1,149 @@
+package org.plumbline.web.access;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Account;
+import org.plumbline.access.AccountRefused;
+import org.plumbline.access.Administering;
+import org.plumbline.access.Issuing;
+import org.plumbline.access.SignInRefused;
+import org.plumbline.access.SigningIn;
+
+/** The pages by which a person signs in and out, and chooses a password. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class LoginPages {
+    private static final String HOME = "/";
+    private static final String PASSWORD_PAGE = "/password";
+
+    private final SigningIn signingIn;
+    private final Issuing issuing;
+    private final Administering administering;
+    private final SignedIn signedIn;
+    private final Template login;
+    private final Template password;
+
+    LoginPages(
+            SigningIn signingIn,
+            Issuing issuing,
+            Administering administering,
+            SignedIn signedIn,
+            @Location("login.html") Template login,
+            @Location("password.html") Template password) {
+        this.signingIn = signingIn;
+        this.issuing = issuing;
+        this.administering = administering;
+        this.signedIn = signedIn;
+        this.login = login;
+        this.password = password;
+    }
+
+    @GET
+    @Path("login")
+    @PermitAll
+    @Operation(hidden = true)
+    public String login(@QueryParam("then") @DefaultValue(HOME) String then) {
+        return login(then, null);
+    }
+
+    private String login(String then, String wrong) {
+        return login.data("then", here(then)).data("wrong", wrong).render();
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signIn(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String typed,
+            @FormParam("then") @DefaultValue(HOME) String then,
+            RoutingContext call) {
+        String client = Clients.address(call);
+        try {
+            Account account = signingIn.withPassword(name, typed, client);
+            NewCookie session =
+                    SessionCookie.of(issuing.session(account.name(), client).secret(), call);
+            return to(account.oneTime() ? PASSWORD_PAGE : here(then), session);
+        } catch (SignInRefused refused) {
+            return Response.status(refused.waiting() == null ? 401 : 429)
+                    .entity(login(then, refused.getMessage()))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("logout")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signOut(@CookieParam(SessionCookie.NAME) @DefaultValue("") String session, RoutingContext call) {
+        issuing.endSession(session);
+        return to("/login", SessionCookie.over(call));
+    }
+
+    @GET
+    @Path("password")
+    @Authenticated
+    @Operation(hidden = true)
+    public String password() {
+        return password(signedIn.account(), null);
+    }
+
+    private String password(Account account, String wrong) {
+        return password.data("account", account).data("wrong", wrong).render();
+    }
+
+    @POST
+    @Path("password")
+    @Authenticated
+    @Operation(hidden = true)
+    public Response choose(@FormParam("password") @DefaultValue("") String chosen, RoutingContext call) {
+        Account account = signedIn.accountByPassword();
+        try {
+            administering.changePassword(account, chosen);
+            return to(
+                    HOME,
+                    SessionCookie.of(
+                            issuing.session(account.name(), Clients.address(call))
+                                    .secret(),
+                            call));
+        } catch (AccountRefused refused) {
+            return Response.status(422)
+                    .entity(password(account, refused.getMessage()))
+                    .build();
+        }
+    }
+
+    /** An address of this service and of no other, whatever was asked for. */
+    private static String here(String then) {
+        return then.startsWith("/")
+                        && !then.startsWith("//")
+                        && !then.startsWith("/\\")
+                        && then.chars().noneMatch(c -> c < ' ')
+                ? then
+                : HOME;
+    }
+
+    private static Response to(String place, NewCookie cookie) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(place))
+                .cookie(cookie)
+                .build();
+    }
+}

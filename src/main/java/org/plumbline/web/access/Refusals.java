@@ -1,0 +1,101 @@
+package org.plumbline.web.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.plumbline.access.AccountRefused;
+import org.plumbline.access.AuditTrail;
+import org.plumbline.access.NotYours;
+import org.plumbline.access.SignInRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.api.Problem;
+
+/** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
+public class Refusals {
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+
+    Refusals(AuditTrail audit, SignedIn signedIn) {
+        this.audit = audit;
+        this.signedIn = signedIn;
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> nobody(UnauthorizedException nobody, RoutingContext call) {
+        return challenged(call, "AU-001", "Sign in: with a name and password, or with a token as the bearer.");
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> wrong(AuthenticationFailedException failed, RoutingContext call) {
+        if (failed.getCause() instanceof SignInRefused refused && refused.waiting() != null) {
+            Response wait = Problem.response(429, "Too many attempts", "AU-004", refused.getMessage());
+            wait.getHeaders().putSingle("Retry-After", refused.waiting().toSeconds());
+            return Uni.createFrom().item(wait);
+        }
+        return challenged(
+                call, "AU-001", "The sign-in was not accepted: name, password or token is wrong, or it is over.");
+    }
+
+    private static Uni<Response> challenged(RoutingContext call, String code, String sentence) {
+        HttpAuthenticator authenticator = call.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(call).map(challenge -> response(challenge, code, sentence));
+    }
+
+    private static Response response(ChallengeData challenge, String code, String sentence) {
+        Response response = challenge == null || challenge.status == 401
+                ? Problem.response(401, "Not signed in", code, sentence)
+                : Response.status(challenge.status).build();
+        if (challenge != null) {
+            challenge.getHeaders().forEach((name, value) -> response.getHeaders()
+                    .putSingle(name.toString(), value));
+        }
+        return response;
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException refused) {
+        String why = refused.getMessage() == null
+                ? "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
+                        + " for one sign-in changes it first: PUT /api/v1/me/password."
+                : refused.getMessage();
+        return Problem.response(403, "Not allowed", "AU-002", why);
+    }
+
+    @ServerExceptionMapper
+    public Response notYours(NotYours refused, RoutingContext call) {
+        audit.record(signedIn.caller().name(), AuditTrail.Act.REFUSED, target(call), "AU-003");
+        return Problem.response(403, "Not yours", "AU-003", refused.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response account(AccountRefused refused) {
+        return Problem.response(
+                422,
+                "Unacceptable account",
+                null,
+                List.of(new Violation("/" + refused.field(), "AU-009", refused.getMessage())));
+    }
+
+    /** A call of somebody known that the roles do not include. */
+    void refused(@ObservesAsync AuthorizationFailureEvent event) {
+        SecurityIdentity identity = event.getSecurityIdentity();
+        Object call = event.getEventProperties().get(RoutingContext.class.getName());
+        if (identity != null && !identity.isAnonymous() && call instanceof RoutingContext context) {
+            audit.record(identity.getPrincipal().getName(), AuditTrail.Act.REFUSED, target(context), "AU-002");
+        }
+    }
+
+    private static String target(RoutingContext call) {
+        return call.request().method() + " " + call.request().path();
+    }
+}

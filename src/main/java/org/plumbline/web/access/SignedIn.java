@@ -1,0 +1,81 @@
+package org.plumbline.web.access;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
+import org.plumbline.access.Account;
+import org.plumbline.access.Caller;
+import org.plumbline.access.Roles;
+
+/** Who makes the current request. */
+@ApplicationScoped
+public class SignedIn {
+    /** Attributes of an identity: its account, where it has one here; whether a token stands for it; its contractor. */
+    static final String ACCOUNT = "account";
+
+    static final String BY_TOKEN = "by-token";
+    static final String CONTRACTOR = "contractor";
+
+    private static final String ELSEWHERE = "oidc:";
+
+    private final SecurityIdentity identity;
+
+    SignedIn(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The identity of an account; one that must change its password first may do nothing else. */
+    static SecurityIdentity identity(Account account, boolean byToken) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.name()))
+                .addRoles(account.oneTime() ? Set.of() : account.roles())
+                .addAttribute(ACCOUNT, account)
+                .addAttribute(BY_TOKEN, byToken)
+                .addAttribute(CONTRACTOR, account.contractor())
+                .build();
+    }
+
+    /**
+     * The caller. Names of another server's people are told apart from accounts of ours.
+     *
+     * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor
+     */
+    public Caller caller() {
+        String name = identity.getPrincipal().getName();
+        boolean issuer = identity.hasRole(Roles.CONTRACTOR);
+        String contractor = identity.getAttribute(CONTRACTOR);
+        if (issuer && contractor == null) {
+            throw new ForbiddenException("The sign-in names no contractor.");
+        }
+        return new Caller(
+                identity.getAttribute(ACCOUNT) == null ? ELSEWHERE + name : name,
+                new HashSet<>(identity.getRoles()),
+                issuer ? contractor : null);
+    }
+
+    /**
+     * The caller's account here.
+     *
+     * @throws ForbiddenException if another server knows the caller, and not this one
+     */
+    Account account() {
+        Account account = identity.getAttribute(ACCOUNT);
+        if (account == null) {
+            throw new ForbiddenException("Passwords and tokens of this sign-in are kept by another server.");
+        }
+        return account;
+    }
+
+    /** The caller's account, for what nobody may do who only found a token. */
+    Account accountByPassword() {
+        Account account = account();
+        if (Boolean.TRUE.equals(identity.getAttribute(BY_TOKEN))) {
+            throw new ForbiddenException("A token does not suffice for this; sign in with the password.");
+        }
+        return account;
+    }
+}

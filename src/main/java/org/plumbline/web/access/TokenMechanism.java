@@ -1,0 +1,79 @@
+package org.plumbline.web.access;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.plumbline.access.Issuing;
+import org.plumbline.access.Token;
+
+/**
+ * Signs in by tokens of ours: those of programs come as bearer tokens, those of the pages in a cookie. Whoever is not
+ * signed in is led to the login page in a browser, and elsewhere asked for a name and password.
+ */
+@ApplicationScoped
+class TokenMechanism implements HttpAuthenticationMechanism {
+    /** Before the mechanisms of the platform: a bearer token of ours is none of OpenID Connect's. */
+    private static final int FIRST = 3_000;
+
+    private static final String BEARER = "Bearer ";
+
+    private final boolean elsewhere;
+
+    TokenMechanism(OpenIdConnect openIdConnect) {
+        this.elsewhere = openIdConnect.isOn();
+    }
+
+    @Override
+    public int getPriority() {
+        return FIRST;
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenRequest.class);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager identities) {
+        TokenRequest request = request(call);
+        return request == null
+                ? Uni.createFrom().nullItem()
+                : identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, call));
+    }
+
+    private static TokenRequest request(RoutingContext call) {
+        String header = call.request().getHeader(HttpHeaderNames.AUTHORIZATION);
+        if (header != null) {
+            return header.startsWith(BEARER + Issuing.PREFIX)
+                    ? new TokenRequest(header.substring(BEARER.length()), Token.Kind.API)
+                    : null;
+        }
+        Cookie session = call.request().getCookie(SessionCookie.NAME);
+        return session == null ? null : new TokenRequest(session.getValue(), Token.Kind.SESSION);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        if (!Browsers.wantsPage(call)) {
+            return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Plumbline\""));
+        }
+        if (elsewhere) {
+            return Uni.createFrom().nullItem();
+        }
+        String there =
+                call.request().method().name().equals("GET") ? call.request().uri() : "/";
+        String login = "/login?then=" + URLEncoder.encode(there, StandardCharsets.UTF_8);
+        return Uni.createFrom().item(new ChallengeData(303, "Location", login));
+    }
+}
