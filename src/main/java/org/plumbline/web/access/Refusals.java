@@ -1,5 +1,6 @@
 package org.plumbline.web.access;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.AccountRefused;
 import org.plumbline.access.AuditTrail;
@@ -19,9 +21,12 @@ import org.plumbline.access.NotYours;
 import org.plumbline.access.SignInRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Problem;
+import org.plumbline.web.api.Problems;
 
 /** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
 public class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
     private final AuditTrail audit;
     private final SignedIn signedIn;
 
@@ -63,6 +68,16 @@ public class Refusals {
     }
 
     @ServerExceptionMapper
+    public Response away(OIDCException server) {
+        LOG.warnf("The OpenID Connect server cannot be asked: %s", server.getMessage());
+        return Problem.response(
+                503,
+                "Sign-in unavailable",
+                "AU-008",
+                "The server that knows who you are cannot be reached just now; try again in a while.");
+    }
+
+    @ServerExceptionMapper
     public Response notAllowed(ForbiddenException refused) {
         String why = refused.getMessage() == null
                 ? "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
@@ -74,7 +89,7 @@ public class Refusals {
     @ServerExceptionMapper
     public Response notYours(NotYours refused, RoutingContext call) {
         audit.record(signedIn.caller().name(), AuditTrail.Act.REFUSED, target(call), "AU-003");
-        return Problem.response(403, "Not yours", "AU-003", refused.getMessage());
+        return Problems.notYours(refused);
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.plumbline.web.access;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -28,10 +29,12 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
-    private final boolean elsewhere;
+    private final OpenIdConnect openIdConnect;
+    private final OidcAuthenticationMechanism elsewhere;
 
-    TokenMechanism(OpenIdConnect openIdConnect) {
-        this.elsewhere = openIdConnect.isOn();
+    TokenMechanism(OpenIdConnect openIdConnect, OidcAuthenticationMechanism elsewhere) {
+        this.openIdConnect = openIdConnect;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -68,8 +71,8 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         if (!Browsers.wantsPage(call)) {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Plumbline\""));
         }
-        if (elsewhere) {
-            return Uni.createFrom().nullItem();
+        if (openIdConnect.isOn()) {
+            return elsewhere.getChallenge(call);
         }
         String there =
                 call.request().method().name().equals("GET") ? call.request().uri() : "/";

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Pinning;
 import org.plumbline.decision.Decision;
@@ -24,8 +25,10 @@ public class CaseResource {
 
     private final Pinning pinning;
     private final SignedIn signedIn;
+    private final AuditTrail audit;
 
-    CaseResource(Pinning pinning, SignedIn signedIn) {
+    CaseResource(Pinning pinning, SignedIn signedIn, AuditTrail audit) {
+        this.audit = audit;
         this.signedIn = signedIn;
         this.pinning = pinning;
     }
@@ -49,9 +52,15 @@ public class CaseResource {
         QueryParameters parameters = new QueryParameters(uri, Set.of(ANONYMOUS));
         boolean anonymous = parameters.flag(ANONYMOUS, false);
         parameters.refuseIfWrong();
-        return Ids.read(id)
+        String pinned = Ids.read(id)
                 .map(Decision.Id::new)
                 .flatMap(decision -> pinning.find(decision, anonymous, signedIn.caller()))
                 .orElseThrow(() -> NotKept.inLedger("decision", id));
+        audit.record(
+                signedIn.caller().name(),
+                AuditTrail.Act.EXPORTED,
+                "case of decision " + id,
+                anonymous ? ANONYMOUS : "");
+        return pinned;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
@@ -35,8 +36,10 @@ public class DecisionResource {
     private final Decisions decisions;
     private final Correcting correcting;
     private final SignedIn signedIn;
+    private final AuditTrail audit;
 
-    DecisionResource(Decisions decisions, Correcting correcting, SignedIn signedIn) {
+    DecisionResource(Decisions decisions, Correcting correcting, SignedIn signedIn, AuditTrail audit) {
+        this.audit = audit;
         this.signedIn = signedIn;
         this.decisions = decisions;
         this.correcting = correcting;
@@ -93,6 +96,7 @@ public class DecisionResource {
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
         DecisionQuery query = DecisionFilter.read(uri, signedIn.caller());
+        audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked(uri));
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))
                 .build();
@@ -106,6 +110,11 @@ public class DecisionResource {
     public DecisionDetailView find(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
         return DecisionDetailView.of(kept, correcting.changes(kept));
+    }
+
+    private static String asked(UriInfo uri) {
+        String query = uri.getRequestUri().getQuery();
+        return query == null ? "all" : query;
     }
 
     private DecisionInContext kept(String id) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.plumbline.access.NotYours;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
@@ -36,6 +37,9 @@ public class Problems {
         if (failure instanceof TooLarge.Refused) {
             return TooLarge.response();
         }
+        if (failure instanceof NotYours refused) {
+            return notYours(refused);
+        }
         return failure instanceof Undecidable defect ? problems.undecidable(defect) : problems.anything(failure);
     }
 
@@ -44,6 +48,11 @@ public class Problems {
         return refused.isMalformed()
                 ? Problem.response(400, "Malformed request", null, refused.violations())
                 : Problem.response(422, "Unacceptable submission", null, refused.violations());
+    }
+
+    /** An issuer may not see or do this. */
+    public static Response notYours(NotYours refused) {
+        return Problem.response(403, "Not yours", "AU-003", refused.getMessage());
     }
 
     @ServerExceptionMapper

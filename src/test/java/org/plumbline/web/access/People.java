@@ -1,0 +1,88 @@
+package org.plumbline.web.access;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** People with accounts, made by admin as they are needed. */
+final class People {
+    static final String ACCOUNTS = "/api/v1/accounts/";
+    static final String FIRST_PASSWORD = "only good for once";
+    static final String PASSWORD = "chosen by its owner";
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private People() {}
+
+    /** Somebody with one role, signed in by a token; an issuer for a contractor of his name. */
+    static RequestSpecification as(String role) {
+        return bearer(TOKENS.computeIfAbsent(role, absent -> token(role + "-person", List.of(role), role)));
+    }
+
+    /** The same by the password. */
+    static RequestSpecification signedIn(String role) {
+        as(role);
+        return password(role + "-person", PASSWORD);
+    }
+
+    /** An issuer's person, signed in by a token. */
+    static RequestSpecification issuer(String contractor) {
+        return bearer(TOKENS.computeIfAbsent(
+                "of " + contractor, absent -> token("of-" + contractor, List.of("contractor"), contractor)));
+    }
+
+    static RequestSpecification nobody() {
+        return given().auth().none();
+    }
+
+    static RequestSpecification bearer(String token) {
+        return nobody().header("Authorization", "Bearer " + token);
+    }
+
+    static RequestSpecification password(String name, String password) {
+        return given().auth().preemptive().basic(name, password);
+    }
+
+    /** Makes an account whose owner has chosen a password. */
+    static void make(String name, List<String> roles, String contractor) {
+        makeWithFirstPassword(name, roles, contractor);
+        password(name, FIRST_PASSWORD)
+                .contentType(ContentType.JSON)
+                .body("{\"password\": \"" + PASSWORD + "\"}")
+                .put("/api/v1/me/password")
+                .then()
+                .statusCode(204);
+    }
+
+    static void makeWithFirstPassword(String name, List<String> roles, String contractor) {
+        String words = roles.stream().map(role -> "\"" + role + "\"").collect(Collectors.joining(", "));
+        String whose = roles.contains("contractor") ? ", \"contractor\": \"" + contractor + "\"" : "";
+        given().contentType(ContentType.JSON)
+                .body("{\"roles\": [" + words + "]" + whose + ", \"password\": \"" + FIRST_PASSWORD + "\"}")
+                .put(ACCOUNTS + name)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String token(String name, List<String> roles, String contractor) {
+        make(name, roles, contractor);
+        return issue(name);
+    }
+
+    /** A token of an account whose owner has chosen a password. */
+    static String issue(String name) {
+        return password(name, PASSWORD)
+                .contentType(ContentType.JSON)
+                .body("{\"label\": \"a test\", \"days\": 1}")
+                .post("/api/v1/me/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+    }
+}
