@@ -50,12 +50,3 @@ comment on table audit is 'Who did what; each entry is sealed together with the 
 comment on column audit.number is 'Place in the chain, from 1';
 comment on column audit.seal is 'HMAC-SHA256 over the other columns';
 create index audit_newest on audit (at desc, id desc);
-
--- Submissions stand in the ledger already, sealed: the trail reads them there.
-create view audit_trail as
-  select id, at, who, act, target, detail from audit
-  union all
-  select id, decided_at, submitted_by, 'SUBMITTED', 'assessment ' || id,
-         contract || ', ' || contractor || ', ' || market || ', ' || period || ', ' || kind
-    from assessment;
-comment on view audit_trail is 'Who did what, submissions included';

@@ -21,6 +21,14 @@ import org.plumbline.access.AuditTrail;
 class LedgerAudit implements AuditTrail {
     private static final int LONGEST_TEXT = 2_000;
 
+    /** Submissions stand in the ledger already, sealed. */
+    private static final String TRAIL =
+            """
+            (select id, at, who, act, target, detail from audit
+             union all
+             select id, decided_at, submitted_by, 'SUBMITTED', 'assessment ' || id,
+                    concat_ws(', ', contract, contractor, market, period, kind) from assessment) trail""";
+
     private final EntityManager database;
     private final Seals seals;
     private final NewHeads newHeads;
@@ -82,12 +90,12 @@ class LedgerAudit implements AuditTrail {
         condition(
                 conditions,
                 values,
-                "(at, id) < (select at, id from audit_trail where id = :before)",
+                "(at, id) < (select at, id from " + TRAIL + " where id = :before)",
                 "before",
                 asked.before());
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         jakarta.persistence.Query query = database.createNativeQuery(
-                "select id, at, who, act, target, detail from audit_trail" + where + " order by at desc, id desc",
+                "select id, at, who, act, target, detail from " + TRAIL + where + " order by at desc, id desc",
                 Object[].class);
         values.forEach(query::setParameter);
         return ((List<Object[]>) query.setMaxResults(asked.size()).getResultList())
