@@ -91,13 +91,23 @@ public final class Check {
                 result.ran().file(),
                 result.ran().line(),
                 "'" + result.ran().name() + "'",
-                String.join("; ", result.shortfalls()) + ". " + String.join(" ", result.explanation()));
+                ended(String.join("; ", result.shortfalls())) + " " + String.join(" ", result.explanation()));
+    }
+
+    /** What a rulebook could not decide is told in whole sentences already. */
+    private static String ended(String told) {
+        return told.endsWith(".") ? told : told + ".";
     }
 
     private static Fault unreached(RulebookFiles files, Carrier carrier) {
         return switch (carrier.kind()) {
             case ROW ->
-                new Fault("RB-052", carrier.file(), 0, "row " + carrier.id(), "No case reaches this row; add one.");
+                new Fault(
+                        "RB-052",
+                        carrier.file(),
+                        0,
+                        "row " + carrier.id(),
+                        "No case reaches this row; add one to " + carrier.file().replace(".dmn", ".cases.yaml") + ".");
             case REQUIREMENT ->
                 new Fault(
                         "RB-052",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
@@ -39,7 +41,7 @@ public final class Admission {
         FactReader reader = new FactReader(contract, submission.period(), violations);
         Map<String, Object> facts = reader.period(submission.facts(), "/facts");
         Map<Period, Map<String, Object>> months = months(reader);
-        standards();
+        pleas();
         readings();
         if (!violations.isEmpty()) {
             throw SubmissionRefused.unacceptable(violations);
@@ -92,16 +94,30 @@ public final class Admission {
         return typed;
     }
 
-    private void standards() {
-        for (int i = 0; i < submission.exceptions().size(); i++) {
-            knownStandard(
-                    "/exceptions/" + i + "/standard",
-                    submission.exceptions().get(i).standard());
+    private void pleas() {
+        pleas(
+                Contract.Plea.EXCEPTION,
+                "exceptions",
+                submission.exceptions().stream().map(ExceptionClaim::standard).toList());
+        pleas(
+                Contract.Plea.ADJUSTMENT,
+                "adjustments",
+                submission.adjustments().stream().map(Adjustment::standard).toList());
+    }
+
+    /** What no rule looks at would change nothing; to accept it would leave its sender to believe that it counted. */
+    private void pleas(Contract.Plea plea, String field, List<String> standards) {
+        if (!standards.isEmpty() && !contract.heard().contains(plea)) {
+            refuse(
+                    "/" + field,
+                    "CT-009",
+                    "The contract " + contract.id() + " knows no " + field
+                            + ": none of its rules looks at them, so that they would change nothing. Leave '" + field
+                            + "' out.");
+            return;
         }
-        for (int i = 0; i < submission.adjustments().size(); i++) {
-            knownStandard(
-                    "/adjustments/" + i + "/standard",
-                    submission.adjustments().get(i).standard());
+        for (int i = 0; i < standards.size(); i++) {
+            knownStandard("/" + field + "/" + i + "/standard", standards.get(i));
         }
     }
 

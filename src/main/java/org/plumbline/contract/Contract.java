@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.plumbline.fact.Period;
  * @param standards in contract order: 1.2 before 1.10
  * @param requirements what its questionnaires ask, in the order of their sheets
  * @param rules the DRL files that decide under it, by path from the root
+ * @param heard what a request may plead beside its facts, known once the rules are compiled
  */
 public record Contract(
         String id,
@@ -47,7 +49,8 @@ public record Contract(
         Map<String, Reading> readings,
         Map<String, Standard> standards,
         List<Requirement> requirements,
-        List<String> rules) {
+        List<String> rules,
+        Set<Plea> heard) {
 
     /**
      * A market the contract judges on its own.
@@ -78,6 +81,12 @@ public record Contract(
         }
     }
 
+    /** What a request may plead beside its facts. A contract hears it if one of its rules looks at it. */
+    public enum Plea {
+        EXCEPTION,
+        ADJUSTMENT
+    }
+
     /** A group of standards, such as customer-service. */
     public record Group(String id, String title) {}
 
@@ -89,6 +98,15 @@ public record Contract(
 
     /** The same contract with what its questionnaires ask. */
     public Contract asking(List<Requirement> asked) {
+        return with(asked, heard);
+    }
+
+    /** The same contract with what its rules look at of a request's pleas. */
+    public Contract hearing(Set<Plea> pleas) {
+        return with(requirements, pleas);
+    }
+
+    private Contract with(List<Requirement> asked, Set<Plea> pleas) {
         return new Contract(
                 id,
                 title,
@@ -108,7 +126,8 @@ public record Contract(
                 readings,
                 standards,
                 asked,
-                rules);
+                rules,
+                pleas);
     }
 
     /** Whether its term holds every day of a period. */

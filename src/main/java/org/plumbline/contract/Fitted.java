@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.contract.Contract.Plea;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.LeftOut;
@@ -112,7 +113,8 @@ public final class Fitted {
         for (int i = 0; i < kept.exceptions().size(); i++) {
             ExceptionClaim claim = kept.exceptions().get(i);
             String place = "/exceptions/" + i;
-            String standard = counterpart(claim.standard(), correspondence, place, "/exceptions/" + exceptions.size());
+            String standard = counterpart(
+                    Plea.EXCEPTION, claim.standard(), correspondence, place, "/exceptions/" + exceptions.size());
             if (standard != null) {
                 exceptions.add(claim.about(standard));
             }
@@ -121,8 +123,8 @@ public final class Fitted {
         for (int i = 0; i < kept.adjustments().size(); i++) {
             Adjustment agreed = kept.adjustments().get(i);
             String place = "/adjustments/" + i;
-            String standard =
-                    counterpart(agreed.standard(), correspondence, place, "/adjustments/" + adjustments.size());
+            String standard = counterpart(
+                    Plea.ADJUSTMENT, agreed.standard(), correspondence, place, "/adjustments/" + adjustments.size());
             if (standard != null) {
                 adjustments.add(agreed.about(standard));
             }
@@ -130,13 +132,19 @@ public final class Fitted {
         return kept.relievedBy(exceptions, adjustments);
     }
 
-    /** The standard that corresponds, null where none does; one that its own edition does not know stays to be refused. */
-    private String counterpart(String standard, Correspondence correspondence, String place, String fittedPlace) {
+    /**
+     * The standard that corresponds, null where none does or the edition hears no such plea; one that its own edition does
+     * not know stays to be refused.
+     */
+    private String counterpart(
+            Plea plea, String standard, Correspondence correspondence, String place, String fittedPlace) {
         places.put(fittedPlace, place);
         if (other.standard(standard).isEmpty()) {
             return standard;
         }
-        String counterpart = correspondence.inRight(standard).orElse(null);
+        String counterpart = other.heard().contains(plea) && !edition.heard().contains(plea)
+                ? null
+                : correspondence.inRight(standard).orElse(null);
         if (counterpart == null) {
             leaveOut(place);
         }

@@ -213,7 +213,8 @@ final class Judging {
         List<Settlement> settlements = session.all(Settlement.class, Comparator.comparing(Settlement::complete));
         if (settlements.size() != (atRisk == null ? 0 : 1)) {
             throw new EvaluationFailed("The rules of " + contract.id() + " gave " + settlements.size()
-                    + " settlements where " + (atRisk == null ? "none is" : "one is") + " due.");
+                    + " settlements where " + (atRisk == null ? "none is" : "one is")
+                    + " due. A contract with money settles by rules/common/settlement.drl, or by one rule of its own.");
         }
         return atRisk == null ? null : settlements.get(0);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.plumbline.contract.Calendar;
 import org.plumbline.contract.Contract;
@@ -73,7 +74,8 @@ final class ContractReader {
                 root.each("readings", ContractReader::reading),
                 root.each("standards", this::standard),
                 List.of(),
-                root.texts("rules"));
+                root.texts("rules"),
+                Set.of());
         return faults.isEmpty() ? Optional.of(contract) : Optional.empty();
     }
 

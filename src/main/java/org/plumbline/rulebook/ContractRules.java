@@ -2,11 +2,15 @@ package org.plumbline.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.core.impl.InternalRuleBase;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Frame;
+import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.ExceptionClaim;
 
 /**
  * One contract with everything that decides under it, compiled.
@@ -33,9 +37,22 @@ public record ContractRules(
      * @param text all of its source
      */
     public record Drl(KieBase base, Map<String, String> clauses, String text) {
+        private static final Map<Contract.Plea, Class<?>> PLEAS =
+                Map.of(Contract.Plea.EXCEPTION, ExceptionClaim.class, Contract.Plea.ADJUSTMENT, Adjustment.class);
+
         /** Whether a rule may look at a reading. */
         public boolean looksAt(String parameter) {
             return text.contains("\"" + parameter + "\"");
+        }
+
+        /** What of a request's pleas a rule looks at. */
+        public Set<Contract.Plea> heard() {
+            return PLEAS.entrySet().stream()
+                    .filter(plea -> ((InternalRuleBase) base)
+                            .getRete().getObjectTypeNodes().stream()
+                                    .anyMatch(node -> node.getObjectType().isAssignableFrom(plea.getValue())))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** The package of each rule, which is that of its file, by the rule's name. */

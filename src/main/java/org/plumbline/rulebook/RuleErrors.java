@@ -36,9 +36,14 @@ final class RuleErrors {
                 && !error.getText().startsWith("Parser returned a null Package");
     }
 
+    /** The parser of consequences adds the trace of its stack, which tells an analyst nothing. */
+    private static String sentence(Message error) {
+        return error.getText().split("\\RProblem stacktrace", 2)[0].strip();
+    }
+
     private Fault fault(Message error) {
         String source = error.getPath() == null ? "" : error.getPath();
-        String text = error.getText().strip();
+        String text = sentence(error);
         if (source.startsWith(GENERATED)) {
             String path = pathOf(source.substring(GENERATED.length()));
             return new Fault("RB-040", path, lineNaming(path, text), "", text);

@@ -94,7 +94,10 @@ public final class Rulebook {
 
         ContractRules with(ContractRules.Drl drl) {
             return new ContractRules(
-                    contract, models, Collections.unmodifiableMap(Questionnaires.questions(contract)), drl);
+                    contract.hearing(drl.heard()),
+                    models,
+                    Collections.unmodifiableMap(Questionnaires.questions(contract)),
+                    drl);
         }
     }
 

@@ -68,7 +68,8 @@ record RulesFile(String path, String text, PackageDescr drl, List<Fault> faults)
             under.add(fault(
                     "RB-041",
                     rule,
-                    "The contract " + contract.id() + " has no clause '" + named + "'; name one of its clauses."));
+                    "The contract " + contract.id() + " has no clause '" + named
+                            + "'; add it there, or name another here."));
         }
     }
 

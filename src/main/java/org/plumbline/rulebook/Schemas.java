@@ -30,7 +30,7 @@ public final class Schemas {
     static List<Fault> faults(YamlFile file, String schema) {
         JsonNode tree = JSON.valueToTree(file.tree());
         return LOADED.computeIfAbsent(schema, Schemas::load).validate(tree).stream()
-                .map(message -> file.fault("RB-012", place(message), sentence(message.getMessage())))
+                .map(message -> file.fault("RB-012", place(message), sentence(message)))
                 .toList();
     }
 
@@ -45,8 +45,14 @@ public final class Schemas {
         return faults(file, "case");
     }
 
-    private static String sentence(String message) {
-        String told = message.substring(message.indexOf(": ") + 2);
+    private static String sentence(ValidationMessage message) {
+        if (message.getType().equals("required")) {
+            return "'" + message.getProperty() + "' is missing; add it.";
+        }
+        if (message.getType().equals("additionalProperties")) {
+            return "There is no field '" + message.getProperty() + "' here; correct its name or take it out.";
+        }
+        String told = message.getMessage().substring(message.getMessage().indexOf(": ") + 2);
         return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";
     }
 

@@ -166,7 +166,10 @@ final class TableReader {
         String clause = annotation(rule, "clause");
         String reason = annotation(rule, "reason");
         if (!contract.clauses().containsKey(clause)) {
-            fault("RB-032", id + " clause", "The contract has no clause '" + clause + "'; name one of its clauses.");
+            fault(
+                    "RB-032",
+                    id + " clause",
+                    "The contract has no clause '" + clause + "'; add it there, or name another here.");
         }
         if (reason.isEmpty()) {
             fault("RB-032", id + " reason", "The row gives no reason; write one that can stand in a letter.");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Asked;
 import org.plumbline.Shipped;
 import org.plumbline.fact.Submission;
+import org.plumbline.rulebook.Rulebook;
 
 @DisplayName("A contract admits a submission")
 class AdmissionTest {
@@ -108,6 +109,46 @@ class AdmissionTest {
     }
 
     @Test
+    void not_with_exceptions_or_adjustments_that_none_of_its_rules_looks_at() {
+        Rulebook deaf = Shipped.copyWith("1.9")
+                .onlyRules("rules/common/scope.drl", "rules/common/settlement.drl")
+                .read();
+        Asked pleading = Asked.year()
+                .exception(Map.of("standard", "1.9", "ground", "FORCE_MAJEURE"))
+                .adjustment(suspended("1.9"));
+        assertThat(pleading.admitted().exceptions()).hasSize(1);
+        assertRefused(() -> deaf.admit(pleading.read()))
+                .isUnacceptable()
+                .tellsExactly(tuple("CT-009", "/exceptions"), tuple("CT-009", "/adjustments"));
+        assertThat(deaf.admit(Asked.year()
+                                .with("exceptions", List.of())
+                                .with("adjustments", List.of())
+                                .read())
+                        .exceptions())
+                .isEmpty();
+    }
+
+    @Test
+    void with_adjustments_where_its_rules_look_at_these_alone() {
+        Rulebook relieving = Shipped.copyWith("1.9")
+                .onlyRules("rules/common/scope.drl", "rules/common/settlement.drl", "rules/common/relief.drl")
+                .read();
+        assertThat(relieving
+                        .admit(Asked.year().adjustment(suspended("1.9")).read())
+                        .adjustments())
+                .hasSize(1);
+        assertRefused(() -> relieving.admit(Asked.year()
+                        .exception(Map.of("standard", "1.9", "ground", "FORCE_MAJEURE"))
+                        .read()))
+                .tellsOnly("CT-009", "/exceptions");
+    }
+
+    private static Map<String, Object> suspended(String standard) {
+        return Map.of(
+                "standard", standard, "effect", "SUSPENDED", "from", "2017-01", "to", "2017-12", "agreement", "A");
+    }
+
+    @Test
     void telling_all_that_is_wrong_at_once() {
         assertRefused(Asked.month("2018")
                         .market("LARGE_GROUP")
@@ -115,17 +156,7 @@ class AdmissionTest {
                         .fact("callsOfferd", 10)
                         .fact("handleMinutes", "many")
                         .exception(Map.of("standard", "9.9", "ground", "FORCE_MAJEURE"))
-                        .adjustment(Map.of(
-                                "standard",
-                                "8.8",
-                                "effect",
-                                "SUSPENDED",
-                                "from",
-                                "2017-01",
-                                "to",
-                                "2017-12",
-                                "agreement",
-                                "A"))
+                        .adjustment(suspended("8.8"))
                         .with("readings", Map.of("I-5", "x"))::admitted)
                 .isUnacceptable()
                 .tellsExactly(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Asked;
+import org.plumbline.FilesCopy;
 import org.plumbline.Shipped;
 import org.plumbline.TwoEditions;
 import org.plumbline.decision.Comparison;
@@ -198,6 +199,24 @@ class ComparerTest {
         assertThat(pair(comparison, "1.4").right().outcome()).isEqualTo(Outcome.SUSPENDED);
         assertThat(pair(comparison, "1.13").left().outcome()).isEqualTo(Outcome.SUSPENDED);
         assertThat(comparison.decisions().get(3).right().outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(comparison.leftOut())
+                .containsExactlyInAnyOrder(new LeftOut("/exceptions/0", DRAFT), new LeftOut("/adjustments/0", DRAFT));
+    }
+
+    @Test
+    void relief_is_left_out_where_the_other_edition_knows_none() {
+        FilesCopy files = TwoEditions.files();
+        files.put(
+                TwoEditions.DRAFT_FILE,
+                files.text(TwoEditions.DRAFT_FILE).replaceAll("(?m)^  - rules/.*/(exceptions|relief).drl\n", ""));
+        Comparison comparison = compared(
+                files.read(),
+                betweenTheBounds()
+                        .adjustment(suspended("1.4"))
+                        .exception(Map.of("standard", "1.5", "ground", "FORCE_MAJEURE")),
+                Map.of("contract", DRAFT));
+        assertThat(pair(comparison, "1.4").left().outcome()).isEqualTo(Outcome.SUSPENDED);
+        assertThat(pair(comparison, "1.4").right().outcome()).isEqualTo(Outcome.MET);
         assertThat(comparison.leftOut())
                 .containsExactlyInAnyOrder(new LeftOut("/exceptions/0", DRAFT), new LeftOut("/adjustments/0", DRAFT));
     }

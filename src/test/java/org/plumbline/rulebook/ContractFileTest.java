@@ -124,6 +124,21 @@ class ContractFileTest {
                 .tellOnly("RB-012")
                 .in(CONTRACT_FILE)
                 .at(place)
+                .saying("is missing; add it")
+                .once();
+    }
+
+    @Test
+    void with_a_key_that_nothing_reads_is_told_by_its_name() {
+        assertFaults(Shipped.copy()
+                        .replace(
+                                CONTRACT_FILE,
+                                "document: Attachment 14",
+                                "document: Attachment 14\ndocumant: Attachment 14")
+                        .refused())
+                .tellOnly("RB-012")
+                .at("/documant")
+                .saying("There is no field 'documant' here")
                 .once();
     }
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.Shipped;
 import org.plumbline.TwoEditions;
 import org.plumbline.contract.Contract;
+import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 
@@ -37,18 +40,21 @@ class CoverageInTimeTest {
         }
 
         String admits(String name, Period period) {
+            return admitted(name, period).contract();
+        }
+
+        Submission admitted(String name, Period period) {
             return rulebook.admit(SubmissionReader.read(Map.of(
-                            "contract",
-                            name,
-                            "contractor",
-                            "acme",
-                            "market",
-                            contract.markets().keySet().iterator().next(),
-                            "period",
-                            period.toString(),
-                            "facts",
-                            Map.of())))
-                    .contract();
+                    "contract",
+                    name,
+                    "contractor",
+                    "acme",
+                    "market",
+                    contract.markets().keySet().iterator().next(),
+                    "period",
+                    period.toString(),
+                    "facts",
+                    Map.of())));
         }
 
         @Override
@@ -79,6 +85,13 @@ class CoverageInTimeTest {
         assertThat(held.contract().covers(period)).as("%s of %s", period, held).isTrue();
         assertThat(held.admits(held.contract().id(), period))
                 .isEqualTo(held.contract().id());
+        assertThat(Evaluator.evaluate(
+                                held.rulebook(), held.admitted(held.contract().id(), period))
+                        .assessment()
+                        .decisions())
+                .as("%s of %s", period, held)
+                .extracting(Decision::standard)
+                .containsAll(held.contract().standards().keySet());
         String series = held.contract().series();
         if (held.contract().inForce()
                 && series != null

@@ -94,6 +94,14 @@ class RulesFileTest {
         }
 
         @Test
+        void without_the_trace_of_a_parser_where_a_consequence_is_no_java() {
+            rule("Stake()", "insert(1B);");
+            assertThat(files.refused())
+                    .allSatisfy(fault ->
+                            assertThat(fault.message()).contains("\"B\"").doesNotContain("\n"));
+        }
+
+        @Test
         void where_a_rule_names_no_clause() {
             rule("Stake()", "").replace(RULES, "rule \"added\"\n    @clause(\"credits\")\n", "rule \"added\"\n");
             assertFaults(files.refused())

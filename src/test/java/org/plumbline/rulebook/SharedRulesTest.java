@@ -37,7 +37,7 @@ class SharedRulesTest {
 
     @Test
     void tells_its_faults_once() {
-        files.replace(SHARED, "    @clause(\"at-risk\")\nwhen\n    $risk", "when\n    $risk");
+        files.replace(SHARED, "    @clause(\"at-risk\")\n    salience -5\n", "    salience -5\n");
         refused().tellOnly("RB-041").in(SHARED).at(SHARED_RULE).once();
     }
 
