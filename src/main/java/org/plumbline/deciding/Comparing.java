@@ -30,7 +30,7 @@ public class Comparing {
     public Comparison compare(ComparisonRequest request, Caller caller) {
         caller.mustSee(request.submission().contractor());
         try {
-            return Comparer.compare(rulebooks.rulebook(), request, finals);
+            return Comparer.compare(rulebooks.of(request.submission().period()), request, finals);
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }

@@ -27,13 +27,13 @@ public class CompiledRulebooks {
     }
 
     /**
-     * The rulebook of a fingerprint. Whoever asks for the one in force never waits for another to be compiled.
+     * The rulebook of a fingerprint. Whoever asks for one that decides never waits for another to be compiled.
      *
      * @throws LedgerRefused if there is none, or its files were changed
      * @throws RulebookRefused if this Plumbline can't compile it
      */
     public Rulebook of(String fingerprint) {
-        return rulebooks.isInForce(fingerprint) ? rulebooks.rulebook() : compiled(fingerprint);
+        return rulebooks.deciding(fingerprint).orElseGet(() -> compiled(fingerprint));
     }
 
     private synchronized Rulebook compiled(String fingerprint) {

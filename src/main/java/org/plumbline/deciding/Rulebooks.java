@@ -1,75 +1,150 @@
 package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
+import org.plumbline.fact.Period;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
 
-/** The rulebook in force. Swapped whole: a request that began under one finishes under it. */
+/**
+ * The rulebooks that decide, each for the periods it was published for. Swapped whole: a request that began under some
+ * finishes under them.
+ */
 @ApplicationScoped
 public class Rulebooks {
     private final KeptRulebooks kept;
-    private final Clock clock;
-    private final AtomicReference<InForce> inForce = new AtomicReference<>();
+    private final Publications publications;
+    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of()));
 
-    Rulebooks(KeptRulebooks kept, Clock clock) {
+    Rulebooks(KeptRulebooks kept, Publications publications) {
         this.kept = kept;
-        this.clock = clock;
+        this.publications = publications;
     }
 
-    /** A rulebook, and since when it decides. */
-    public record InForce(Rulebook rulebook, Instant since) {}
+    /**
+     * What decides between two swaps.
+     *
+     * @param publications all there were, the newest first
+     * @param compiled by fingerprint, those that still decide some period
+     */
+    private record InForce(List<Publication> publications, Map<String, Rulebook> compiled) {
 
-    /** Keeps a rulebook in the ledger, then lets it decide. */
-    public void publish(Rulebook rulebook) {
-        kept.keep(KeptRulebook.of(rulebook));
-        inForce.set(new InForce(rulebook, clock.instant()));
+        /** Those that no later one covers. */
+        static List<Publication> live(List<Publication> all) {
+            List<Publication> live = new ArrayList<>();
+            for (Publication each : all) {
+                if (live.stream().noneMatch(later -> later.covers(each))) {
+                    live.add(each);
+                }
+            }
+            return live;
+        }
     }
 
-    /** The rulebook that decides now. */
-    public Rulebook rulebook() {
-        return inForce.get().rulebook();
+    /**
+     * Takes up what was published since, by whichever instance. Requests go on meanwhile under what decided before.
+     *
+     * @param ready rulebooks that need not be compiled again
+     */
+    synchronized void follow(Rulebook... ready) {
+        InForce before = inForce.get();
+        long known = before.publications().isEmpty()
+                ? 0
+                : before.publications().get(0).number();
+        if (publications.newest() == known) {
+            return;
+        }
+        List<Publication> all = publications.all();
+        Map<String, Rulebook> compiled = new HashMap<>();
+        for (Rulebook each : ready) {
+            compiled.put(each.fingerprint(), each);
+        }
+        Map<String, Rulebook> live = new HashMap<>();
+        for (Publication each : InForce.live(all)) {
+            String fingerprint = each.rulebook();
+            Rulebook rulebook = before.compiled().getOrDefault(fingerprint, compiled.get(fingerprint));
+            live.computeIfAbsent(
+                    fingerprint,
+                    absent -> rulebook != null ? rulebook : Rulebook.read(RulebookFiles.of(kept.files(absent))));
+        }
+        inForce.set(new InForce(all, Map.copyOf(live)));
     }
 
-    /** Whether a rulebook decides now; none does while a command only looks at the ledger. */
-    boolean isInForce(String fingerprint) {
+    /** The rulebook that decides a period. */
+    public Rulebook of(Period period) {
         InForce now = inForce.get();
-        return now != null && now.rulebook().fingerprint().equals(fingerprint);
+        return now.compiled().get(applying(now, period, Instant.MAX).orElseThrow().rulebook());
     }
 
+    /** The publication by which a period was decided at a moment; empty before the first. */
+    public Optional<Publication> applying(Period period, Instant asOf) {
+        return applying(inForce.get(), period, asOf);
+    }
+
+    private static Optional<Publication> applying(InForce now, Period period, Instant asOf) {
+        return now.publications().stream()
+                .filter(each -> each.appliesTo(period) && !each.at().isAfter(asOf))
+                .findFirst();
+    }
+
+    /** The rulebook published last. */
+    public Rulebook newest() {
+        InForce now = inForce.get();
+        return now.compiled().get(now.publications().get(0).rulebook());
+    }
+
+    /** All publications, the newest first. */
+    public List<Publication> publications() {
+        return inForce.get().publications();
+    }
+
+    /** Those that decide some period, the newest first. */
+    public List<Publication> deciding() {
+        return InForce.live(publications());
+    }
+
+    /** A rulebook that decides some period; empty for any other. None does while a command only looks at the ledger. */
+    Optional<Rulebook> deciding(String fingerprint) {
+        return Optional.ofNullable(inForce.get().compiled().get(fingerprint));
+    }
+
+    /** Since when the rulebook published last decides. */
     public Instant since() {
-        return inForce.get().since();
+        return publications().get(0).at();
     }
 
-    /** Fingerprint of the rulebook in force, {@code sha256:…}. */
+    /** Fingerprint of the rulebook published last, {@code sha256:…}. */
     public String fingerprint() {
-        return rulebook().fingerprint();
+        return newest().fingerprint();
     }
 
     /** Paths of its files, sorted. */
     public List<String> files() {
-        return List.copyOf(rulebook().files().contents().keySet());
+        return List.copyOf(newest().files().contents().keySet());
     }
 
     /** The contracts it decides under. */
     public List<Contract> contracts() {
-        return rulebook().contracts().values().stream()
+        return newest().contracts().values().stream()
                 .map(ContractRules::contract)
                 .toList();
     }
 
     /** The editions of a series that are, were or will be in force; none where there is no such series. */
     public Editions editions(String series) {
-        return rulebook().editions(series);
+        return newest().editions(series);
     }
 
     public Optional<Contract> contract(String id) {
-        return Optional.ofNullable(rulebook().contracts().get(id)).map(ContractRules::contract);
+        return Optional.ofNullable(newest().contracts().get(id)).map(ContractRules::contract);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** What can be set of the service. */
 @ConfigMapping(prefix = "plumbline")
@@ -23,6 +24,8 @@ public interface Settings {
 
     Ledger ledger();
 
+    Releases releases();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -33,6 +36,17 @@ public interface Settings {
     interface Database {
         /** Its folder. */
         Path folder();
+    }
+
+    /** How rulebooks are published. */
+    interface Releases {
+        /** Whether another person than those who changed it must approve a release. */
+        @WithDefault("true")
+        boolean secondPerson();
+
+        /** How often an instance looks for what another one published. */
+        @WithDefault("2s")
+        Duration followEvery();
     }
 
     /** What belongs to the ledger outside the database. */

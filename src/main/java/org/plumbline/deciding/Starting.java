@@ -34,6 +34,8 @@ public class Starting {
             SealedLedger ledger,
             KeptRulebooks kept,
             Rulebooks rulebooks,
+            Releasing releasing,
+            Following following,
             FirstAccount firstAccount) {
         if (!settings.serve()) {
             return;
@@ -41,7 +43,8 @@ public class Starting {
         try {
             ledger.open();
             firstAccount.make();
-            rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
+            publish(RulebookFiles.readFrom(settings.root()), kept, rulebooks, releasing);
+            following.begin();
             LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
         } catch (LedgerRefused refused) {
             throw ending("Plumbline does not start. " + refused.getMessage());
@@ -58,16 +61,30 @@ public class Starting {
         return new IllegalStateException(new PreventFurtherStepsException(why, 1));
     }
 
-    /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
-    private static Rulebook read(RulebookFiles files, KeptRulebooks kept) {
-        List<Fault> faults = new ArrayList<>();
-        if (!kept.has(files.fingerprint())) {
-            CaseReader.read(files, faults);
-            faults.addAll(TableAnalysis.faults(files));
+    /** Brings the folder's files in as a release; they decide unless people published others over HTTP since. */
+    private static void publish(
+            RulebookFiles files, KeptRulebooks kept, Rulebooks rulebooks, Releasing releasing) {
+        boolean known = kept.has(files.fingerprint());
+        if (!known) {
+            check(files);
         }
+        Rulebook shipped = Ahead.read(files);
+        if (!releasing.shipped(shipped) && !known) {
+            LOG.warnf(
+                    "The folder's rulebook %s is kept, but others were published over HTTP and go on deciding; publish"
+                            + " it there if it should",
+                    shipped.fingerprint());
+        }
+        rulebooks.follow(shipped);
+    }
+
+    /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
+    private static void check(RulebookFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        CaseReader.read(files, faults);
+        faults.addAll(TableAnalysis.faults(files));
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }
-        return Ahead.read(files);
     }
 }
