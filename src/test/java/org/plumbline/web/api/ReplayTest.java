@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.rulebook.Rulebook;
 
 /** What was kept is decided again as it was. */
 @QuarkusTest
 class ReplayTest {
     private final String contractor = Requests.newContractor();
+
+    @Inject
+    Rulebooks rulebooks;
 
     @Test
     void aDecisionComesOutAsItWasKept() {
@@ -55,6 +61,23 @@ class ReplayTest {
                     .as(decision.get("standard").toString())
                     .isTrue();
         }
+    }
+
+    @Test
+    void soDoesOneOfAnOlderRulebookWhichIsReadFromTheLedger() {
+        Rulebook now = rulebooks.rulebook();
+        JsonPath older;
+        try {
+            rulebooks.publish(StricterCalls.rulebook());
+            older = Calls.keep(Requests.met(contractor));
+        } finally {
+            rulebooks.publish(now);
+        }
+        assertThat(older.getString("rulebook")).isNotEqualTo(now.fingerprint());
+        assertThat(Calls.decision(older, "1.4")).containsEntry("outcome", "PENALTY");
+        JsonPath replay = replay(older, "1.4");
+        assertThat(replay.getBoolean("identical")).isTrue();
+        assertThat(replay.getString("rulebook")).isEqualTo(older.getString("rulebook"));
     }
 
     private Requests oralEvaluation(String year, int children) {
