@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class HeldReplays {
     private static final Logger LOG = Logger.getLogger(HeldReplays.class);
+    private static final int LONGEST_ANSWER_SECONDS = 5;
 
     /** What a replay is locked by, from its id. */
     private static final String LOCK = "hashtextextended('replay ' || cast(%s as text), 0)";
@@ -41,11 +42,12 @@ class HeldReplays {
         this.database = database;
     }
 
-    /** Holds one until it is let go. The session must not belong to a transaction, which would end it. */
+    /** Holds one until it is let go; those that were held by a session that was lost are held no longer. The session must not belong to a transaction, which would end it. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     synchronized void hold(UUID id) {
         try {
-            if (session == null) {
+            if (session == null || !session.isValid(LONGEST_ANSWER_SECONDS)) {
+                end();
                 session = connections.getConnection();
             }
             run("select pg_try_advisory_lock(" + LOCK.formatted("?") + ")", id);

@@ -76,6 +76,9 @@ class ReferenceTest {
                         "/api/v1/decisions/{id}/case",
                         "/api/v1/decisions/{id}/explanation",
                         "/api/v1/decisions/{id}/replay",
+                        "/api/v1/replays",
+                        "/api/v1/replays/{id}",
+                        "/api/v1/replays/{id}/cancel",
                         "/api/v1/rulebook",
                         "/api/v1/schemas/{file}");
         assertThat(paths.get("/api/v1/assessments")).containsKeys("get", "post");
