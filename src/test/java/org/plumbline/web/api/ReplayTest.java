@@ -51,9 +51,9 @@ class ReplayTest {
 
     @Test
     void soDoesOneThatLooksBackToAYearWhoseFiguresWereCorrectedSince() {
-        Calls.keep(oralEvaluation("2024", 300));
-        JsonPath second = Calls.keep(oralEvaluation("2025", 400));
-        Calls.keep(oralEvaluation("2024", 399));
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 300));
+        JsonPath second = Calls.keep(Requests.oralEvaluation(contractor, "2025", 400));
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 399));
         List<Map<String, Object>> decisions = second.getList("decisions");
         assertThat(decisions.toString()).contains("final assessment of 2024");
         for (Map<String, Object> decision : decisions) {
@@ -78,24 +78,6 @@ class ReplayTest {
         JsonPath replay = replay(older, "1.4");
         assertThat(replay.getBoolean("identical")).isTrue();
         assertThat(replay.getString("rulebook")).isEqualTo(older.getString("rulebook"));
-    }
-
-    private Requests oralEvaluation(String year, int children) {
-        return Requests.of(contractor)
-                .with("contract", "qdp-2024")
-                .with("period", year)
-                .fact("grossPremium", "1000000.00")
-                .fact(
-                        "products",
-                        List.of(Map.of(
-                                "product",
-                                "DHMO",
-                                "enrollment",
-                                1200,
-                                "oralEvaluationNumerator",
-                                children,
-                                "oralEvaluationDenominator",
-                                1000)));
     }
 
     @Test

@@ -146,33 +146,12 @@ class ReplaysTest {
 
     @Test
     void aYearIsReplayedWithTheEarlierYearsItWasDecidedWith() {
-        for (int children : List.of(300, 399)) {
-            Calls.keep(oralEvaluation("2024", children));
-            if (children == 300) {
-                Calls.keep(oralEvaluation("2025", 400));
-            }
-        }
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 300));
+        Calls.keep(Requests.oralEvaluation(contractor, "2025", 400));
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 399));
         JsonPath result = Calls.replayed(Map.of("filter", Map.of("contractor", contractor, "period", "2025")));
         assertThat(result.getInt("total")).isPositive();
         assertThat(result.getInt("unchanged")).isEqualTo(result.getInt("total"));
-    }
-
-    private Requests oralEvaluation(String year, int children) {
-        return Requests.of(contractor)
-                .with("contract", "qdp-2024")
-                .with("period", year)
-                .fact("grossPremium", "1000000.00")
-                .fact(
-                        "products",
-                        List.of(Map.of(
-                                "product",
-                                "DHMO",
-                                "enrollment",
-                                1200,
-                                "oralEvaluationNumerator",
-                                children,
-                                "oralEvaluationDenominator",
-                                1000)));
     }
 
     @Test
