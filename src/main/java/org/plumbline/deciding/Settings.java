@@ -23,6 +23,8 @@ public interface Settings {
 
     Ledger ledger();
 
+    Replays replays();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -42,5 +44,11 @@ public interface Settings {
 
         /** The file to which the newest seal of a chain is appended. */
         Path headsFile();
+    }
+
+    /** Bounds of replays. */
+    interface Replays {
+        /** How many may wait or run at once. */
+        int most();
     }
 }
