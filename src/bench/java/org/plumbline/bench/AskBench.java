@@ -38,7 +38,7 @@ record AskBench(Map<String, Double> few, Map<String, Double> many, double export
     /** A running service with so many assessments in its ledger. */
     private record Filled(ChildService service, int assessments) {
         double page(String query) throws IOException, InterruptedException {
-            return service.get(PATH + query, "application/json");
+            return service.seconds(PATH + query, "application/json");
         }
     }
 
@@ -103,7 +103,7 @@ record AskBench(Map<String, Double> few, Map<String, Double> many, double export
             ofFew.put(filter, Median.of(small));
             ofMany.put(filter, Median.of(large));
         }
-        double export = many.service().get(PATH + "current=false", "text/csv");
+        double export = many.service().seconds(PATH + "current=false", "text/csv");
         return new AskBench(ofFew, ofMany, export);
     }
 

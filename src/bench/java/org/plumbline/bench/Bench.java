@@ -25,6 +25,7 @@ public final class Bench {
         bench.check();
         bench.service();
         bench.ask();
+        bench.replay();
         bench.engine();
         bench.peer();
         String table = String.join("\n", bench.lines);
@@ -99,6 +100,21 @@ public final class Bench {
                 measured.ratio(),
                 0.35);
         bulk(service);
+    }
+
+    private void replay() throws Exception {
+        ReplayBench measured = ReplayBench.run();
+        ratio(
+                "replay of kept FINAL assessments, " + ReplayBench.THREADS + " threads; so many times the engine on one",
+                Median.of(measured.replayed()),
+                Median.of(measured.engine()),
+                measured.ratio(),
+                0.7);
+        line(
+                String.format(Locale.US, "`verify` of %,d assessments, no difference", ReplayBench.ASSESSMENTS),
+                "%.0f s",
+                measured.verified(),
+                "");
     }
 
     private void engine() throws Exception {

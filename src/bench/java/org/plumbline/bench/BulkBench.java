@@ -41,7 +41,8 @@ record BulkBench(List<Double> bulk, List<Double> single) {
         return Median.ofRatios(bulk, single);
     }
 
-    private static double inBulk(ChildService service, int lines) throws Exception {
+    /** So many lines in one call, each of an issuer of its own; gives how many per second. */
+    static double inBulk(ChildService service, int lines) throws Exception {
         long start = System.nanoTime();
         try (BulkCall call = new BulkCall(service.port())) {
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(call, lines));

@@ -17,15 +17,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param other operations per second, a number per round
  */
 record Interleaved(List<Double> ours, List<Double> other) {
+    static final String OURS = "ours";
+    static final int WARM_UPS = 12;
     private static final int ROUNDS = 7;
-    private static final int WARM_UPS = 12;
 
     /** Measures the methods {@code ours} and {@code other} of a class. */
     static Interleaved run(Class<?> benchmarks, String other) throws RunnerException {
         Interleaved measured = new Interleaved(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < ROUNDS; round++) {
             int warmUps = round == 0 ? WARM_UPS : 0;
-            measured.ours.add(once(benchmarks, "ours", warmUps));
+            measured.ours.add(once(benchmarks, OURS, warmUps));
             measured.other.add(once(benchmarks, other, warmUps));
         }
         return measured;
@@ -44,7 +45,8 @@ record Interleaved(List<Double> ours, List<Double> other) {
         return Median.ofRatios(ours, other);
     }
 
-    private static double once(Class<?> benchmarks, String method, int warmUps) throws RunnerException {
+    /** One round of a method: operations per second. */
+    static double once(Class<?> benchmarks, String method, int warmUps) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(benchmarks.getName().replace(".", "\\.") + "\\." + method + "$")
                 .forks(0)

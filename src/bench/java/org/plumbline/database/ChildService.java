@@ -63,6 +63,23 @@ public final class ChildService implements AutoCloseable {
                 .start();
     }
 
+    /** What a command says that works on a data folder which no service has; it must end well. */
+    public static String command(Path folder, String word) throws IOException, InterruptedException {
+        Process command = new ProcessBuilder(
+                        Path.of(JAVA_HOME, "bin", "java").toString(),
+                        "-Dplumbline.database.folder=" + folder,
+                        "-jar",
+                        "target/quarkus-app/quarkus-run.jar",
+                        word)
+                .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/bench.log")))
+                .start();
+        String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (command.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
+    }
+
     private boolean isReady() throws InterruptedException, IOException {
         try {
             HttpRequest request =
@@ -75,15 +92,30 @@ public final class ChildService implements AutoCloseable {
 
     /** Posts an assessment, which must be kept. */
     public void assess(String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/api/v1/assessments"))
+        post("/api/v1/assessments", body, 201);
+    }
+
+    /** Posts a body; gives the answer, which must be of this status. */
+    public String post(String path, String body, int status) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", AsAdmin.AUTHORIZATION)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 201) {
-            throw new IOException(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+        return answer(request, status);
+    }
+
+    /** Gets what must be there. */
+    public String get(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(root.resolve(path)).build(), 200);
+    }
+
+    private String answer(HttpRequest request, int status) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != status) {
+            throw new IOException(response.statusCode() + " " + response.body());
         }
+        return response.body();
     }
 
     /** A connection of the service's own role to its database. */
@@ -97,7 +129,7 @@ public final class ChildService implements AutoCloseable {
     }
 
     /** Gets what must be there; gives how long that took in seconds. */
-    public double get(String path, String accept) throws IOException, InterruptedException {
+    public double seconds(String path, String accept) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(root.resolve(path))
                         .header("Accept", accept)

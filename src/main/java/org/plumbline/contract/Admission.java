@@ -151,7 +151,7 @@ public final class Admission {
     }
 
     /** A key as a part of a JSON pointer. */
-    static String escaped(String key) {
+    public static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 

@@ -42,7 +42,7 @@ public class Assessing {
      */
     public Assessment tryOut(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
-        Rulebook rulebook = rulebooks.rulebook();
+        Rulebook rulebook = rulebooks.of(submission.period());
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();

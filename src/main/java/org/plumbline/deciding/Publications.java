@@ -15,8 +15,12 @@ public interface Publications {
     /** Lets a kept rulebook decide from now on. */
     Publication add(Wanted wanted);
 
-    /** As {@link #add}, unless there is a publication already; says whether it did. */
-    boolean addFirst(Wanted wanted);
+    /**
+     * Lets the rulebook that came with the service decide all periods, unless a person published another since.
+     *
+     * @return whether it decides them
+     */
+    boolean addShipped(Wanted wanted);
 
     /** What to publish. */
     record Wanted(String rulebook, Period from, String note, String by, String approvedBy) {}

@@ -82,7 +82,8 @@ public class Rulebooks {
     /** The rulebook that decides a period. */
     public Rulebook of(Period period) {
         InForce now = inForce.get();
-        return now.compiled().get(applying(now, period, Instant.MAX).orElseThrow().rulebook());
+        return now.compiled()
+                .get(applying(now, period, Instant.MAX).orElseThrow().rulebook());
     }
 
     /** The publication by which a period was decided at a moment; empty before the first. */

@@ -26,6 +26,8 @@ public interface Settings {
 
     Releases releases();
 
+    Replays replays();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -56,5 +58,11 @@ public interface Settings {
 
         /** The file to which the newest seal of a chain is appended. */
         Path headsFile();
+    }
+
+    /** Bounds of replays. */
+    interface Replays {
+        /** How many may wait or run at once. */
+        int most();
     }
 }

@@ -62,8 +62,7 @@ public class Starting {
     }
 
     /** Brings the folder's files in as a release; they decide unless people published others over HTTP since. */
-    private static void publish(
-            RulebookFiles files, KeptRulebooks kept, Rulebooks rulebooks, Releasing releasing) {
+    private static void publish(RulebookFiles files, KeptRulebooks kept, Rulebooks rulebooks, Releasing releasing) {
         boolean known = kept.has(files.fingerprint());
         if (!known) {
             check(files);

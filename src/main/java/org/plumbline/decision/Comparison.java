@@ -48,15 +48,7 @@ public record Comparison(Side left, Side right, List<Pair> decisions, List<LeftO
 
         /** Whether two decisions have another outcome, share or amount, or one of them is missing. */
         public static boolean differ(Decision left, Decision right) {
-            return left == null
-                    || right == null
-                    || left.outcome() != right.outcome()
-                    || differ(left.share(), right.share())
-                    || differ(left.amount(), right.amount());
-        }
-
-        private static boolean differ(BigDecimal left, BigDecimal right) {
-            return left == null || right == null ? left != right : left.compareTo(right) != 0;
+            return left == null || right == null || !left.upshot().comesToSame(right.upshot());
         }
     }
 

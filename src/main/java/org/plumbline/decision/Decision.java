@@ -36,6 +36,11 @@ public record Decision(
         return new Matter(standard, subject);
     }
 
+    /** What it comes to. */
+    public Upshot upshot() {
+        return new Upshot(outcome, share, amount, row);
+    }
+
     /** The same decision, kept. */
     public Decision keptAs(Id newId) {
         return new Decision(newId, standard, title, group, subject, outcome, level, share, amount, row, explanation);

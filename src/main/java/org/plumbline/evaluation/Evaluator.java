@@ -13,8 +13,10 @@ import org.plumbline.contract.Standard;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Explanation;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Upshot;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
@@ -45,6 +47,30 @@ public final class Evaluator {
                             verdict.obligations()),
                     reached(rules.contract(), verdict),
                     verdict.fired());
+        } catch (IllegalStateException defect) {
+            throw new EvaluationFailed(defect.getMessage(), defect);
+        }
+    }
+
+    /**
+     * What every decision comes to, without what explains it and without what other readings would have given: the same
+     * as {@link #evaluate} decides, for less.
+     *
+     * @param submission as its contract admitted it
+     * @return in contract order
+     * @throws EvaluationFailed if the rulebook can't decide it
+     */
+    public static Map<Matter, Upshot> upshots(Rulebook rulebook, Submission submission) {
+        ContractRules rules = rulebook.contracts().get(submission.contract());
+        try {
+            Verdict verdict =
+                    Judging.judge(rules, submission, new Tables(rules), readings(rules.contract(), submission));
+            Map<Matter, Upshot> upshots = new LinkedHashMap<>();
+            verdict.rulings()
+                    .forEach((matter, ruling) -> upshots.put(
+                            matter,
+                            new Upshot(ruling.outcome(), ruling.share(), Amounts.of(matter, verdict), ruling.row())));
+            return upshots;
         } catch (IllegalStateException defect) {
             throw new EvaluationFailed(defect.getMessage(), defect);
         }

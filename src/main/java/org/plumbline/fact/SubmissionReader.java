@@ -196,7 +196,8 @@ public final class SubmissionReader {
                 agreed.text("agreement"));
     }
 
-    private static Map<String, String> readings(TreeReader root) {
+    /** The readings that a request names by interpretation; empty where it names none. */
+    static Map<String, String> readings(TreeReader root) {
         if (!root.has("readings")) {
             return Map.of();
         }

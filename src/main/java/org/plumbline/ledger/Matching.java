@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Matching {
 
     /** The decisions in order, from the cursor on if there is one. */
     PanacheQuery<DecisionEntity> decisions() {
-        Conditions these = these();
+        Conditions these = current();
         Order order = new Order(query.sort());
         if (query.after() != null) {
             order.after(last(query.after()), these);
@@ -78,16 +79,22 @@ final class Matching {
                 .orElseThrow(Decisions.UnknownCursor::new);
     }
 
+    /** The conditions of decisions that were kept before a time, and not superseded before it. */
+    Conditions before(Instant asOf) {
+        return unsuperseded(asOf).holds("d.decidedAt < :asOf", "asOf", asOf);
+    }
+
     /** The conditions, and that nothing supersedes a decision; while one pages, nothing that was there at first. */
-    private Conditions these() {
+    private Conditions current() {
+        return unsuperseded(query.after() == null ? null : query.after().asOf());
+    }
+
+    private Conditions unsuperseded(Instant asOf) {
         Conditions these = where.copy();
-        if (query.currentOnly() && query.after() == null) {
+        if (query.currentOnly() && asOf == null) {
             these.holds("not exists " + SUPERSEDED + ")");
         } else if (query.currentOnly()) {
-            these.holds(
-                    "not exists " + SUPERSEDED + " and later.decidedAt < :asOf)",
-                    "asOf",
-                    query.after().asOf());
+            these.holds("not exists " + SUPERSEDED + " and later.decidedAt < :asOf)", "asOf", asOf);
         }
         return these;
     }
@@ -126,7 +133,7 @@ final class Matching {
     }
 
     private List<?> ask(String select, String grouping, int most) {
-        Conditions counted = tallied ? where : these();
+        Conditions counted = tallied ? where : current();
         var asked = database.createQuery(
                 select + "from " + (tallied ? "TallyEntity" : "DecisionEntity") + " d where " + counted.text()
                         + grouping,

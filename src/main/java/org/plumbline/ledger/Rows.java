@@ -80,7 +80,7 @@ class Rows {
         Consequences consequences = Canonical.read(row.consequences, Consequences.class);
         return new Assessment(
                 new Assessment.Id(row.id),
-                SubmissionReader.readKept(Canonical.read(row.submission, Map.class)),
+                submission(row.submission),
                 rulebooks.fingerprint(row.rulebook),
                 row.decidedAt,
                 row.submittedBy,
@@ -88,6 +88,11 @@ class Rows {
                 decisions.stream().map(this::decision).toList(),
                 consequences.settlement(),
                 consequences.obligations());
+    }
+
+    /** A submission as it was kept. */
+    static Submission submission(byte[] kept) {
+        return SubmissionReader.readKept(Canonical.read(kept, Map.class));
     }
 
     DecisionInContext inContext(DecisionEntity row) {

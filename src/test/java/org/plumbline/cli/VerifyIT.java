@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.database.DatabaseForTests;
 import org.plumbline.web.api.AsAdmin;
 
-/** The packaged command, on the embedded database that the packaged service has left. */
+/** The packaged command, on the database that the packaged service has left. */
 class VerifyIT {
     private static final Path PLUMBLINE = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final int SLOWEST_SECONDS = 240;
@@ -34,6 +37,7 @@ class VerifyIT {
     Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> environment = new HashMap<>();
     private String root;
     private int port;
 
@@ -78,6 +82,32 @@ class VerifyIT {
                 .endsWith("findings: 1\n");
     }
 
+    @Test
+    void soIsTheOneOnAServerOfOnesOwnWhichIsNamedByTheEnvironment() throws Exception {
+        DatabaseForTests server = new DatabaseForTests();
+        try {
+            server.start().forEach((setting, value) -> environment.put(variable(setting), value));
+            assertThat(environment).containsKey("QUARKUS_DATASOURCE_JDBC_URL");
+            Process service = start(folder.resolve("service.log"), "--root", root);
+            try {
+                keepAYear(service);
+                assertThat(verify())
+                        .isEqualTo(new Said(
+                                0, "assessments: 1; decisions: 1; decided again: 1; rulebooks: 1; findings: 0\n"));
+            } finally {
+                service.destroy();
+            }
+            assertThat(service.waitFor(SLOWEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            server.stop();
+        }
+        assertThat(folder.resolve("data/postgresql")).doesNotExist();
+    }
+
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
     private void keepAYear(Process service) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/assessments"))
                 .header("Content-Type", "application/json")
@@ -120,9 +150,9 @@ class VerifyIT {
                 "-jar",
                 PLUMBLINE.toString()));
         command.addAll(List.of(words));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

@@ -15,6 +15,9 @@ import org.plumbline.Shipped;
 import org.plumbline.contract.Admission;
 import org.plumbline.contract.Editions;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Matter;
+import org.plumbline.decision.Upshot;
+import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 
 @Label("A decision is the same")
@@ -32,6 +35,15 @@ class SamenessPropertiesTest {
     void from_numbers_and_strings(@ForAll long seed) {
         Asked asked = year(seed);
         assertSame(decided(with(asked.tree(), false)), decided(with(asked.tree(), true)));
+    }
+
+    @Property(tries = 100)
+    @Label("with all that explains it, and without")
+    void without_its_explanation(@ForAll long seed) {
+        Object tree = year(seed).tree();
+        Map<Matter, Upshot> upshots = new LinkedHashMap<>();
+        decided(tree).decisions().forEach(decision -> upshots.put(decision.matter(), decision.upshot()));
+        assertThat(Evaluator.upshots(Shipped.rulebook(), admitted(tree))).isEqualTo(upshots);
     }
 
     /** Facts of the year, or of its months; answers and a claim beside them. */
@@ -66,10 +78,11 @@ class SamenessPropertiesTest {
     }
 
     private static Assessment decided(Object tree) {
-        return Evaluator.evaluate(
-                        Shipped.rulebook(),
-                        Admission.admit(Shipped.contract(), Editions.NONE, SubmissionReader.read(tree)))
-                .assessment();
+        return Evaluator.evaluate(Shipped.rulebook(), admitted(tree)).assessment();
+    }
+
+    private static Submission admitted(Object tree) {
+        return Admission.admit(Shipped.contract(), Editions.NONE, SubmissionReader.read(tree));
     }
 
     /** The same tree with its numbers as JSON numbers, or as text with more zeros than needed. */

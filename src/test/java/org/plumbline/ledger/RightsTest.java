@@ -30,6 +30,9 @@ class RightsTest {
                         "frame",
                         "idempotency_key",
                         "ledger",
+                        "replay",
+                        "replay_begun",
+                        "replay_end",
                         "rulebook",
                         "rulebook_file",
                         "seal");

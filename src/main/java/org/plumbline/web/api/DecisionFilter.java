@@ -3,6 +3,7 @@ package org.plumbline.web.api;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,14 @@ final class DecisionFilter {
     /** A query with its order and its page. */
     static DecisionQuery read(UriInfo uri, Caller caller) {
         QueryParameters parameters = new QueryParameters(uri, union(FILTERS, PAGING));
+        DecisionQuery query = read(parameters, caller);
+        parameters.refuseIfWrong();
+        return query;
+    }
+
+    /** A query for all that an object selects whose fields are named as the filters are. */
+    static DecisionQuery read(Map<String, String> fields, String place, Caller caller) {
+        QueryParameters parameters = new QueryParameters(fields, place, FILTERS);
         DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
         return query;

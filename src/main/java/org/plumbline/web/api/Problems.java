@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.NotYours;
+import org.plumbline.deciding.BulkReplaying;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
@@ -78,6 +79,11 @@ public class Problems {
     @ServerExceptionMapper
     public Response notReplayable(NotReplayable changed) {
         return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response tooManyWait(BulkReplaying.TooManyWait full) {
+        return Problem.response(429, "Too many replays", "LE-009", full.getMessage());
     }
 
     @ServerExceptionMapper

@@ -7,10 +7,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.plumbline.contract.Admission;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -25,19 +28,35 @@ public final class QueryParameters {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    private final UriInfo uri;
+    private final Map<String, List<String>> parameters;
+    private final UnaryOperator<String> pointer;
     private final List<Violation> violations = new ArrayList<>();
 
+    /** The parameters of an address. */
     public QueryParameters(UriInfo uri, Set<String> known) {
-        this.uri = uri;
-        uri.getQueryParameters().keySet().stream()
+        this(uri.getQueryParameters(), name -> "?" + name, known);
+    }
+
+    /** The same as fields of an object that stands at a place of a body. */
+    QueryParameters(Map<String, String> fields, String place, Set<String> known) {
+        this(
+                fields.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),
+                name -> place + "/" + Admission.escaped(name),
+                known);
+    }
+
+    private QueryParameters(Map<String, List<String>> parameters, UnaryOperator<String> pointer, Set<String> known) {
+        this.parameters = parameters;
+        this.pointer = pointer;
+        parameters.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> refuse(
                         name,
                         "LE-005",
                         "There is no parameter '" + name + "'; the parameters are "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + "."));
-        uri.getQueryParameters().forEach((name, values) -> {
+        parameters.forEach((name, values) -> {
             if (values.size() > 1) {
                 refuse(name, "LE-004", "'" + name + "' stands " + values.size() + " times; name it once.");
             }
@@ -55,8 +74,8 @@ public final class QueryParameters {
     }
 
     public String text(String name) {
-        String value = uri.getQueryParameters().getFirst(name);
-        return value == null || value.isBlank() ? null : value;
+        List<String> values = parameters.get(name);
+        return values == null || values.get(0).isBlank() ? null : values.get(0);
     }
 
     /** Refuses the call where a parameter is missing. */
@@ -147,6 +166,6 @@ public final class QueryParameters {
     }
 
     public void refuse(String name, String code, String message) {
-        violations.add(new Violation("?" + name, code, message));
+        violations.add(new Violation(pointer.apply(name), code, message));
     }
 }

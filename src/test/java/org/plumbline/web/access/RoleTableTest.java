@@ -22,9 +22,10 @@ class RoleTableTest {
     private static final String NOBODY = "nobody";
 
     @Test
-    void everyCallOfTheServiceIsInTheTable() throws IOException {
-        assertThat(table().keySet())
-                .containsAll(Documented.all().stream().map(Documented::name).toList());
+    void theTableNamesEveryCallOfTheServiceAndNoOther() throws IOException {
+        assertThat(table().keySet().stream().filter(call -> call.contains(" /api/")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Documented.all().stream().map(Documented::name).toList());
     }
 
     @Test

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The calls of the service, as tests make them. */
 public final class Calls {
     public static final String ASSESSMENTS = "/api/v1/assessments";
     public static final String COMPARISONS = "/api/v1/comparisons";
     public static final String DECISIONS = "/api/v1/decisions";
+    public static final String REPLAYS = "/api/v1/replays";
+    private static final Duration SLOWEST_REPLAY = Duration.ofSeconds(60);
 
     private Calls() {}
 
@@ -22,6 +27,31 @@ public final class Calls {
 
     public static Response compare(Requests request) {
         return given().contentType(ContentType.JSON).body(request.json()).post(COMPARISONS);
+    }
+
+    /** Asks for a replay. */
+    public static Response replay(Map<String, ?> request) {
+        return given().contentType(ContentType.JSON).body(request).post(REPLAYS);
+    }
+
+    /** Asks for a replay and waits until it is over; gives what must then be its result. */
+    public static JsonPath replayed(Map<String, ?> request) {
+        Response asked = replay(request);
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(202);
+        JsonPath over = over(asked.header("Location"));
+        assertThat(over.getString("status")).as(over.prettify()).isEqualTo("DONE");
+        return over.setRootPath("result");
+    }
+
+    /** A replay when it is over. */
+    public static JsonPath over(String location) {
+        long end = System.nanoTime() + SLOWEST_REPLAY.toNanos();
+        JsonPath replay = given().get(location).jsonPath();
+        while (List.of("QUEUED", "RUNNING").contains(replay.getString("status")) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            replay = given().get(location).jsonPath();
+        }
+        return replay;
     }
 
     /** Submits what must be decided and kept. */

@@ -57,27 +57,9 @@ class ReferenceTest {
     }
 
     @Test
-    void openApiListsEveryCall() {
+    void openApiTellsOfParametersAndHeaders() {
         Response answer = given().queryParam("format", "json").get("/q/openapi");
         Map<String, Map<String, Object>> paths = answer.jsonPath().getMap("paths");
-        assertThat(paths)
-                .containsOnlyKeys(
-                        "/api/v1/assessments",
-                        "/api/v1/assessments/bulk",
-                        "/api/v1/assessments/{id}",
-                        "/api/v1/comparisons",
-                        "/api/v1/contracts",
-                        "/api/v1/contracts/{id}",
-                        "/api/v1/contracts/{id}/schema",
-                        "/api/v1/decisions",
-                        "/api/v1/decisions/summary",
-                        "/api/v1/decisions/{id}",
-                        "/api/v1/decisions/{id}/alternatives",
-                        "/api/v1/decisions/{id}/case",
-                        "/api/v1/decisions/{id}/explanation",
-                        "/api/v1/decisions/{id}/replay",
-                        "/api/v1/rulebook",
-                        "/api/v1/schemas/{file}");
         assertThat(paths.get("/api/v1/assessments")).containsKeys("get", "post");
         assertThat(answer.jsonPath().getList("paths.'/api/v1/decisions'.get.parameters.name"))
                 .contains("contractor", "interpretation", "minAmount", "current", "sort");

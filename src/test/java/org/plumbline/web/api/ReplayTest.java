@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.plumbline.deciding.Releasing;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.rulebook.Rulebook;
 
 /** What was kept is decided again as it was. */
 @QuarkusTest
 class ReplayTest {
     private final String contractor = Requests.newContractor();
+
+    @Inject
+    Rulebooks rulebooks;
+
+    @Inject
+    Releasing releasing;
 
     @Test
     void aDecisionComesOutAsItWasKept() {
@@ -45,9 +55,9 @@ class ReplayTest {
 
     @Test
     void soDoesOneThatLooksBackToAYearWhoseFiguresWereCorrectedSince() {
-        Calls.keep(oralEvaluation("2024", 300));
-        JsonPath second = Calls.keep(oralEvaluation("2025", 400));
-        Calls.keep(oralEvaluation("2024", 399));
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 300));
+        JsonPath second = Calls.keep(Requests.oralEvaluation(contractor, "2025", 400));
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 399));
         List<Map<String, Object>> decisions = second.getList("decisions");
         assertThat(decisions.toString()).contains("final assessment of 2024");
         for (Map<String, Object> decision : decisions) {
@@ -57,22 +67,21 @@ class ReplayTest {
         }
     }
 
-    private Requests oralEvaluation(String year, int children) {
-        return Requests.of(contractor)
-                .with("contract", "qdp-2024")
-                .with("period", year)
-                .fact("grossPremium", "1000000.00")
-                .fact(
-                        "products",
-                        List.of(Map.of(
-                                "product",
-                                "DHMO",
-                                "enrollment",
-                                1200,
-                                "oralEvaluationNumerator",
-                                children,
-                                "oralEvaluationDenominator",
-                                1000)));
+    @Test
+    void soDoesOneOfAnOlderRulebookWhichIsReadFromTheLedger() {
+        Rulebook now = rulebooks.newest();
+        JsonPath older;
+        try {
+            releasing.publish(StricterCalls.rulebook(), null, "Stricter", "admin", null);
+            older = Calls.keep(Requests.met(contractor));
+        } finally {
+            releasing.publish(now, null, "As before", "admin", null);
+        }
+        assertThat(older.getString("rulebook")).isNotEqualTo(now.fingerprint());
+        assertThat(Calls.decision(older, "1.4")).containsEntry("outcome", "PENALTY");
+        JsonPath replay = replay(older, "1.4");
+        assertThat(replay.getBoolean("identical")).isTrue();
+        assertThat(replay.getString("rulebook")).isEqualTo(older.getString("rulebook"));
     }
 
     @Test

@@ -64,6 +64,25 @@ public final class Requests {
                                 "circumstances", circumstances)));
     }
 
+    /** A year of qdp-2024 with so many of 1,000 children of its only product evaluated. */
+    public static Requests oralEvaluation(String contractor, String year, int children) {
+        return of(contractor)
+                .with("contract", "qdp-2024")
+                .with("period", year)
+                .fact("grossPremium", "1000000.00")
+                .fact(
+                        "products",
+                        List.of(Map.of(
+                                "product",
+                                "DHMO",
+                                "enrollment",
+                                1200,
+                                "oralEvaluationNumerator",
+                                children,
+                                "oralEvaluationDenominator",
+                                1000)));
+    }
+
     public Requests fact(String id, Object value) {
         facts.put(id, value);
         return this;

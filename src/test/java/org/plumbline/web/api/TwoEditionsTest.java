@@ -64,6 +64,47 @@ class TwoEditionsTest {
     }
 
     @Test
+    void aReplayUnderTheOtherEditionComesToWhatAComparisonSays() {
+        String contractor = Requests.newContractor();
+        Requests year = Requests.penalty(contractor)
+                .fact("callsAnswered", 1000)
+                .fact("callsAnsweredWithin30Seconds", 700)
+                .fact("callsReceived", 1200);
+        JsonPath kept = Calls.keep(year);
+        JsonPath compared = Calls.compare(year.with("with", Map.of("contract", TwoEditions.DRAFT)))
+                .jsonPath();
+
+        JsonPath result =
+                Calls.replayed(Map.of("filter", Map.of("contractor", contractor), "contract", TwoEditions.DRAFT));
+
+        assertThat(result.getInt("total")).isEqualTo(3);
+        assertThat(result.getInt("unchanged")).isEqualTo(1);
+        assertThat(result.getString("byStandard.find { it.standard == '1.5' }.unchanged"))
+                .isEqualTo("1");
+        Map<String, Object> changed = result.getMap("diffs.find { it.standard == '1.4' }");
+        assertThat(changed)
+                .containsEntry("decision", Calls.decision(kept, "1.4").get("id"))
+                .containsEntry("difference", compared.getString("difference"));
+        assertThat(changed.get("before"))
+                .isEqualTo(Map.of("outcome", "PENALTY", "share", "0.04", "amount", "2469.13", "row", "s1.4-below"));
+        assertThat(result.getString("diffs.find { it.standard == '1.4' }.after.amount"))
+                .isEqualTo(compared.getString("decisions.find { it.left?.standard == '1.4' }.right.amount"));
+        Map<String, Object> alone = result.getMap("diffs.find { it.standard == '1.13' }");
+        assertThat(alone).containsEntry("after", null).containsEntry("difference", null);
+        assertThat(alone.get("reason").toString()).contains(TwoEditions.DRAFT).contains("1.13");
+        assertThat(result.getInt("undecided")).isEqualTo(1);
+    }
+
+    @Test
+    void aReplayUnderASeriesThatHasNoEditionForThePeriodDecidesNothing() {
+        String contractor = Requests.newContractor();
+        Calls.keep(Requests.met(contractor).with("contract", TwoEditions.DRAFT).with("period", "2017"));
+        assertThat(Calls.replayed(Map.of("filter", Map.of("contractor", contractor), "contract", TwoEditions.SERIES))
+                        .getInt("undecided"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPeriodOutsideTheTermOfTheOtherEditionIsRefused() {
         Response answer = Refusals.keepsNothing(() ->
                 Calls.compare(request().with("period", "2018").with("with", Map.of("contract", TwoEditions.SERIES))));

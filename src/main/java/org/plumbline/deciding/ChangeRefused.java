@@ -1,0 +1,52 @@
+package org.plumbline.deciding;
+
+import java.util.List;
+import org.plumbline.rulebook.Fault;
+
+/** A change of the rulebook can't be made as it was asked for. */
+public class ChangeRefused extends RuntimeException {
+
+    /** Why it can't. */
+    public enum Why {
+        /** Somebody else changed it meanwhile. */
+        EDITED_MEANWHILE,
+        /** It is not to be changed in this way, or by these people. */
+        NOT_ALLOWED,
+        /** It is over. */
+        OVER,
+        /** It has faults. */
+        FAULTY
+    }
+
+    private final Why why;
+    private final String code;
+    private final List<Fault> faults;
+
+    ChangeRefused(Why why, String code, String sentence) {
+        super(sentence);
+        this.why = why;
+        this.code = code;
+        this.faults = List.of();
+    }
+
+    /** Of what is wrong with files. */
+    public ChangeRefused(List<Fault> faults) {
+        super(faults.size() + " to mend.");
+        this.why = Why.FAULTY;
+        this.code = "RB-084";
+        this.faults = faults;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What is wrong with the files, where that is why. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,86 @@
+package org.plumbline.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.deciding.Proposal;
+import org.plumbline.deciding.Proposals;
+
+/** Proposals in the ledger. */
+@ApplicationScoped
+class LedgerProposals implements Proposals {
+    private final EntityManager database;
+    private final LedgerRulebooks rulebooks;
+    private final Clock clock;
+
+    LedgerProposals(EntityManager database, LedgerRulebooks rulebooks, Clock clock) {
+        this.database = database;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void keep(Proposal proposal) {
+        ProposalEntity row = new ProposalEntity();
+        row.id = proposal.id();
+        row.rulebook = rulebooks.number(proposal.rulebook());
+        row.firstPeriod = Periods.text(proposal.from());
+        row.note = proposal.note();
+        row.authors = proposal.authors().stream().sorted().collect(Collectors.joining("\n"));
+        row.proposedAt = proposal.at();
+        row.proposedBy = proposal.by();
+        row.persist();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Proposal> find(UUID id) {
+        return ProposalEntity.<ProposalEntity>findByIdOptional(id).map(this::proposal);
+    }
+
+    @Override
+    @Transactional
+    public List<Proposal> all() {
+        return ProposalEntity.<ProposalEntity>find("order by proposedAt desc, id").stream()
+                .map(this::proposal)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean end(UUID proposal, String by, Long publication) {
+        Locks.take(database, "proposal " + proposal);
+        if (ProposalEndEntity.findById(proposal) != null) {
+            return false;
+        }
+        ProposalEndEntity row = new ProposalEndEntity();
+        row.proposal = proposal;
+        row.endedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.endedBy = by;
+        row.publication = publication;
+        row.persist();
+        return true;
+    }
+
+    private Proposal proposal(ProposalEntity row) {
+        ProposalEndEntity end = ProposalEndEntity.findById(row.id);
+        return new Proposal(
+                row.id,
+                rulebooks.fingerprint(row.rulebook),
+                Periods.read(row.firstPeriod),
+                row.note,
+                Set.of(row.authors.split("\n")),
+                row.proposedAt,
+                row.proposedBy,
+                end == null,
+                end == null ? null : end.publication);
+    }
+}

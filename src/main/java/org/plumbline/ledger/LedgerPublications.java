@@ -1,0 +1,93 @@
+package org.plumbline.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.deciding.Publication;
+import org.plumbline.deciding.Publications;
+
+/** Publications in the ledger. */
+@ApplicationScoped
+class LedgerPublications implements Publications {
+    private static final String LOCK = "publication";
+
+    private final EntityManager database;
+    private final LedgerRulebooks rulebooks;
+    private final Clock clock;
+
+    LedgerPublications(EntityManager database, LedgerRulebooks rulebooks, Clock clock) {
+        this.database = database;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<Publication> all() {
+        return PublicationEntity.<PublicationEntity>find("order by number desc").stream()
+                .map(this::publication)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public long newest() {
+        return last().map(row -> row.number).orElse(0L);
+    }
+
+    private static Optional<PublicationEntity> last() {
+        return PublicationEntity.<PublicationEntity>find("order by number desc").firstResultOptional();
+    }
+
+    @Override
+    @Transactional
+    public Publication add(Wanted wanted) {
+        Locks.take(database, LOCK);
+        return publication(persist(wanted));
+    }
+
+    @Override
+    @Transactional
+    public boolean addShipped(Wanted wanted) {
+        Locks.take(database, LOCK);
+        Optional<PublicationEntity> last = last();
+        if (last.isPresent()
+                && last.get().rulebook == rulebooks.number(wanted.rulebook())
+                && last.get().firstPeriod == null) {
+            return true;
+        }
+        if (last.isPresent() && !last.get().publishedBy.equals(wanted.by())) {
+            return false;
+        }
+        persist(wanted);
+        return true;
+    }
+
+    private PublicationEntity persist(Wanted wanted) {
+        PublicationEntity row = new PublicationEntity();
+        row.number = newest() + 1;
+        row.rulebook = rulebooks.number(wanted.rulebook());
+        row.firstPeriod = Periods.text(wanted.from());
+        row.note = wanted.note();
+        row.publishedBy = wanted.by();
+        row.approvedBy = wanted.approvedBy();
+        row.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.persist();
+        return row;
+    }
+
+    private Publication publication(PublicationEntity row) {
+        return new Publication(
+                row.number,
+                rulebooks.fingerprint(row.rulebook),
+                Periods.read(row.firstPeriod),
+                row.note,
+                row.publishedBy,
+                row.approvedBy,
+                row.publishedAt);
+    }
+}
