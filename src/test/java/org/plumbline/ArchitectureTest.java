@@ -89,7 +89,10 @@ class ArchitectureTest {
                 "io.quarkus.vertx.http..",
                 "io.vertx..",
                 "com.fasterxml.jackson..",
-                "org.apache.commons.csv.."
+                "org.apache.commons.csv..",
+                // limits
+                "io.github.bucket4j..",
+                "com.github.benmanes.caffeine.."
             }),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."

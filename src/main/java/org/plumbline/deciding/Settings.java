@@ -29,10 +29,13 @@ public interface Settings {
         MemorySize maxBody();
     }
 
-    /** The embedded database, which is started before the service is. */
+    /** The database. */
     interface Database {
-        /** Its folder. */
+        /** The folder of the embedded one, which is started before the service is. */
         Path folder();
+
+        /** How long a statement may take, as PostgreSQL writes it; 0 for as long as it likes. */
+        String longestStatement();
     }
 
     /** What belongs to the ledger outside the database. */

@@ -20,6 +20,7 @@ public class AlternativesResource {
     }
 
     @GET
+    @Heavy
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What would have changed a decision",

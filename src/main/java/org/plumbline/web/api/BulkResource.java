@@ -35,6 +35,7 @@ public class BulkResource {
     }
 
     @POST
+    @Heavy
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(

@@ -32,6 +32,7 @@ public class ComparisonResource {
     }
 
     @POST
+    @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide the same facts under two editions or readings",

@@ -81,6 +81,7 @@ public class DecisionResource {
     }
 
     @GET
+    @Heavy
     @Produces(CSV)
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {

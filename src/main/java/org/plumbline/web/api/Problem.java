@@ -1,6 +1,7 @@
 package org.plumbline.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.plumbline.fact.Violation;
@@ -22,7 +23,14 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     /** A problem of one sentence with one code. */
-    static Response response(int status, String title, String code, String sentence) {
+    public static Response response(int status, String title, String code, String sentence) {
         return response(status, title, sentence, List.of(new Violation("", code, sentence)));
+    }
+
+    /** A problem of one sentence with one code, that will pass by itself: it says when to come again. */
+    public static Response passing(int status, String title, String code, String sentence, long seconds) {
+        return Response.fromResponse(response(status, title, code, sentence))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 }

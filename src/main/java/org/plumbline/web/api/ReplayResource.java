@@ -42,6 +42,7 @@ public class ReplayResource {
     }
 
     @POST
+    @Heavy
     @Operation(
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."
