@@ -61,9 +61,11 @@ class ArchitectureTest {
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
                 "org.yaml.snakeyaml.."
             }),
+            // linear patterns
+            new Row("privacy", ours("rulebook"), JAVA, new String[] {"com.google.re2j.."}),
             new Row(
                     "deciding",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "privacy"),
                     JAVA,
                     CONTAINER,
                     // ids ordered by time

@@ -21,25 +21,32 @@ public class Assessing {
     private final Rulebooks rulebooks;
     private final Assessments assessments;
     private final KeptFinals finals;
+    private final Extent extent;
+    private final Privacy privacy;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
+    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals, Extent extent, Privacy privacy) {
         this.rulebooks = rulebooks;
         this.assessments = assessments;
         this.finals = finals;
+        this.extent = extent;
+        this.privacy = privacy;
     }
 
     /**
      * Decides without keeping anything.
      *
-     * @throws SubmissionRefused if the contract does not accept the submission
+     * @throws SubmissionRefused if the contract does not accept the submission, or a text looks like personal data
      * @throws Undecidable if the rulebook can't decide it
      */
     public Assessment tryOut(Submission submission) {
+        extent.admit(submission);
+        privacy.admit(submission);
         Rulebook rulebook = rulebooks.rulebook();
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        privacy.log(admitted);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
@@ -55,6 +62,7 @@ public class Assessing {
      * @throws KeyReused if the key came with another body before
      */
     public Assessments.Kept assess(Submission submission, String caller, IdempotencyKey key) {
+        privacy.admit(key);
         if (key != null) {
             Optional<Assessment> first = assessments.answered(caller, key);
             if (first.isPresent()) {

@@ -12,10 +12,14 @@ import org.plumbline.fact.SubmissionRefused;
 public class Comparing {
     private final Rulebooks rulebooks;
     private final KeptFinals finals;
+    private final Extent extent;
+    private final Privacy privacy;
 
-    Comparing(Rulebooks rulebooks, KeptFinals finals) {
+    Comparing(Rulebooks rulebooks, KeptFinals finals, Extent extent, Privacy privacy) {
         this.rulebooks = rulebooks;
         this.finals = finals;
+        this.extent = extent;
+        this.privacy = privacy;
     }
 
     /**
@@ -25,6 +29,8 @@ public class Comparing {
      * @throws Undecidable if the rulebook can't decide it under one of them
      */
     public Comparison compare(ComparisonRequest request) {
+        extent.admit(request.submission());
+        privacy.admit(request.submission());
         try {
             return Comparer.compare(rulebooks.rulebook(), request, finals);
         } catch (EvaluationFailed defect) {

@@ -15,11 +15,16 @@ public interface Settings {
 
     Http http();
 
+    Facts facts();
+
     /** False for a command that only looks at the ledger: nothing is put in force, and nothing is written. */
     @WithDefault("true")
     boolean serve();
 
     Database database();
+
+    /** What becomes of a text that looks like personal data. */
+    Privacy.Treatment privacy();
 
     Ledger ledger();
 
@@ -27,6 +32,12 @@ public interface Settings {
     interface Http {
         /** The largest request body, such as 2M. */
         MemorySize maxBody();
+    }
+
+    /** Bounds of what is decided at a time. */
+    interface Facts {
+        /** The most items of all lists of a submission together. */
+        int mostRows();
     }
 
     /** The database. */

@@ -32,11 +32,13 @@ public class Starting {
             Settings settings,
             SealedLedger ledger,
             KeptRulebooks kept,
-            Rulebooks rulebooks) {
+            Rulebooks rulebooks,
+            Privacy privacy) {
         if (!settings.serve()) {
             return;
         }
         try {
+            LOG.infof("Texts that look like personal data: %s", privacy.treatment());
             ledger.open();
             rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));
             LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());

@@ -45,6 +45,11 @@ public final class Schemas {
         return faults(file, "case");
     }
 
+    /** Faults of the file that says what looks like personal data. */
+    public static List<Fault> privacyFaults(YamlFile file) {
+        return faults(file, "privacy");
+    }
+
     private static String sentence(String message) {
         String told = message.substring(message.indexOf(": ") + 2);
         return Character.toUpperCase(told.charAt(0)) + told.substring(1) + ".";

@@ -50,9 +50,11 @@ public class AssessmentResource {
 
     private final Assessing assessing;
     private final Assessments assessments;
+    private final AssessmentViews views;
     private final TooLarge tooLarge;
 
-    AssessmentResource(Assessing assessing, Assessments assessments, TooLarge tooLarge) {
+    AssessmentResource(Assessing assessing, Assessments assessments, AssessmentViews views, TooLarge tooLarge) {
+        this.views = views;
         this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -97,10 +99,10 @@ public class AssessmentResource {
         parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         if (dryRun) {
-            return Response.ok(AssessmentView.of(assessing.tryOut(submission))).build();
+            return Response.ok(views.of(assessing.tryOut(submission))).build();
         }
         Assessments.Kept kept = assessing.assess(submission, CALLER, key(headers, body));
-        AssessmentView view = AssessmentView.of(kept.assessment());
+        AssessmentView view = views.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
                         .entity(view)
@@ -133,7 +135,7 @@ public class AssessmentResource {
         return Ids.read(id)
                 .map(Assessment.Id::new)
                 .flatMap(assessments::find)
-                .map(AssessmentView::of)
+                .map(views::of)
                 .orElseThrow(() -> NotKept.inLedger("assessment", id));
     }
 

@@ -26,11 +26,13 @@ public class BulkResource {
 
     private final BulkAssessing bulk;
     private final ObjectMapper json;
+    private final AssessmentViews views;
     private final TooLarge tooLarge;
 
-    BulkResource(BulkAssessing bulk, ObjectMapper json, TooLarge tooLarge) {
+    BulkResource(BulkAssessing bulk, ObjectMapper json, AssessmentViews views, TooLarge tooLarge) {
         this.bulk = bulk;
         this.json = json;
+        this.views = views;
         this.tooLarge = tooLarge;
     }
 
@@ -53,7 +55,7 @@ public class BulkResource {
     public Response assess(InputStream body, @Context UriInfo uri) {
         new QueryParameters(uri, Set.of()).refuseIfWrong();
         Lines lines = new Lines(body, tooLarge.limit());
-        BulkStream stream = new BulkStream(bulk, json, lines, tooLarge.limit(), AssessmentResource.CALLER);
+        BulkStream stream = new BulkStream(bulk, json, views, lines, tooLarge.limit(), AssessmentResource.CALLER);
         StreamingOutput answers = stream::answer;
         return Response.ok(answers).build();
     }

@@ -16,6 +16,7 @@ import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.Privacy;
 import org.plumbline.decision.Decision;
 
 /** Asks for decisions. */
@@ -31,10 +32,12 @@ public class DecisionResource {
 
     private final Decisions decisions;
     private final Correcting correcting;
+    private final Privacy privacy;
 
-    DecisionResource(Decisions decisions, Correcting correcting) {
+    DecisionResource(Decisions decisions, Correcting correcting, Privacy privacy) {
         this.decisions = decisions;
         this.correcting = correcting;
+        this.privacy = privacy;
     }
 
     @GET
@@ -86,7 +89,7 @@ public class DecisionResource {
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
         DecisionQuery query = DecisionFilter.read(uri);
-        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
+        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))
                 .build();
     }

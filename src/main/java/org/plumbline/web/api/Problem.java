@@ -13,13 +13,27 @@ import org.plumbline.fact.Violation;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
+    /** Enough to mend a request by; one of nothing but faults would be answered with many times its length. */
+    static final int MOST_VIOLATIONS = 1_000;
+
     public static final String MEDIA_TYPE = "application/problem+json";
 
     static Response response(int status, String title, String detail, List<Violation> violations) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(new Problem("about:blank", title, status, detail, violations))
+                .entity(of(status, title, detail, violations))
                 .build();
+    }
+
+    private static Problem of(int status, String title, String detail, List<Violation> violations) {
+        return violations.size() <= MOST_VIOLATIONS
+                ? new Problem("about:blank", title, status, detail, violations)
+                : new Problem(
+                        "about:blank",
+                        title,
+                        status,
+                        "There are " + violations.size() + " faults; the first " + MOST_VIOLATIONS + " are listed.",
+                        violations.subList(0, MOST_VIOLATIONS));
     }
 
     /** A problem of one sentence with one code. */

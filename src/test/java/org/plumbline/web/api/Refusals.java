@@ -22,7 +22,7 @@ public final class Refusals {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
-    static Response keepsNothing(Supplier<Response> call) {
+    public static Response keepsNothing(Supplier<Response> call) {
         int before = Calls.kept();
         Response answer = call.get();
         assertThat(Calls.kept()).as("kept").isEqualTo(before);

@@ -8,6 +8,7 @@ public class TightLimits implements QuarkusTestProfile {
     static final String CLIENT = "X-Forwarded-For";
     static final int BURST = 100;
     static final int AT_ONCE = 4;
+    static final int ROWS = 10;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -17,6 +18,7 @@ public class TightLimits implements QuarkusTestProfile {
                 "plumbline.limits.requests-per-minute", "1200",
                 "plumbline.limits.requests-at-once", Integer.toString(AT_ONCE),
                 "plumbline.limits.heavy-at-once", "1",
+                "plumbline.facts.most-rows", Integer.toString(ROWS),
                 "plumbline.database.longest-statement", "2s");
     }
 }
