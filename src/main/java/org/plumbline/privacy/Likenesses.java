@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plumbline.rulebook.YamlFile;
 
 /** All kinds of personal data that are looked for, in a text or in a tree of Map, List and text. */
 public final class Likenesses {
@@ -41,7 +42,7 @@ public final class Likenesses {
 
     private void look(String pointer, Object tree, List<Seen> seen) {
         if (tree instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> look(pointer + "/" + escaped(key.toString()), value, seen));
+            map.forEach((key, value) -> look(pointer + "/" + YamlFile.escaped(key.toString()), value, seen));
         } else if (tree instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 look(pointer + "/" + i, list.get(i), seen);
@@ -51,10 +52,6 @@ public final class Likenesses {
                     .filter(likeness -> likeness.isIn(text))
                     .forEach(likeness -> seen.add(new Seen(pointer, likeness)));
         }
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     /** The tree with every text of it masked, all else as it is. */

@@ -62,7 +62,7 @@ class LoadTest {
         Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
         Response answer = call.get();
         while (answer.statusCode() != status && Instant.now().isBefore(end)) {
-            Thread.sleep(Duration.ofMillis(100).toMillis());
+            Thread.sleep(Duration.ofMillis(250).toMillis());
             answer = call.get();
         }
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
