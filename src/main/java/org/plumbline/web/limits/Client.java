@@ -15,12 +15,14 @@ final class Client {
 
     /** A name for the client: its address, or its network where it has many addresses. */
     static String of(SocketAddress address) {
-        String host = address == null ? null : address.hostAddress();
-        return host == null || host.indexOf(':') < 0 ? String.valueOf(host) : network(host);
+        // What a proxy says may be in brackets, or no address at all.
+        String host = address.hostAddress() == null ? address.host() : address.hostAddress();
+        return host.indexOf(':') < 0 ? host : network(host);
     }
 
     private static String network(String host) {
         try {
+            // Never asks for a name: none has a colon.
             InetAddress address = InetAddress.getByName(host);
             return address instanceof Inet6Address six
                     ? Arrays.toString(Arrays.copyOf(six.getAddress(), NETWORK))
