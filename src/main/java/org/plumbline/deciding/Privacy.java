@@ -84,7 +84,7 @@ public class Privacy {
     private void refuse(List<Seen> seen) {
         if (treatment == Treatment.REFUSE && seen.stream().anyMatch(isRefused())) {
             throw SubmissionRefused.unacceptable(
-                    seen.stream().filter(isRefused()).map(Privacy::violation).toList());
+                    violations(seen.stream().filter(isRefused()).toList()));
         }
     }
 
@@ -102,7 +102,7 @@ public class Privacy {
 
     /** What a submission is flagged for, by its place in the submission as it is kept; none where all is accepted. */
     public List<Violation> warnings(Submission submission) {
-        return flagged(submission).stream().map(Privacy::violation).toList();
+        return violations(flagged(submission));
     }
 
     private List<Seen> flagged(Submission submission) {
@@ -114,8 +114,12 @@ public class Privacy {
         return RequestTree.of(submission.lookingBackTo(List.of()));
     }
 
-    private static Violation violation(Seen seen) {
-        return new Violation(seen.pointer(), CODE, seen.likeness().sentence());
+    /** One for what looks the same in two ways. */
+    private static List<Violation> violations(List<Seen> seen) {
+        return seen.stream()
+                .map(each -> new Violation(each.pointer(), CODE, each.likeness().sentence()))
+                .distinct()
+                .toList();
     }
 
     /** A text without what looks like personal data; null stays null. */
