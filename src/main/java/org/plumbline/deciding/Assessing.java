@@ -23,27 +23,34 @@ public class Assessing {
     private final Rulebooks rulebooks;
     private final Assessments assessments;
     private final KeptFinals finals;
+    private final Extent extent;
+    private final Privacy privacy;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
+    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals, Extent extent, Privacy privacy) {
         this.rulebooks = rulebooks;
         this.assessments = assessments;
         this.finals = finals;
+        this.extent = extent;
+        this.privacy = privacy;
     }
 
     /**
      * Decides without keeping anything.
      *
      * @throws NotYours if the caller may not act for the contractor
-     * @throws SubmissionRefused if the contract does not accept the submission
+     * @throws SubmissionRefused if the contract does not accept the submission, or a text looks like personal data
      * @throws Undecidable if the rulebook can't decide it
      */
     public Assessment tryOut(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
+        extent.admit(submission);
+        privacy.admit(submission);
         Rulebook rulebook = rulebooks.rulebook();
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        privacy.log(admitted);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
@@ -60,6 +67,7 @@ public class Assessing {
      * @throws KeyReused if the key came with another body before
      */
     public Assessments.Kept assess(Submission submission, Caller caller, IdempotencyKey key) {
+        privacy.admit(key);
         if (key != null) {
             Optional<Assessment> first = assessments.answered(caller.name(), key);
             if (first.isPresent()) {

@@ -34,11 +34,13 @@ public class Starting {
             SealedLedger ledger,
             KeptRulebooks kept,
             Rulebooks rulebooks,
-            FirstAccount firstAccount) {
+            FirstAccount firstAccount,
+            Privacy privacy) {
         if (!settings.serve()) {
             return;
         }
         try {
+            LOG.infof("Texts that look like personal data: %s", privacy.treatment());
             ledger.open();
             firstAccount.make();
             rulebooks.publish(read(RulebookFiles.readFrom(settings.root()), kept));

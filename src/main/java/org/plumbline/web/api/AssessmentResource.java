@@ -51,10 +51,13 @@ public class AssessmentResource {
     private final Assessing assessing;
     private final Assessments assessments;
     private final SignedIn signedIn;
+    private final AssessmentViews views;
     private final TooLarge tooLarge;
 
-    AssessmentResource(Assessing assessing, Assessments assessments, SignedIn signedIn, TooLarge tooLarge) {
+    AssessmentResource(
+            Assessing assessing, Assessments assessments, SignedIn signedIn, AssessmentViews views, TooLarge tooLarge) {
         this.signedIn = signedIn;
+        this.views = views;
         this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -100,11 +103,11 @@ public class AssessmentResource {
         parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         if (dryRun) {
-            return Response.ok(AssessmentView.of(assessing.tryOut(submission, signedIn.caller())))
+            return Response.ok(views.of(assessing.tryOut(submission, signedIn.caller())))
                     .build();
         }
         Assessments.Kept kept = assessing.assess(submission, signedIn.caller(), key(headers, body));
-        AssessmentView view = AssessmentView.of(kept.assessment());
+        AssessmentView view = views.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
                         .entity(view)
@@ -138,7 +141,7 @@ public class AssessmentResource {
         return Ids.read(id)
                 .map(Assessment.Id::new)
                 .flatMap(assessment -> assessments.find(assessment, signedIn.caller()))
-                .map(AssessmentView::of)
+                .map(views::of)
                 .orElseThrow(() -> NotKept.inLedger("assessment", id));
     }
 
