@@ -61,6 +61,8 @@ class ArchitectureTest {
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
                 "org.yaml.snakeyaml.."
             }),
+            // linear patterns
+            new Row("privacy", ours("rulebook"), JAVA, new String[] {"com.google.re2j.."}),
             new Row(
                     "access",
                     ours(),
@@ -76,7 +78,7 @@ class ArchitectureTest {
                     }),
             new Row(
                     "deciding",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "access"),
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "privacy", "access"),
                     JAVA,
                     CONTAINER,
                     // ids ordered by time
@@ -117,7 +119,10 @@ class ArchitectureTest {
                 "org.eclipse.microprofile.jwt..",
                 "org.eclipse.microprofile.config..",
                 "com.fasterxml.jackson..",
-                "org.apache.commons.csv.."
+                "org.apache.commons.csv..",
+                // limits
+                "io.github.bucket4j..",
+                "com.github.benmanes.caffeine.."
             }),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."

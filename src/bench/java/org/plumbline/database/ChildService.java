@@ -35,6 +35,10 @@ public final class ChildService implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + folder,
+                // One client measures as much as a thousand would ask.
+                "-Dplumbline.limits.requests-per-minute=6000000",
+                "-Dplumbline.limits.burst=6000000",
+                "-Dplumbline.limits.heavy-at-once=100",
                 "-jar",
                 "target/quarkus-app/quarkus-run.jar");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Decision;
 import org.plumbline.fact.EarlierYear;
@@ -20,13 +21,20 @@ public final class CaseWriter {
     private final Submission submission;
     private final Decision decision;
     private final boolean anonymous;
+    private final UnaryOperator<Object> mask;
 
-    private CaseWriter(Rulebook rulebook, Submission submission, Decision decision, boolean anonymous) {
+    private CaseWriter(
+            Rulebook rulebook,
+            Submission submission,
+            Decision decision,
+            boolean anonymous,
+            UnaryOperator<Object> mask) {
         this.rulebook = rulebook;
         this.contract = rulebook.contracts().get(submission.contract()).contract();
         this.submission = submission;
         this.decision = decision;
         this.anonymous = anonymous;
+        this.mask = mask;
     }
 
     /**
@@ -36,9 +44,15 @@ public final class CaseWriter {
      * @param rulebook the one that decided
      * @param submission as it was decided
      * @param anonymous whether the contractor and free texts are left out
+     * @param mask gives a tree without what is not to be shown of its texts
      */
-    public static String write(Rulebook rulebook, Submission submission, Decision decision, boolean anonymous) {
-        CaseWriter writer = new CaseWriter(rulebook, submission, decision, anonymous);
+    public static String write(
+            Rulebook rulebook,
+            Submission submission,
+            Decision decision,
+            boolean anonymous,
+            UnaryOperator<Object> mask) {
+        CaseWriter writer = new CaseWriter(rulebook, submission, decision, anonymous, mask);
         String needed = writer.text(true);
         return writer.passes(needed) ? needed : writer.text(false);
     }
@@ -56,7 +70,7 @@ public final class CaseWriter {
                         .formatted(decision.matter(), decision.title(), submission.period(), decision.outcome()));
         pinned.putAll(request(neededOnly));
         pinned.put("expect", Map.of("decisions", Map.of(decision.matter().toString(), expected())));
-        return CaseText.of(ordered("contract", contract.id(), "cases", List.of(pinned)));
+        return CaseText.of(ordered("contract", contract.id(), "cases", List.of(mask.apply(pinned))));
     }
 
     private Map<String, Object> request(boolean neededOnly) {

@@ -3,6 +3,7 @@ package org.plumbline.deciding;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.access.Caller;
@@ -21,29 +22,58 @@ import org.plumbline.rulebook.Rulebook;
 @ApplicationScoped
 public class Assessing {
     private final Rulebooks rulebooks;
+    private final CompiledRulebooks compiled;
     private final Assessments assessments;
     private final KeptFinals finals;
+    private final Extent extent;
+    private final Privacy privacy;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Assessing(Rulebooks rulebooks, Assessments assessments, KeptFinals finals) {
+    Assessing(
+            Rulebooks rulebooks,
+            CompiledRulebooks compiled,
+            Assessments assessments,
+            KeptFinals finals,
+            Extent extent,
+            Privacy privacy) {
         this.rulebooks = rulebooks;
+        this.compiled = compiled;
         this.assessments = assessments;
         this.finals = finals;
+        this.extent = extent;
+        this.privacy = privacy;
     }
 
     /**
      * Decides without keeping anything.
      *
      * @throws NotYours if the caller may not act for the contractor
-     * @throws SubmissionRefused if the contract does not accept the submission
+     * @throws SubmissionRefused if the contract does not accept the submission, or a text looks like personal data
      * @throws Undecidable if the rulebook can't decide it
      */
     public Assessment tryOut(Submission submission, Caller caller) {
+        return tryOut(submission, caller, rulebooks.of(submission.period()));
+    }
+
+    /**
+     * The same as it would have been decided at a past moment; empty for one before the first release.
+     *
+     * @throws LedgerRefused if the files kept of the rulebook were changed
+     */
+    public Optional<Assessment> tryOutAsOf(Submission submission, Caller caller, Instant asOf) {
+        return rulebooks
+                .applying(submission.period(), asOf)
+                .map(publication -> tryOut(submission, caller, compiled.of(publication.rulebook())));
+    }
+
+    private Assessment tryOut(Submission submission, Caller caller, Rulebook rulebook) {
         caller.mustSee(submission.contractor());
-        Rulebook rulebook = rulebooks.of(submission.period());
+        extent.admit(submission);
+        privacy.admit(submission);
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        privacy.log(admitted);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
@@ -60,6 +90,7 @@ public class Assessing {
      * @throws KeyReused if the key came with another body before
      */
     public Assessments.Kept assess(Submission submission, Caller caller, IdempotencyKey key) {
+        privacy.admit(key);
         if (key != null) {
             Optional<Assessment> first = assessments.answered(caller.name(), key);
             if (first.isPresent()) {

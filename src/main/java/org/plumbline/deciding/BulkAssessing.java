@@ -28,12 +28,14 @@ public class BulkAssessing {
 
     private final Assessing assessing;
     private final Assessments assessments;
+    private final Privacy privacy;
     private final ExecutorService cores =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> new Thread(work, "bulk"));
 
-    BulkAssessing(Assessing assessing, Assessments assessments) {
+    BulkAssessing(Assessing assessing, Assessments assessments, Privacy privacy) {
         this.assessing = assessing;
         this.assessments = assessments;
+        this.privacy = privacy;
     }
 
     /** A submission, with the key that its caller names it by or null. */
@@ -68,6 +70,7 @@ public class BulkAssessing {
     private <L> Begun begun(L line, Function<L, Request> read, Caller caller) {
         try {
             Request request = read.apply(line);
+            privacy.admit(request.key());
             Optional<Assessment> first =
                     request.key() == null ? Optional.empty() : assessments.answered(caller.name(), request.key());
             if (first.isPresent()) {

@@ -1,6 +1,7 @@
 package org.plumbline.deciding;
 
 import java.util.List;
+import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.Fault;
 
 /** A change of the rulebook can't be made as it was asked for. */
@@ -20,7 +21,7 @@ public class ChangeRefused extends RuntimeException {
 
     private final Why why;
     private final String code;
-    private final List<Fault> faults;
+    private final List<Violation> faults;
 
     ChangeRefused(Why why, String code, String sentence) {
         super(sentence);
@@ -31,10 +32,22 @@ public class ChangeRefused extends RuntimeException {
 
     /** Of what is wrong with files. */
     public ChangeRefused(List<Fault> faults) {
-        super(faults.size() + " to mend.");
+        super(faults.size() + " to mend before this can decide anything.");
         this.why = Why.FAULTY;
-        this.code = "RB-084";
-        this.faults = faults;
+        this.code = null;
+        this.faults = violations(faults);
+    }
+
+    /** Faults as callers see them: the pointer names the file, the message the place in it. */
+    static List<Violation> violations(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Violation(
+                        "/files/" + fault.file(),
+                        fault.code(),
+                        (fault.line() > 0 ? "Line " + fault.line() + ": " : "")
+                                + (fault.place().isEmpty() ? "" : fault.place() + ": ")
+                                + fault.message()))
+                .toList();
     }
 
     public Why why() {
@@ -46,7 +59,7 @@ public class ChangeRefused extends RuntimeException {
     }
 
     /** What is wrong with the files, where that is why. */
-    public List<Fault> faults() {
+    public List<Violation> faults() {
         return faults;
     }
 }

@@ -14,10 +14,14 @@ import org.plumbline.fact.SubmissionRefused;
 public class Comparing {
     private final Rulebooks rulebooks;
     private final KeptFinals finals;
+    private final Extent extent;
+    private final Privacy privacy;
 
-    Comparing(Rulebooks rulebooks, KeptFinals finals) {
+    Comparing(Rulebooks rulebooks, KeptFinals finals, Extent extent, Privacy privacy) {
         this.rulebooks = rulebooks;
         this.finals = finals;
+        this.extent = extent;
+        this.privacy = privacy;
     }
 
     /**
@@ -29,6 +33,8 @@ public class Comparing {
      */
     public Comparison compare(ComparisonRequest request, Caller caller) {
         caller.mustSee(request.submission().contractor());
+        extent.admit(request.submission());
+        privacy.admit(request.submission());
         try {
             return Comparer.compare(rulebooks.of(request.submission().period()), request, finals);
         } catch (EvaluationFailed defect) {

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.plumbline.access.Caller;
+import org.plumbline.cases.CaseResult;
 import org.plumbline.cases.Check;
+import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.RulebookFiles;
 
 /** Changes copies of a rulebook; nothing decides by them until they are published. */
@@ -172,12 +174,27 @@ public class Drafting {
         drafts.end(open(draft).id(), caller.name(), null);
     }
 
+    /**
+     * What a check of a draft found.
+     *
+     * @param fingerprint of its files as they are
+     * @param cases how many there are; 0 where the draft does not compile
+     * @param faults everything to mend; empty if it may be published
+     */
+    public record Checked(String fingerprint, long cases, long casesPassed, List<Violation> faults) {}
+
     /** Compiles and analyses a draft, and runs its cases. */
-    public Check.Report check(Draft draft) {
-        return Check.run(files(draft), Map.of());
+    public Checked check(Draft draft) {
+        Check.Report report = Check.run(files(draft), Map.of());
+        return new Checked(
+                report.fingerprint(),
+                report.results().size(),
+                report.results().stream().filter(CaseResult::passed).count(),
+                ChangeRefused.violations(report.faults()));
     }
 
-    static String tagOf(byte[] content) {
+    /** The tag of a content: its SHA-256 as hexadecimal text. */
+    public static String tagOf(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

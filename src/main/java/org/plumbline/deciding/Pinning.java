@@ -14,15 +14,18 @@ public class Pinning {
     private final Decisions decisions;
     private final Assessments assessments;
     private final CompiledRulebooks rulebooks;
+    private final Privacy privacy;
 
-    Pinning(Decisions decisions, Assessments assessments, CompiledRulebooks rulebooks) {
+    Pinning(Decisions decisions, Assessments assessments, CompiledRulebooks rulebooks, Privacy privacy) {
         this.decisions = decisions;
         this.assessments = assessments;
         this.rulebooks = rulebooks;
+        this.privacy = privacy;
     }
 
     /**
-     * The case file that pins a decision; empty where none of this id is kept that the caller may see.
+     * The case file that pins a decision, without what in its texts looks like personal data; empty where none of this
+     * id is kept that the caller may see.
      *
      * @param anonymous whether the contractor and free texts are left out
      * @throws LedgerRefused if the files kept of its rulebook were changed
@@ -39,7 +42,8 @@ public class Pinning {
                                     .orElseThrow()
                                     .submission()),
                     decided.decision(),
-                    anonymous);
+                    anonymous,
+                    privacy::masked);
         });
     }
 }

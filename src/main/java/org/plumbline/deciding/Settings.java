@@ -16,11 +16,16 @@ public interface Settings {
 
     Http http();
 
+    Facts facts();
+
     /** False for a command that only looks at the ledger: nothing is put in force, and nothing is written. */
     @WithDefault("true")
     boolean serve();
 
     Database database();
+
+    /** What becomes of a text that looks like personal data. */
+    Privacy.Treatment privacy();
 
     Ledger ledger();
 
@@ -34,10 +39,19 @@ public interface Settings {
         MemorySize maxBody();
     }
 
-    /** The embedded database, which is started before the service is. */
+    /** Bounds of what is decided at a time. */
+    interface Facts {
+        /** The most items of all lists of a submission together. */
+        int mostRows();
+    }
+
+    /** The database. */
     interface Database {
-        /** Its folder. */
+        /** The folder of the embedded one, which is started before the service is. */
         Path folder();
+
+        /** How long a statement may take, as PostgreSQL writes it; 0 for as long as it likes. */
+        String longestStatement();
     }
 
     /** How rulebooks are published. */

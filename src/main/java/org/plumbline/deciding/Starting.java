@@ -36,11 +36,13 @@ public class Starting {
             Rulebooks rulebooks,
             Releasing releasing,
             Following following,
-            FirstAccount firstAccount) {
+            FirstAccount firstAccount,
+            Privacy privacy) {
         if (!settings.serve()) {
             return;
         }
         try {
+            LOG.infof("Texts that look like personal data: %s", privacy.treatment());
             ledger.open();
             firstAccount.make();
             publish(RulebookFiles.readFrom(settings.root()), kept, rulebooks, releasing);

@@ -42,6 +42,8 @@ class Opening {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SEALING)
     Opened open() {
+        // Another instance may be sealing for as long as it takes.
+        database.createNativeQuery("set local statement_timeout = 0").executeUpdate();
         Locks.take(database, "ledger");
         Optional<LedgerEntity> known = known();
         return known.isPresent() ? opened(known.get()) : begin();

@@ -45,6 +45,11 @@ public final class Schemas {
         return faults(file, "case");
     }
 
+    /** Faults of the file that says what looks like personal data. */
+    public static List<Fault> privacyFaults(YamlFile file) {
+        return faults(file, "privacy");
+    }
+
     private static String sentence(ValidationMessage message) {
         if (message.getType().equals("required")) {
             return "'" + message.getProperty() + "' is missing; add it.";

@@ -113,7 +113,7 @@ public final class YamlFile {
     }
 
     /** A key as a part of a JSON pointer. */
-    static String escaped(String key) {
+    public static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class CaseWriterTest {
                 .filter(decision -> named.containsKey(decision.matter().toString()))
                 .forEach(decision -> {
                     for (boolean anonymous : List.of(false, true)) {
-                        assertPasses(CaseWriter.write(Shipped.rulebook(), submission, decision, anonymous));
+                        assertPasses(CaseWriter.write(
+                                Shipped.rulebook(), submission, decision, anonymous, UnaryOperator.identity()));
                     }
                 });
     }
@@ -141,7 +143,7 @@ class CaseWriterTest {
 
     private static String pinned(Asked asked, String standard, boolean anonymous) {
         Decision decision = AssessmentAssert.decision(asked.decided(), standard);
-        return CaseWriter.write(Shipped.rulebook(), asked.admitted(), decision, anonymous);
+        return CaseWriter.write(Shipped.rulebook(), asked.admitted(), decision, anonymous, UnaryOperator.identity());
     }
 
     private static void assertPasses(String text) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.plumbline.access.Account;
 import org.plumbline.access.Administering;
 import org.plumbline.access.Roles;
+import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.TooLarge;

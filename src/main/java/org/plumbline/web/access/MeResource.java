@@ -30,6 +30,7 @@ import org.plumbline.access.Caller;
 import org.plumbline.access.Issuing;
 import org.plumbline.access.Token;
 import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.TooLarge;

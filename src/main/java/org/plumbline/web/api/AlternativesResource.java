@@ -26,6 +26,7 @@ public class AlternativesResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Heavy
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What would have changed a decision",

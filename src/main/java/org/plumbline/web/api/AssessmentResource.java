@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,10 +52,13 @@ public class AssessmentResource {
     private final Assessing assessing;
     private final Assessments assessments;
     private final SignedIn signedIn;
+    private final AssessmentViews views;
     private final TooLarge tooLarge;
 
-    AssessmentResource(Assessing assessing, Assessments assessments, SignedIn signedIn, TooLarge tooLarge) {
+    AssessmentResource(
+            Assessing assessing, Assessments assessments, SignedIn signedIn, AssessmentViews views, TooLarge tooLarge) {
         this.signedIn = signedIn;
+        this.views = views;
         this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -69,6 +73,11 @@ public class AssessmentResource {
             in = ParameterIn.QUERY,
             description = "Decide, keep nothing",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "With dryRun: by the release that applied to the period at this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @RequestBody(
             description = "See /api/v1/schemas/request.schema.json",
             content =
@@ -95,21 +104,33 @@ public class AssessmentResource {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_KEY))
     public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
-        QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun"));
+        QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun", "asOf"));
         boolean dryRun = parameters.flag("dryRun", false);
+        Instant asOf = parameters.instant("asOf");
+        if (asOf != null && !dryRun) {
+            parameters.refuse("asOf", "LE-004", "'asOf' asks what would have been decided; say dryRun=true with it.");
+        }
         parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         if (dryRun) {
-            return Response.ok(AssessmentView.of(assessing.tryOut(submission, signedIn.caller())))
-                    .build();
+            return Response.ok(views.of(triedOut(submission, asOf))).build();
         }
         Assessments.Kept kept = assessing.assess(submission, signedIn.caller(), key(headers, body));
-        AssessmentView view = AssessmentView.of(kept.assessment());
+        AssessmentView view = views.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
                         .entity(view)
                         .build()
                 : Response.ok(view).build();
+    }
+
+    private Assessment triedOut(Submission submission, Instant asOf) {
+        return asOf == null
+                ? assessing.tryOut(submission, signedIn.caller())
+                : assessing
+                        .tryOutAsOf(submission, signedIn.caller(), asOf)
+                        .orElseThrow(() -> SubmissionRefused.malformed(List.of(new Violation(
+                                "?asOf", "LE-004", "Nothing was published yet at that time; name a later one."))));
     }
 
     /** Read from the headers, where an empty key is there and not the same as none. */
@@ -138,7 +159,7 @@ public class AssessmentResource {
         return Ids.read(id)
                 .map(Assessment.Id::new)
                 .flatMap(assessment -> assessments.find(assessment, signedIn.caller()))
-                .map(AssessmentView::of)
+                .map(views::of)
                 .orElseThrow(() -> NotKept.inLedger("assessment", id));
     }
 

@@ -10,8 +10,13 @@ import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Obligation;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Violation;
 
-/** An assessment as callers see it; amounts and shares are decimals in text. */
+/**
+ * An assessment as callers see it; amounts and shares are decimals in text.
+ *
+ * @param warnings texts of the submission that look like personal data; left out where there are none
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AssessmentView(
         String id,
@@ -27,7 +32,8 @@ public record AssessmentView(
         String supersedes,
         List<DecisionView> decisions,
         SettlementView settlement,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> warnings) {
 
     /** An assessment with the explanations of its decisions. */
     public static AssessmentView of(Assessment assessment) {
@@ -56,7 +62,28 @@ public record AssessmentView(
                         .map(decision -> DecisionView.of(decision, explanation.apply(decision)))
                         .toList(),
                 SettlementView.of(assessment.settlement()),
-                assessment.obligations());
+                assessment.obligations(),
+                List.of());
+    }
+
+    /** The same with what its submission is flagged for. */
+    AssessmentView warned(List<Violation> flagged) {
+        return new AssessmentView(
+                id,
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                readings,
+                rulebook,
+                decidedAt,
+                submittedBy,
+                supersedes,
+                decisions,
+                settlement,
+                obligations,
+                flagged);
     }
 
     private static String text(Assessment.Id id) {

@@ -30,17 +30,20 @@ public class BulkResource {
     private final BulkAssessing bulk;
     private final ObjectMapper json;
     private final SignedIn signedIn;
+    private final AssessmentViews views;
     private final TooLarge tooLarge;
 
-    BulkResource(BulkAssessing bulk, ObjectMapper json, SignedIn signedIn, TooLarge tooLarge) {
+    BulkResource(BulkAssessing bulk, ObjectMapper json, SignedIn signedIn, AssessmentViews views, TooLarge tooLarge) {
         this.signedIn = signedIn;
         this.bulk = bulk;
         this.json = json;
+        this.views = views;
         this.tooLarge = tooLarge;
     }
 
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
+    @Heavy
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(
@@ -58,7 +61,7 @@ public class BulkResource {
     public Response assess(InputStream body, @Context UriInfo uri) {
         new QueryParameters(uri, Set.of()).refuseIfWrong();
         Lines lines = new Lines(body, tooLarge.limit());
-        BulkStream stream = new BulkStream(bulk, json, lines, tooLarge.limit(), signedIn.caller());
+        BulkStream stream = new BulkStream(bulk, json, views, lines, tooLarge.limit(), signedIn.caller());
         StreamingOutput answers = stream::answer;
         return Response.ok(answers).build();
     }

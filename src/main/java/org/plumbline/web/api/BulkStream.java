@@ -32,6 +32,7 @@ final class BulkStream {
 
     private final BulkAssessing bulk;
     private final ObjectMapper json;
+    private final AssessmentViews views;
     private final Lines lines;
     private final int longestBatch;
     private final Caller caller;
@@ -42,9 +43,16 @@ final class BulkStream {
     private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, IOException broken) {}
 
     /** @param longestBatch bytes of lines that are held at a time, but for one line more */
-    BulkStream(BulkAssessing bulk, ObjectMapper json, Lines lines, int longestBatch, Caller caller) {
+    BulkStream(
+            BulkAssessing bulk,
+            ObjectMapper json,
+            AssessmentViews views,
+            Lines lines,
+            int longestBatch,
+            Caller caller) {
         this.bulk = bulk;
         this.json = json;
+        this.views = views;
         this.lines = lines;
         this.longestBatch = longestBatch;
         this.caller = caller;
@@ -85,7 +93,7 @@ final class BulkStream {
                         line.number(),
                         key,
                         answer.kept().isNew() ? 201 : 200,
-                        AssessmentView.of(answer.kept().assessment()));
+                        views.of(answer.kept().assessment()));
         try {
             byte[] content = json.writeValueAsBytes(told);
             byte[] ended = Arrays.copyOf(content, content.length + 1);

@@ -38,6 +38,7 @@ public class ComparisonResource {
 
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide the same facts under two editions or readings",

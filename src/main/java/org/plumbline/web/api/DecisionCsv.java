@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plumbline.deciding.DecisionInContext;
@@ -42,22 +43,24 @@ final class DecisionCsv {
 
     private DecisionCsv() {}
 
-    static void write(Decisions decisions, DecisionQuery query, OutputStream output) throws IOException {
+    /** @param mask gives a text without what looks like personal data */
+    static void write(Decisions decisions, DecisionQuery query, UnaryOperator<String> mask, OutputStream output)
+            throws IOException {
         try (CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), FORMAT)) {
-            decisions.each(query, decided -> print(csv, decided));
+            decisions.each(query, decided -> print(csv, decided, mask));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
     }
 
-    private static void print(CSVPrinter csv, DecisionInContext decided) {
+    private static void print(CSVPrinter csv, DecisionInContext decided, UnaryOperator<String> mask) {
         DecisionItemView item = DecisionItemView.of(decided);
         try {
             csv.printRecord(
                     item.id(),
                     item.assessment(),
                     item.contract(),
-                    item.contractor(),
+                    mask.apply(item.contractor()),
                     item.market(),
                     item.period(),
                     item.kind(),
@@ -66,13 +69,13 @@ final class DecisionCsv {
                     item.title(),
                     item.group(),
                     item.subject().kind(),
-                    item.subject().key(),
+                    mask.apply(item.subject().key()),
                     item.outcome(),
                     item.level(),
                     item.share(),
                     item.amount(),
                     item.row(),
-                    decided.decision().explanation().trail().summary(),
+                    mask.apply(decided.decision().explanation().trail().summary()),
                     item.rulebook());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -19,6 +19,7 @@ import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.Privacy;
 import org.plumbline.decision.Decision;
 import org.plumbline.web.access.SignedIn;
 
@@ -37,12 +38,14 @@ public class DecisionResource {
     private final Correcting correcting;
     private final SignedIn signedIn;
     private final AuditTrail audit;
+    private final Privacy privacy;
 
-    DecisionResource(Decisions decisions, Correcting correcting, SignedIn signedIn, AuditTrail audit) {
+    DecisionResource(Decisions decisions, Correcting correcting, SignedIn signedIn, AuditTrail audit, Privacy privacy) {
         this.audit = audit;
         this.signedIn = signedIn;
         this.decisions = decisions;
         this.correcting = correcting;
+        this.privacy = privacy;
     }
 
     @GET
@@ -91,13 +94,14 @@ public class DecisionResource {
     }
 
     @GET
+    @Heavy
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(CSV)
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
         DecisionQuery query = DecisionFilter.read(uri, signedIn.caller());
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked(uri));
-        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, output);
+        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))
                 .build();
     }

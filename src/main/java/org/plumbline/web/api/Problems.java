@@ -1,15 +1,20 @@
 package org.plumbline.web.api;
 
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.NotYours;
 import org.plumbline.deciding.BulkReplaying;
+import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
@@ -23,6 +28,9 @@ public class Problems {
 
     /** SQLSTATE classes that say the server cannot be reached, is shutting down, or is out of resources. */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    /** A statement that ran out of time, or was ended by hand. */
+    private static final String CANCELLED = "57014";
 
     private static final String SERVICE_UNAVAILABLE = "Service unavailable";
 
@@ -77,6 +85,16 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response change(ChangeRefused refused) {
+        return switch (refused.why()) {
+            case EDITED_MEANWHILE -> Problem.response(412, "Changed meanwhile", refused.code(), refused.getMessage());
+            case NOT_ALLOWED -> Problem.response(422, "Not to be changed so", refused.code(), refused.getMessage());
+            case OVER -> Problem.response(409, "Over", refused.code(), refused.getMessage());
+            case FAULTY -> Problem.response(422, "The rulebook has faults", refused.getMessage(), refused.faults());
+        };
+    }
+
+    @ServerExceptionMapper
     public Response notReplayable(NotReplayable changed) {
         return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
     }
@@ -127,7 +145,25 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response anything(Throwable failure) {
-        return isUnavailable(failure) ? unavailable(failure) : unexpected(failure);
+        if (causes(failure).anyMatch(HttpClosedException.class::isInstance)) {
+            LOG.debugf("A caller hung up: %s", failure.getMessage());
+            return Problem.response(400, "Broken off", advice(400), List.of());
+        }
+        Optional<SQLException> sql = sql(failure);
+        if (sql.map(SQLException::getSQLState).filter(CANCELLED::equals).isPresent()) {
+            return tooLong();
+        }
+        return sql.filter(Problems::isUnavailable).isPresent() ? unavailable(failure) : unexpected(failure);
+    }
+
+    private static Response tooLong() {
+        LOG.warn("A statement was ended because the database took too long");
+        return Problem.response(
+                503,
+                SERVICE_UNAVAILABLE,
+                "LE-010",
+                "The ledger took longer over this than the service waits; nothing was kept. Ask for less, or again in a"
+                        + " while.");
     }
 
     private static Response unavailable(Throwable failure) {
@@ -139,16 +175,21 @@ public class Problems {
                 "The ledger cannot be reached just now; nothing was kept. Send the request again in a while.");
     }
 
+    private static Optional<SQLException> sql(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
     /** The pool gives up waiting with an exception that has no state at all. */
-    private static boolean isUnavailable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql.getSQLState() == null
-                            || UNAVAILABLE.contains(sql.getSQLState().substring(0, 2)))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isUnavailable(SQLException sql) {
+        return sql.getSQLState() == null
+                || UNAVAILABLE.contains(sql.getSQLState().substring(0, 2));
     }
 
     private static Response unexpected(Throwable failure) {

@@ -48,6 +48,7 @@ public class ReplayResource {
 
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Heavy
     @Operation(
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."

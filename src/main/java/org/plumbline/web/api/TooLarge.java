@@ -1,7 +1,5 @@
 package org.plumbline.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -21,11 +19,11 @@ public class TooLarge {
     private static final String BULK = "/api/v1/assessments/bulk";
 
     private final int limit;
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
 
-    TooLarge(Settings settings, ObjectMapper json) {
+    TooLarge(Settings settings, EarlyRefusal refusal) {
         this.limit = Math.toIntExact(settings.http().maxBody().asLongValue());
-        this.json = json;
+        this.refusal = refusal;
     }
 
     /** A body that turned out too large while it was read. */
@@ -67,19 +65,6 @@ public class TooLarge {
             call.next();
             return;
         }
-        // The rest of the body is not read, so the connection can't be used again.
-        call.response()
-                .setStatusCode(413)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(body());
-    }
-
-    private String body() {
-        try {
-            return json.writeValueAsString(response().getEntity());
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
+        refusal.end(call, response());
     }
 }

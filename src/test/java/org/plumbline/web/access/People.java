@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** People with accounts, made by admin as they are needed. */
-final class People {
+public final class People {
     static final String ACCOUNTS = "/api/v1/accounts/";
     static final String FIRST_PASSWORD = "only good for once";
     static final String PASSWORD = "chosen by its owner";
@@ -20,8 +20,14 @@ final class People {
     private People() {}
 
     /** Somebody with one role, signed in by a token; an issuer for a contractor of his name. */
-    static RequestSpecification as(String role) {
+    public static RequestSpecification as(String role) {
         return bearer(TOKENS.computeIfAbsent(role, absent -> token(role + "-person", List.of(role), role)));
+    }
+
+    /** Somebody with several roles. */
+    public static RequestSpecification withRoles(List<String> roles) {
+        String name = String.join("-", roles);
+        return bearer(TOKENS.computeIfAbsent(name, absent -> token(name, roles, null)));
     }
 
     /** The same by the password. */

@@ -24,7 +24,7 @@ public final class BulkCall implements AutoCloseable {
     private byte[] chunk = {};
     private int at;
 
-    BulkCall() throws IOException {
+    public BulkCall() throws IOException {
         this(RestAssured.port);
     }
 

@@ -64,7 +64,7 @@ class ReferenceTest {
         assertThat(answer.jsonPath().getList("paths.'/api/v1/decisions'.get.parameters.name"))
                 .contains("contractor", "interpretation", "minAmount", "current", "sort");
         assertThat(answer.jsonPath().getList("paths.'/api/v1/assessments'.post.parameters.name"))
-                .containsExactlyInAnyOrder("dryRun", "Idempotency-Key");
+                .containsExactlyInAnyOrder("dryRun", "asOf", "Idempotency-Key");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What every refusal must be: a problem with a sentence in it, nothing of the service's inside, and nothing kept. */
-final class Refusals {
+public final class Refusals {
     private Refusals() {}
 
     /** Submits a body that must be refused for exactly one fault. */
@@ -22,7 +22,7 @@ final class Refusals {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
-    static Response keepsNothing(Supplier<Response> call) {
+    public static Response keepsNothing(Supplier<Response> call) {
         int before = Calls.kept();
         Response answer = call.get();
         assertThat(Calls.kept()).as("kept").isEqualTo(before);
@@ -30,7 +30,7 @@ final class Refusals {
     }
 
     /** Asserts the form of a problem. */
-    static Response problem(Response answer) {
+    public static Response problem(Response answer) {
         assertThat(answer.contentType()).as(answer.asString()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(answer.statusCode());
         assertThat(answer.jsonPath().getString("title")).isNotBlank();

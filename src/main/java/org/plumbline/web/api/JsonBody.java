@@ -1,4 +1,4 @@
-package org.plumbline.web.access;
+package org.plumbline.web.api;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
 /** Reads the fields of a small JSON object, noting each fault; a field nobody knows is one. */
-final class JsonBody {
-    private static final String CODE = "AU-009";
+public final class JsonBody {
+    private static final String CODE = "FA-017";
 
     private final Map<?, ?> fields;
     private final List<Violation> violations = new ArrayList<>();
 
-    JsonBody(Object tree, Set<String> known) {
+    public JsonBody(Object tree, Set<String> known) {
         if (!(tree instanceof Map<?, ?> object)) {
             throw SubmissionRefused.malformed(List.of(new Violation("", "FA-011", "Send a JSON object.")));
         }
@@ -29,17 +29,13 @@ final class JsonBody {
     }
 
     /** Call last: refuses when anything was wrong. */
-    void refuseIfWrong() {
+    public void refuseIfWrong() {
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
     }
 
-    boolean has(String name) {
-        return fields.get(name) != null;
-    }
-
-    String text(String name, boolean needed) {
+    public String text(String name, boolean needed) {
         Object value = fields.get(name);
         if (value instanceof String text && !text.isBlank() && text.indexOf('\0') < 0) {
             return text;
@@ -50,7 +46,7 @@ final class JsonBody {
         return null;
     }
 
-    boolean flag(String name, boolean usual) {
+    public boolean flag(String name, boolean usual) {
         Object value = fields.get(name);
         if (value != null && !(value instanceof Boolean)) {
             refuse("/" + name, "'" + name + "' is true or false.");
@@ -58,7 +54,7 @@ final class JsonBody {
         return value instanceof Boolean flag ? flag : usual;
     }
 
-    Set<String> words(String name) {
+    public Set<String> words(String name) {
         if (fields.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return Set.copyOf(list.stream().map(String.class::cast).distinct().toList());
         }
@@ -67,7 +63,7 @@ final class JsonBody {
     }
 
     /** A whole number between two others. */
-    int number(String name, int least, int most) {
+    public int number(String name, int least, int most) {
         Object value = fields.get(name);
         try {
             int number = new BigDecimal(String.valueOf(value)).intValueExact();

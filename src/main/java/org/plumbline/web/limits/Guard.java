@@ -1,0 +1,21 @@
+package org.plumbline.web.limits;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** The order in which a request is held against the limits, and who is never held up. */
+final class Guard {
+    /** Before whatever costs more, the check of a body's length included; the highest is first. */
+    static final int RATE = 1_000_003;
+
+    static final int LOAD = 1_000_002;
+    static final int HEAD = 1_000_001;
+
+    private static final String HEALTH = "/q/health";
+
+    private Guard() {}
+
+    /** Whoever watches over the service must hear of it most of all when it is busy. */
+    static boolean isExempt(RoutingContext call) {
+        return call.normalizedPath().startsWith(HEALTH);
+    }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.web.limits;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.plumbline.web.api.EarlyRefusal;
+import org.plumbline.web.api.Problem;
+
+/** Refuses what comes while as much is under way as the service takes: better a few at once than all too late. */
+@ApplicationScoped
+public class Load {
+    private static final int AGAIN_IN_SECONDS = 1;
+
+    private final Places places;
+    private final Places heavy;
+    private final EarlyRefusal refusal;
+
+    Load(Limits limits, EarlyRefusal refusal) {
+        this.places = new Places(limits.requestsAtOnce());
+        this.heavy = new Places(limits.heavyAtOnce());
+        this.refusal = refusal;
+    }
+
+    static Response busy(String what) {
+        return Problem.passing(
+                503,
+                "Too busy",
+                "AU-006",
+                what + "; nothing was done. Send the request again in a while.",
+                AGAIN_IN_SECONDS);
+    }
+
+    /** Takes a place for a heavy call; see {@link Places#take}. */
+    Optional<Runnable> takeHeavy() {
+        return heavy.take();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, Guard.LOAD);
+    }
+
+    private void check(RoutingContext call) {
+        if (Guard.isExempt(call)) {
+            call.next();
+            return;
+        }
+        Optional<Runnable> place = places.take();
+        if (place.isEmpty()) {
+            refusal.end(call, busy("As many requests are under way as the service takes at once"));
+            return;
+        }
+        call.addEndHandler(answeredOrHungUp -> place.get().run());
+        call.next();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is not shown to everybody. */
+package org.plumbline.web.privacy;

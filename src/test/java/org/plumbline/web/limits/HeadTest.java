@@ -1,0 +1,45 @@
+package org.plumbline.web.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.Refusals;
+
+@QuarkusTest
+class HeadTest {
+    private static final int ADDRESS = 8 * 1024;
+    private static final int HEADERS = 16 * 1024;
+
+    private static void assertRefused(Response answer, int status) {
+        Refusals.problem(answer);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.jsonPath().getList("violations.code")).containsExactly("FA-013");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsRefusedInWords() {
+        assertRefused(given().queryParam("contractor", "x".repeat(ADDRESS)).get(Calls.DECISIONS), 414);
+        assertRefused(given().get("/api/v1/decisions/" + "x".repeat(ADDRESS)), 414);
+    }
+
+    @Test
+    void aLongAddressThatFitsIsAnswered() {
+        Response answer =
+                given().queryParam("contractor", "x".repeat(ADDRESS - 100)).get(Calls.DECISIONS);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    @Test
+    void headersThatAreTooLongTogetherAreRefusedInWords() {
+        RequestSpecification call = given();
+        for (int i = 0; i < 20; i++) {
+            call.header("X-Note-" + i, "x".repeat(HEADERS / 20));
+        }
+        assertRefused(call.get(Calls.DECISIONS), 431);
+    }
+}
