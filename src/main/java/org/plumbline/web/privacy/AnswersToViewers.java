@@ -1,9 +1,11 @@
 package org.plumbline.web.privacy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
@@ -26,7 +28,9 @@ public class AnswersToViewers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
-        if (mayOnlyView(call.getSecurityContext()) && answer.hasEntity()) {
+        // A problem repeats nothing of what was kept, and may come before anybody knows who calls.
+        boolean refused = answer.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
+        if (!refused && answer.hasEntity() && mayOnlyView(call.getSecurityContext())) {
             answer.setEntity(masked(answer.getEntity()));
         }
     }
@@ -37,12 +41,21 @@ public class AnswersToViewers implements ContainerResponseFilter {
                 && Roles.ALL.stream().filter(role -> !role.equals(Roles.VIEWER)).noneMatch(caller::isUserInRole);
     }
 
+    /** As text: what is masked is no longer of the type that the call declares. */
+    private String written(Object tree) {
+        try {
+            return json.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private Object masked(Object entity) {
         if (entity instanceof String text) {
             return privacy.mask(text);
         }
         return entity instanceof StreamingOutput || entity instanceof byte[]
                 ? entity
-                : privacy.masked(json.convertValue(entity, Object.class));
+                : written(privacy.masked(json.convertValue(entity, Object.class)));
     }
 }
