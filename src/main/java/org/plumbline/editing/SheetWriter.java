@@ -1,8 +1,8 @@
 package org.plumbline.editing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,13 +24,11 @@ final class SheetWriter {
     /** Rows below the last one that have drop-downs too, for those to be added. */
     private static final int ROOM = 200;
 
-    /** What the format lets a list of allowed values have in characters. */
-    private static final int LONGEST_LIST = 255;
-
     private static final int LONGEST_NAME = 31;
     private static final int WIDTH = 256;
-    private static final Map<Kind, Integer> WIDTHS =
-            Map.of(Kind.INPUT, 24 * WIDTH, Kind.OUTPUT, 20 * WIDTH, Kind.ANNOTATION, 50 * WIDTH);
+    private static final float HEIGHT = 15.5f;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 50;
 
     /** What Excel takes for a character written by its number; the underscore is then written by its own. */
     private static final Pattern NUMBERED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -38,13 +36,15 @@ final class SheetWriter {
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
     private final SheetStyles styles;
+    private final SheetChoices choices;
     private final SourceTable table;
     private final List<List<String>> lines;
 
-    SheetWriter(XSSFWorkbook workbook, SheetStyles styles, ModelFile model, SourceTable table) {
+    SheetWriter(XSSFWorkbook workbook, SheetStyles styles, SheetChoices choices, ModelFile model, SourceTable table) {
         this.workbook = workbook;
         this.sheet = workbook.createSheet(name(workbook, table.title()));
         this.styles = styles;
+        this.choices = choices;
         this.table = table;
         this.lines = TableLayout.lines(model, table);
     }
@@ -53,7 +53,7 @@ final class SheetWriter {
     private static String name(XSSFWorkbook workbook, String title) {
         String safe = WorkbookUtil.createSafeSheetName(title.isBlank() ? "Table" : title, '-');
         String name = safe;
-        for (int number = 2; workbook.getSheet(name) != null || name.equalsIgnoreCase(SheetLegend.NAME); number++) {
+        for (int number = 2; workbook.getSheet(name) != null || TableSheet.OTHERS.contains(name); number++) {
             String end = " " + number;
             name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
         }
@@ -64,6 +64,7 @@ final class SheetWriter {
         columns();
         for (int line = 0; line < lines.size(); line++) {
             Row row = sheet.createRow(line);
+            row.setHeightInPoints(line < TableLayout.LABEL_LINE ? HEIGHT : HEIGHT * height(lines.get(line)));
             for (int column = 0; column < lines.get(line).size(); column++) {
                 Cell cell = row.createCell(column);
                 cell.setCellStyle(style(line));
@@ -96,18 +97,38 @@ final class SheetWriter {
         sheet.setColumnHidden(0, true);
         for (int i = 0; i < table.columns().size(); i++) {
             sheet.setDefaultColumnStyle(i + 1, styles.cell());
-            sheet.setColumnWidth(i + 1, WIDTHS.get(table.columns().get(i).kind()));
+            sheet.setColumnWidth(i + 1, width(i + 1) * WIDTH);
         }
+    }
+
+    private int width(int column) {
+        int longest = lines.stream()
+                .skip(TableLayout.LABEL_LINE)
+                .flatMap(line -> line.get(column).lines())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return Math.max(NARROWEST, Math.min(WIDEST, longest + 2));
+    }
+
+    /** Lines of text that a row needs; LibreOffice makes rows no higher by itself. */
+    private int height(List<String> line) {
+        return IntStream.range(1, line.size())
+                .map(column -> line.get(column)
+                        .lines()
+                        .mapToInt(text -> 1 + text.length() / (width(column) - 1))
+                        .sum())
+                .max()
+                .orElse(1);
     }
 
     private void choices() {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            List<String> choices = choices(column);
-            if (!choices.isEmpty()) {
+            if (!column.words().isEmpty()) {
                 DataValidation validation = helper.createValidation(
-                        helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+                        helper.createFormulaListConstraint(choices.range(choices(column))),
                         new CellRangeAddressList(TableLayout.HEAD, lines.size() - 1 + ROOM, i + 1, i + 1));
                 // A test may name several values, which no list offers; what is wrong is told on the way in.
                 validation.setShowErrorBox(false);
@@ -118,14 +139,10 @@ final class SheetWriter {
         }
     }
 
-    /** None where the format can't hold them as a list. */
     private static List<String> choices(Column column) {
-        List<String> choices = column.kind() == Kind.INPUT && !column.words().isEmpty()
+        return column.kind() == Kind.INPUT
                 ? Stream.concat(column.words().stream(), Stream.of("-")).toList()
                 : column.words();
-        boolean fits = choices.stream().noneMatch(choice -> choice.contains(","))
-                && String.join(",", choices).replace("\"", "\"\"").length() <= LONGEST_LIST;
-        return fits ? choices : List.of();
     }
 
     private void comments() {

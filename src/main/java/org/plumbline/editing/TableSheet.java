@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -12,6 +13,9 @@ import org.plumbline.rulebook.Fault;
 
 /** The decision tables of a model as a workbook, a sheet for each, and back. */
 public final class TableSheet {
+    /** Sheets that are no table. */
+    static final Set<String> OTHERS = Set.of(SheetLegend.NAME, SheetChoices.NAME);
+
     private TableSheet() {}
 
     /**
@@ -25,8 +29,10 @@ public final class TableSheet {
         holdable(model);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetStyles styles = new SheetStyles(workbook);
-            model.tables().forEach(table -> new SheetWriter(workbook, styles, model, table).write());
+            SheetChoices choices = new SheetChoices(workbook, styles);
+            model.tables().forEach(table -> new SheetWriter(workbook, styles, choices, model, table).write());
             SheetLegend.write(workbook, styles);
+            choices.write();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
@@ -70,7 +76,7 @@ public final class TableSheet {
         List<EditedTable> tables = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (Sheet sheet : workbook) {
-            if (!sheet.getSheetName().equals(SheetLegend.NAME)) {
+            if (!OTHERS.contains(sheet.getSheetName())) {
                 try {
                     tables.add(read(model, sheet, tables));
                 } catch (EditRefused refused) {
