@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -104,6 +105,11 @@ final class Element {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Element::all));
     }
 
+    /** All attributes, by the name with its prefix. */
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
     /** Null where it has none of this name. */
     String attribute(String named) {
         return attributes.get(named);
@@ -116,6 +122,11 @@ final class Element {
     /** Its characters as XML means them, without those of its children. */
     String text() {
         return characters.toString();
+    }
+
+    /** What stands around it, the nearest first. */
+    Stream<Element> around() {
+        return Stream.iterate(parent, Objects::nonNull, Element::parent);
     }
 
     /** The text of a child in the way of DMN, {@code <child><text>…</text></child>}; null where there is none. */

@@ -87,9 +87,8 @@ final class ElementReader {
                 (int) reader.getLocationInfo().getStartingCharOffset(),
                 (int) reader.getLocationInfo().getEndingCharOffset());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributePrefix(i).isEmpty()) {
-                element.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-            }
+            String prefixed = reader.getAttributePrefix(i).isEmpty() ? "" : reader.getAttributePrefix(i) + ":";
+            element.put(prefixed + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return element;
     }

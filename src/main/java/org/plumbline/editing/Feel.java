@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.kie.dmn.feel.lang.Type;
@@ -20,11 +21,15 @@ import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
 
 /** Reads FEEL into its syntax tree without evaluating it. */
 final class Feel {
-    /** Longer than any expression a person reads. */
-    static final int LONGEST = 8_000;
+    /** Three times as long as the longest expression that ships. */
+    static final int LONGEST = 2_000;
 
-    /** The parser takes time that doubles with each bracket in a bracket, and a stack that grows with each sign. */
+    // The parser takes time that grows without measure with each of these, long before anything is evaluated.
     static final int DEEPEST_BRACKETS = 12;
+    private static final int MOST_KEYWORDS = 16;
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
+    private static final Pattern KEYWORD = Pattern.compile("\\b(?:in|if|for|some|every|between|instance|function)\\b");
+    private static final Pattern LONG_PATH = Pattern.compile("(?:\\.\\s*+[\\p{L}_]\\w*+\\s*+){9}");
 
     private static final String THE_INPUT = "?";
 
@@ -65,8 +70,9 @@ final class Feel {
         if (text.isBlank()) {
             return new Tree(null, List.of("there is nothing"));
         }
-        if (text.length() > LONGEST || bracketDepth(text) > DEEPEST_BRACKETS) {
-            return new Tree(null, List.of("it is longer than " + LONGEST + " characters or nested too deep"));
+        if (text.length() > LONGEST || isTangled(STRING.matcher(text).replaceAll("\"\""))) {
+            return new Tree(
+                    null, List.of("it is too long or nested too deep; make parts of it decisions of their own"));
         }
         List<String> errors = new ArrayList<>();
         FEELEventListenersManager listeners = new FEELEventListenersManager();
@@ -76,12 +82,18 @@ final class Feel {
             ParseTree parsed = tests ? parser.unaryTestsRoot() : parser.compilation_unit();
             return new Tree(new ASTBuilderVisitor(names, null).visit(parsed), errors);
         } catch (StackOverflowError deep) {
-            return new Tree(null, List.of("it is nested too deep"));
+            return new Tree(null, List.of("it is nested too deep; make parts of it decisions of their own"));
         } catch (RuntimeException unread) {
             // The visitor stumbles over what the parser could not make sense of.
             errors.add("it can't be read");
             return new Tree(null, errors);
         }
+    }
+
+    private static boolean isTangled(String text) {
+        return bracketDepth(text) > DEEPEST_BRACKETS
+                || KEYWORD.matcher(text).results().count() > MOST_KEYWORDS
+                || LONG_PATH.matcher(text).find();
     }
 
     private static int bracketDepth(String text) {

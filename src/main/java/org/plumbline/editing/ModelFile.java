@@ -140,11 +140,25 @@ public final class ModelFile {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    static boolean isNamed(Element element) {
+        return NAMED.contains(element.name());
+    }
+
+    /** The line an element begins on, from 1. */
+    int line(Element element) {
+        return 1
+                + (int) text.text()
+                        .chars()
+                        .limit(element.start())
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
     /** The names that expressions of the model may use. */
     Set<String> names() {
         return definitions
                 .all()
-                .filter(element -> NAMED.contains(element.name()))
+                .filter(ModelFile::isNamed)
                 .map(element -> element.attribute("name", ""))
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.toSet());

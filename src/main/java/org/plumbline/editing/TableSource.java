@@ -3,7 +3,6 @@ package org.plumbline.editing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -55,7 +54,7 @@ final class TableSource {
 
     /** What the nearest element around a table is called. */
     private static String named(Element table, String attribute) {
-        return Stream.iterate(table.parent(), Objects::nonNull, Element::parent)
+        return table.around()
                 .map(around -> around.attribute(attribute, ""))
                 .filter(name -> !name.isEmpty())
                 .findFirst()
