@@ -91,6 +91,7 @@ final class CellCheck {
         Feel.Tree tree = column.kind() == Kind.INPUT ? feel.tests(text) : feel.expression(text);
         boolean fits = tree.isWhole()
                 && !isAmbiguous(column, text)
+                && tree.parts().stream().noneMatch(CellCheck::isRangeOfRanges)
                 && tree.parts().stream().flatMap(CellCheck::values).allMatch(value -> fits(column, value));
         return fits ? Optional.empty() : Optional.of(column.kind() == Kind.INPUT ? noTest(column) : noValue(column));
     }
@@ -118,6 +119,11 @@ final class CellCheck {
         return column.type().equals("number")
                 && column.words().isEmpty()
                 && COMMA_IN_NUMBER.matcher(text).find();
+    }
+
+    /** What the engine makes of =< without a word. */
+    private static boolean isRangeOfRanges(ASTNode node) {
+        return node instanceof RangeNode && Feel.children(node).anyMatch(RangeNode.class::isInstance);
     }
 
     /** The values that stand in a test: the ends of a range, the parts of a list, or itself. */

@@ -14,8 +14,8 @@ import org.plumbline.rulebook.Fault;
 
 /** A DMN model as its bytes are, with the place of each table, row and cell in them. */
 public final class ModelFile {
-    /** Models that ship have 50 kB; more than this is no table for a person. */
-    static final int LARGEST = 2_000_000;
+    /** Ten times the largest model that ships. */
+    static final int LARGEST = 500_000;
 
     /** What has a name that expressions may use. */
     private static final Set<String> NAMED = Set.of(

@@ -33,8 +33,7 @@ final class RowText {
             }
         }
         String rest = text.substring(written, row.end());
-        int behindCells =
-                row.rule().isSelfClosing() ? rest.length() : row.rule().contentEnd() - written;
+        int behindCells = row.rule().contentEnd() - written;
         String missing = missing(row, texts);
         return changed.append(missing.isEmpty() ? rest : insertBeforeEnd(rest, behindCells, missing))
                 .toString();

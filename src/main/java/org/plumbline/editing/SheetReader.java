@@ -72,6 +72,16 @@ final class SheetReader {
     }
 
     private String text(Cell cell) {
+        try {
+            return value(cell);
+        } catch (RuntimeException damaged) {
+            // The library takes for granted that a spreadsheet wrote the cell: numbers that are none, styles there are
+            // not.
+            return fault(cell, "The cell is damaged; type it anew.");
+        }
+    }
+
+    private String value(Cell cell) {
         return switch (cell.getCellType()) {
             case STRING -> string(cell);
             case NUMERIC -> number(cell);
