@@ -49,7 +49,7 @@ final class AdmittedFeel {
                     .concat("union,upper case,week of year,years and months duration")
                     .split(","));
 
-    private static final String REGULAR = "matches";
+    static final String REGULAR = "matches";
     private static final Set<String> ALL_FUNCTIONS = Arrays.stream(BuiltInFunctions.getFunctions())
             .map(FEELFunction::getName)
             .collect(Collectors.toSet());

@@ -21,6 +21,7 @@ import org.plumbline.editing.Column.Kind;
 final class CellCheck {
     private static final String NOT_READ = "RB-074";
     private static final String NOT_ALLOWED = "RB-075";
+    private static final int LONGEST = 500;
     private static final Pattern COMMA_IN_NUMBER = Pattern.compile("\\d,\\d");
 
     private static final Set<String> TEMPORAL = Set.of("date", "time", "date and time", "duration");
@@ -56,6 +57,11 @@ final class CellCheck {
         }
         if (cell.text().isEmpty()) {
             return Optional.of(new Problem(NOT_READ, "The cell is empty; write " + examples(column) + "."));
+        }
+        if (cell.text().length() > LONGEST) {
+            return Optional.of(new Problem(
+                    NOT_READ,
+                    cell.quoted() + " is longer than " + LONGEST + " characters; make it a decision of its own."));
         }
         Optional<String> why = why(column, cell.text());
         if (why.isPresent()) {

@@ -6,7 +6,7 @@ import org.plumbline.rulebook.Fault;
 
 /** What was uploaded can't be taken. Carries the faults found, a hundred at most, each with its place and its mend. */
 public class EditRefused extends RuntimeException {
-    private static final int MOST_FAULTS = 100;
+    static final int MOST_FAULTS = 100;
 
     private final transient List<Fault> faults;
 

@@ -21,8 +21,8 @@ import org.kie.dmn.feel.parser.feel11.FEEL_1_1Parser;
 
 /** Reads FEEL into its syntax tree without evaluating it. */
 final class Feel {
-    /** Three times as long as the longest expression that ships. */
-    static final int LONGEST = 2_000;
+    /** Twice as long as the longest expression that ships. */
+    static final int LONGEST = 1_200;
 
     // The parser takes time that grows without measure with each of these, long before anything is evaluated.
     static final int DEEPEST_BRACKETS = 12;

@@ -72,6 +72,7 @@ public final class ModelAdmission {
             Feel feel = new Feel(model.names());
             Definition.all(model)
                     .flatMap(definition -> definition.expressions().stream())
+                    .filter(expression -> expression.text().contains(AdmittedFeel.REGULAR))
                     .forEach(expression -> patterns.addAll(
                             AdmittedFeel.patterns(expression.read(feel).node())));
         }

@@ -14,6 +14,9 @@ public final class TableSplice {
     /** A table of more rows is none that a person keeps. */
     static final int MOST_ROWS = 2_000;
 
+    /** Each test and value that was changed is parsed, which takes its time. */
+    static final int MOST_CHARACTERS = 200_000;
+
     private final ModelFile model;
     private final CellCheck check;
     private final List<Fault> faults = new ArrayList<>();
@@ -98,14 +101,33 @@ public final class TableSplice {
                 : columns.get(columns.size() - 1).end();
     }
 
+    private static long characters(EditedTable table) {
+        List<Column> columns = table.source().columns();
+        long tests = columns.stream()
+                .filter(column -> column.kind() != Column.Kind.ANNOTATION)
+                .count();
+        return table.rows().stream()
+                .flatMap(row -> row.edited().texts().stream().limit(tests))
+                .mapToLong(String::length)
+                .sum();
+    }
+
     private void check(EditedTable table) {
         int rows = table.rows().size();
         if (rows == 0) {
             fault("RB-076", table.place(), "The table has no row left; it needs at least one.");
+        } else if (rows <= MOST_ROWS && characters(table) > MOST_CHARACTERS) {
+            fault(
+                    "RB-076",
+                    table.place(),
+                    "The tests and values have more than " + MOST_CHARACTERS + " characters; split the table.");
         } else if (rows > MOST_ROWS) {
             fault("RB-076", table.place(), "The table has " + rows + " rows; at most " + MOST_ROWS + " are taken.");
         } else {
-            table.rows().forEach(row -> check(table, row));
+            // Where so much is wrong the rest is not looked at.
+            table.rows().stream()
+                    .takeWhile(row -> faults.size() < EditRefused.MOST_FAULTS)
+                    .forEach(row -> check(table, row));
         }
     }
 

@@ -214,6 +214,27 @@ class TableSpliceTest {
     }
 
     @Test
+    void unless_it_is_more_text_than_can_be_looked_at() {
+        String test = "1, ".repeat(150) + "1";
+        EditRefused refused = catchThrowableOfType(
+                EditRefused.class, () -> spliced(rows -> Collections.nCopies(1_000, List.of("", test, "\"LOW\"", ""))));
+        assertFaults(refused.faults())
+                .tellOnly("RB-076")
+                .saying("200000 characters")
+                .once();
+    }
+
+    @Test
+    void unless_a_thousand_cells_are_wrong_of_which_it_tells_a_hundred_soon() {
+        long start = System.nanoTime();
+        EditRefused refused = catchThrowableOfType(
+                EditRefused.class,
+                () -> spliced(rows -> Collections.nCopies(1_000, List.of("", "no test at all", "\"LOW\"", ""))));
+        assertThat(refused.faults()).hasSize(100);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @Test
     void unless_there_are_more_rows_than_a_person_keeps() {
         EditRefused refused = catchThrowableOfType(
                 EditRefused.class,
