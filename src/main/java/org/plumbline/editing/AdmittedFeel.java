@@ -50,6 +50,9 @@ final class AdmittedFeel {
                     .split(","));
 
     static final String REGULAR = "matches";
+    /** How the parser begins to tell of a name nobody gave; whether there should be one is not judged here. */
+    private static final String UNKNOWN_NAME = "Unknown variable";
+
     private static final Set<String> ALL_FUNCTIONS = Arrays.stream(BuiltInFunctions.getFunctions())
             .map(FEELFunction::getName)
             .collect(Collectors.toSet());
@@ -92,8 +95,11 @@ final class AdmittedFeel {
     /** Why an expression is not let in, and what to write; nothing where it is. */
     Optional<String> fault(Definition.Expression expression) {
         Feel.Tree tree = expression.read(feel);
-        if (tree.node() == null) {
-            return Optional.of("The expression can't be read: " + tree.errors().get(0) + ".");
+        Optional<String> unread = tree.errors().stream()
+                .filter(error -> !error.startsWith(UNKNOWN_NAME))
+                .findFirst();
+        if (tree.node() == null || unread.isPresent()) {
+            return Optional.of("The expression can't be read: " + unread.orElse("it is empty") + ".");
         }
         Set<String> known = Stream.concat(names.stream(), given(tree.node())).collect(Collectors.toSet());
         return fault(tree.node(), null, known, 0);
@@ -188,10 +194,7 @@ final class AdmittedFeel {
 
     /** A range is something to test against; as a value it could become the range of a loop. */
     private static Optional<String> range(RangeNode range, ASTNode parent) {
-        boolean isTest = parent == null
-                || parent instanceof UnaryTestListNode
-                || parent instanceof InNode
-                || parent instanceof RangeNode;
+        boolean isTest = parent instanceof UnaryTestListNode || parent instanceof InNode;
         boolean isLoop = parent instanceof IterationContextNode && isShort(range.getStart(), range.getEnd());
         return isTest || isLoop
                 ? Optional.empty()
