@@ -120,8 +120,7 @@ final class ExpressionLoad {
             times *= range > 0 ? range : list.length();
             each.put(step.getName().getText(), range > 0 ? Load.ONE : list.part());
         }
-        // The engine copies what a loop has given so far at each of its steps.
-        return within(each).of(body).times(times).after(work + times * times);
+        return within(each).of(body).times(times).after(work);
     }
 
     /** Of a range; 0 where it is a list. */

@@ -13,8 +13,8 @@ import java.util.Collection;
 record Load(double length, double each, double size, double work) {
     static final Load ONE = new Load(1, 1, 1, 1);
 
-    /** Sizes are told apart by powers of this. */
-    private static final int ROUGHLY = 4;
+    /** Sizes are told apart by powers of this, so that there are few of them. */
+    private static final double ROUGHLY = 1.25;
 
     /** A list of these, or a context, or what else holds them. */
     static Load list(Collection<Load> parts) {

@@ -2,6 +2,7 @@ package org.plumbline.editing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.plumbline.rulebook.Fault;
  * doubles again, or goes through loops in loops, is seen before it is run.
  */
 final class Workload {
-    /** Steps, some seconds of them. Of the models that ship one comes to half of it, all others to a hundredth. */
-    static final double MOST = 2e7;
+    /** Steps of a model, a minute of them at worst. Of those that ship one comes to two thirds, all others to a hundredth. */
+    static final double MOST = 1e7;
 
     /** What is submitted is taken to be a list, and each of its parts again, as long as a year has months. */
     static final Load SUBMITTED = new Load(12, 12, 144, 1);
@@ -44,20 +45,25 @@ final class Workload {
         this.definitions = Definition.named(model);
     }
 
-    /** The first definition that makes too much work, or is defined by itself. */
+    /** The definition that makes the most work, where all together make too much; or one that is defined by itself. */
     Optional<Fault> tooMuch() {
         try {
-            return definitions.keySet().stream()
-                    .sorted()
-                    .filter(name -> !(of(name, SUBMITTED).work() <= MOST))
-                    .findFirst()
-                    .map(name -> fault(
-                            name,
-                            "This repeats so much, in loops or by names, that it could take for ever; state it in fewer"
-                                    + " steps."));
+            double all = definitions.keySet().stream().mapToDouble(this::work).sum();
+            return all <= MOST
+                    ? Optional.empty()
+                    : definitions.keySet().stream()
+                            .max(Comparator.comparingDouble(this::work).thenComparing(Comparator.naturalOrder()))
+                            .map(name -> fault(
+                                    name,
+                                    "This repeats so much, in loops or by names, that it could take for ever; state it in"
+                                            + " fewer steps."));
         } catch (Circle circle) {
             return Optional.of(fault(circle.name, "This is defined by itself; say it without."));
         }
+    }
+
+    private double work(String name) {
+        return of(name, SUBMITTED).work();
     }
 
     private Fault fault(String name, String message) {

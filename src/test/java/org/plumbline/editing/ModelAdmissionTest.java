@@ -194,7 +194,7 @@ class ModelAdmissionTest {
                 .saying("repeats so much");
         assertFaults(refused(knowledge("f", "x", "for i in 1..100 return x")
                         + knowledge("g", "x", "for i in 1..100 return f(x)")
-                        + decision("d", "for i in 1..100 return g(i)")))
+                        + decision("d", "for i in 1..100, j in 1..100 return g(i)")))
                 .tellOnly("RB-078");
     }
 
@@ -219,6 +219,15 @@ class ModelAdmissionTest {
                 .collect(Collectors.joining());
         assertFaults(refused("<decision name=\"d\"><context>" + entries + "</context></decision>"))
                 .tellOnly("RB-078");
+    }
+
+    @Test
+    void is_refused_where_many_decisions_make_too_much_work_together() {
+        String loop = "for i in 1..100, j in 1..100, k in 1..10 return i * j * k";
+        admit(decision("d", loop));
+        String many =
+                IntStream.range(0, 50).mapToObj(i -> decision("d" + i, loop)).collect(Collectors.joining());
+        assertFaults(refused(many)).tellOnly("RB-078").saying("repeats so much").once();
     }
 
     @Test
