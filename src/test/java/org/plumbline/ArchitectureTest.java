@@ -56,6 +56,20 @@ class ArchitectureTest {
                         "org.xml.sax..",
                         "org.apache.poi.."
                     }),
+            new Row(
+                    "editing",
+                    ours("fact", "contract", "decision", "rulebook"),
+                    JAVA,
+                    KIE,
+                    // workbooks and their archives, CSV, XML with the place of each element
+                    new String[] {
+                        "org.apache.poi..",
+                        "org.apache.commons.compress..",
+                        "org.apache.commons.csv..",
+                        "com.ctc.wstx..",
+                        "org.codehaus.stax2..",
+                        "javax.xml.."
+                    }),
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
             // YAML
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {

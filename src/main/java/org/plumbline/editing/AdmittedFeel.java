@@ -1,0 +1,250 @@
+package org.plumbline.editing;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kie.dmn.feel.lang.ast.ASTNode;
+import org.kie.dmn.feel.lang.ast.ContextEntryNode;
+import org.kie.dmn.feel.lang.ast.DescendantExpressionNode;
+import org.kie.dmn.feel.lang.ast.FormalParameterNode;
+import org.kie.dmn.feel.lang.ast.FunctionDefNode;
+import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.FunctionTypeNode;
+import org.kie.dmn.feel.lang.ast.InNode;
+import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InfixOperator;
+import org.kie.dmn.feel.lang.ast.IterationContextNode;
+import org.kie.dmn.feel.lang.ast.ListNode;
+import org.kie.dmn.feel.lang.ast.NameDefNode;
+import org.kie.dmn.feel.lang.ast.NameRefNode;
+import org.kie.dmn.feel.lang.ast.NumberNode;
+import org.kie.dmn.feel.lang.ast.PathExpressionNode;
+import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
+import org.kie.dmn.feel.lang.ast.RangeNode;
+import org.kie.dmn.feel.lang.ast.StringNode;
+import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
+import org.kie.dmn.feel.runtime.FEELFunction;
+import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
+
+/** Which expressions of an uploaded model are let in, judged by their syntax tree. */
+final class AdmittedFeel {
+    /** Steps of a range that an expression may go through, and the greatest exponent of a power. */
+    static final int MOST_STEPS = 100;
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 40;
+
+    /** Those built-in functions that give the same for the same, quickly, and give no more than they got. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "abs,all,any,append,ceiling,concatenate,contains,count,date,date and time,day of week,day of year,decimal,"
+                    .concat("distinct values,duration,ends with,even,flatten,floor,get entries,get value,index of,is,")
+                    .concat("list contains,lower case,max,mean,median,min,mode,modulo,month of year,not,odd,remove,")
+                    .concat("reverse,round down,round half down,round half up,round up,sqrt,starts with,stddev,string,")
+                    .concat("string join,string length,sublist,substring,substring after,substring before,sum,time,")
+                    .concat("union,upper case,week of year,years and months duration")
+                    .split(","));
+
+    static final String REGULAR = "matches";
+    /** How the parser begins to tell of a name nobody gave; whether there should be one is not judged here. */
+    private static final String UNKNOWN_NAME = "Unknown variable";
+
+    private static final Set<String> ALL_FUNCTIONS = Arrays.stream(BuiltInFunctions.getFunctions())
+            .map(FEELFunction::getName)
+            .collect(Collectors.toSet());
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*( [\\p{L}\\p{N}_]+)*");
+    private static final Set<String> KEYWORDS = Set.of(
+            "for,in,return,some,every,satisfies,function,external,if,then,else,between,instance,of,and,or,not,true,false,null"
+                    .split(","));
+    private static final List<Class<?>> NOT_ADMITTED = List.of(
+            FunctionDefNode.class, FormalParameterNode.class, FunctionTypeNode.class, DescendantExpressionNode.class);
+
+    private final Feel feel;
+    private final Set<String> names;
+    private final Set<String> functions;
+    private final Set<String> patterns;
+
+    /**
+     * @param names that expressions of the model may use
+     * @param functions of these, the ones that may be called
+     * @param patterns regular expressions that may be used
+     */
+    AdmittedFeel(Set<String> names, Set<String> functions, Set<String> patterns) {
+        this.feel = new Feel(names);
+        this.names = names;
+        this.functions = functions;
+        this.patterns = patterns;
+    }
+
+    /** Why a name is not let in; nothing where it is. */
+    static Optional<String> nameFault(String name) {
+        boolean isWords = NAME.matcher(name).matches()
+                && Stream.of(name.split(" ")).noneMatch(KEYWORDS::contains)
+                && !FUNCTIONS.contains(name)
+                && !name.equals(REGULAR);
+        return isWords
+                ? Optional.empty()
+                : Optional.of("The name \"" + name + "\" could be read in two ways; name it by words of letters and"
+                        + " digits, and not like a function of FEEL.");
+    }
+
+    /** Why an expression is not let in, and what to write; nothing where it is. */
+    Optional<String> fault(Definition.Expression expression) {
+        Feel.Tree tree = expression.read(feel);
+        Optional<String> unread = tree.errors().stream()
+                .filter(error -> !error.startsWith(UNKNOWN_NAME))
+                .findFirst();
+        if (tree.node() == null || unread.isPresent()) {
+            return Optional.of("The expression can't be read: " + unread.orElse("it is empty") + ".");
+        }
+        Set<String> known = Stream.concat(names.stream(), given(tree.node())).collect(Collectors.toSet());
+        return fault(tree.node(), null, known, 0);
+    }
+
+    private Optional<String> fault(ASTNode node, ASTNode parent, Set<String> known, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.of("The expression is nested too deep; make parts of it decisions of their own.");
+        }
+        Optional<String> own = own(node, parent, known);
+        return own.isPresent()
+                ? own
+                : Feel.children(node)
+                        .filter(child -> !isCalled(node, child))
+                        .map(child -> fault(child, node, known, depth + 1))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** The names that loops and contexts of an expression give by themselves. */
+    private static Stream<String> given(ASTNode node) {
+        Stream<String> own = node instanceof NameDefNode name ? Stream.of(name.getText()) : Stream.empty();
+        return Stream.concat(own, Feel.children(node).flatMap(AdmittedFeel::given));
+    }
+
+    private Optional<String> own(ASTNode node, ASTNode parent, Set<String> known) {
+        if (NOT_ADMITTED.contains(node.getClass())) {
+            return Optional.of("An expression defines no function and looks for nothing by \"...\"; use a business"
+                    + " knowledge model.");
+        } else if (node instanceof FunctionInvocationNode call) {
+            return call(call);
+        } else if (node instanceof NameRefNode name) {
+            return value(name, parent, known);
+        } else if (node instanceof NameDefNode name) {
+            return isComponent(parent) ? Optional.empty() : nameFault(name.getText());
+        } else if (node instanceof IterationContextNode steps) {
+            return steps(steps);
+        } else if (node instanceof RangeNode range) {
+            return range(range, parent);
+        } else if (node instanceof NumberNode number) {
+            return number(number);
+        } else if (node instanceof InfixOpNode power && power.getOperator() == InfixOperator.POW) {
+            return isSmall(power.getRight())
+                    ? Optional.empty()
+                    : Optional.of("The exponent of a power is a whole number up to " + MOST_STEPS + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** What is called stands for itself: {@link #call} has looked at it. */
+    private static boolean isCalled(ASTNode node, ASTNode child) {
+        return node instanceof FunctionInvocationNode call && call.getName() == child;
+    }
+
+    /** Names of parameters, and those that follow a dot, name nothing that could be called. */
+    private static boolean isComponent(ASTNode parent) {
+        return !(parent instanceof IterationContextNode) && !(parent instanceof ContextEntryNode);
+    }
+
+    private Optional<String> call(FunctionInvocationNode call) {
+        String name = call.getName() instanceof NameRefNode plain ? plain.getText() : "";
+        if (functions.contains(name) || FUNCTIONS.contains(name)) {
+            return Optional.empty();
+        }
+        if (name.equals(REGULAR)) {
+            return patterns.containsAll(patterns(call).toList())
+                            && patterns(call).findAny().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("Regular expressions come with the service only; compare whole words instead.");
+        }
+        return Optional.of("The function \"" + call.getName().getText() + "\" is not let in; call one of "
+                + FUNCTIONS.stream().sorted().collect(Collectors.joining(", "))
+                + ", or a business knowledge model of this model by its name.");
+    }
+
+    /** A function is called, and never handed on. */
+    private static Optional<String> value(NameRefNode name, ASTNode parent, Set<String> known) {
+        boolean isPart = parent instanceof PathExpressionNode || parent instanceof QualifiedNameNode;
+        return !isPart && ALL_FUNCTIONS.contains(name.getText()) && !known.contains(name.getText())
+                ? Optional.of(
+                        "The function \"" + name.getText() + "\" is not called here; call it, with its parameters.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> steps(IterationContextNode steps) {
+        boolean isRange = steps.getRangeEndExpr() != null;
+        return isRange && !isShort(steps.getExpression(), steps.getRangeEndExpr())
+                ? Optional.of("A loop goes over a list, or over a range of at most " + MOST_STEPS
+                        + " steps between two whole numbers that stand there.")
+                : Optional.empty();
+    }
+
+    /** A range is something to test against; as a value it could become the range of a loop. */
+    private static Optional<String> range(RangeNode range, ASTNode parent) {
+        boolean isTest = parent instanceof UnaryTestListNode || parent instanceof InNode;
+        boolean isLoop = parent instanceof IterationContextNode && isShort(range.getStart(), range.getEnd());
+        return isTest || isLoop
+                ? Optional.empty()
+                : Optional.of(
+                        "A range is tested against with \"in\", or gone through between two whole numbers at most "
+                                + MOST_STEPS + " apart.");
+    }
+
+    private static Optional<String> number(NumberNode number) {
+        boolean isPlain = number.getText().length() <= LONGEST_NUMBER
+                && Math.abs((long) number.getValue().scale()) <= LONGEST_NUMBER;
+        return isPlain
+                ? Optional.empty()
+                : Optional.of("The number "
+                        + number.getText()
+                                .substring(0, Math.min(20, number.getText().length())) + "… has more than "
+                        + LONGEST_NUMBER + " digits.");
+    }
+
+    private static boolean isShort(ASTNode start, ASTNode end) {
+        return isSmall(start) && isSmall(end);
+    }
+
+    private static boolean isSmall(ASTNode node) {
+        return node instanceof NumberNode number
+                && number.getText().length() <= LONGEST_NUMBER
+                && number.getValue().scale() <= 0
+                && number.getValue().compareTo(BigDecimal.valueOf(MOST_STEPS)) <= 0;
+    }
+
+    /** The regular expressions a tree has, with their flags; a call that takes one from elsewhere has none. */
+    static Set<String> patterns(ASTNode tree) {
+        return tree == null
+                ? Set.of()
+                : calls(tree).flatMap(AdmittedFeel::patterns).collect(Collectors.toSet());
+    }
+
+    private static Stream<FunctionInvocationNode> calls(ASTNode node) {
+        Stream<FunctionInvocationNode> own = node instanceof FunctionInvocationNode call
+                        && call.getName().getText().equals(REGULAR)
+                ? Stream.of(call)
+                : Stream.empty();
+        return Stream.concat(own, Feel.children(node).flatMap(AdmittedFeel::calls));
+    }
+
+    private static Stream<String> patterns(FunctionInvocationNode call) {
+        ListNode parameters = call.getParams();
+        List<ASTNode> behindFirst = Feel.children(parameters).skip(1).toList();
+        return !behindFirst.isEmpty() && behindFirst.stream().allMatch(StringNode.class::isInstance)
+                ? Stream.of(behindFirst.stream().map(ASTNode::getText).collect(Collectors.joining(" ")))
+                : Stream.empty();
+    }
+}

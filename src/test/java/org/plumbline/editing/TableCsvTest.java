@@ -1,0 +1,136 @@
+package org.plumbline.editing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.plumbline.Told.assertFaults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.Shipped;
+import org.plumbline.rulebook.Fault;
+
+@DisplayName("A table as CSV")
+class TableCsvTest {
+    private static final String PATH = Shipped.model("1.4");
+
+    private final ModelFile model = ModelFile.read(PATH, Shipped.files().bytes(PATH));
+    private final String csv = new String(TableCsv.write(model, "performanceLevel-table"), StandardCharsets.UTF_8);
+
+    private byte[] spliced(String changed) {
+        EditedTable table = TableCsv.read(model, changed.getBytes(StandardCharsets.UTF_8));
+        return TableSplice.splice(model, List.of(table));
+    }
+
+    private List<Fault> refused(byte[] bytes) {
+        EditRefused refused = catchThrowableOfType(
+                EditRefused.class, () -> TableSplice.splice(model, List.of(TableCsv.read(model, bytes))));
+        assertThat(refused).as("the file should be refused").isNotNull();
+        return refused.faults();
+    }
+
+    private List<Fault> refused(UnaryOperator<String> change) {
+        assertThat(change.apply(csv)).isNotEqualTo(csv);
+        return refused(change.apply(csv).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void begins_with_a_mark_and_keeps_a_leading_dash() {
+        assertThat(csv)
+                .startsWith("\uFEFFperformanceLevel-table,")
+                .contains("s1.4-missing,\"\"\"MISSING\"\"\",-,null,")
+                .contains("\r\ns1.4-below,\"\"\"KNOWN\"\"\",> 0.03,\"\"\"BELOW\"\"\",");
+    }
+
+    @Test
+    void changes_the_cell_that_was_changed() {
+        assertThat(new String(spliced(csv.replace("> 0.03", "> 0.025")), StandardCharsets.UTF_8))
+                .isEqualTo(Shipped.files().text(PATH).replace("<text>> 0.03<", "<text>> 0.025<"));
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {";", "\t"})
+    void is_read_with_other_delimiters_too(String delimiter) {
+        String other = csv.lines()
+                .map(line -> String.join(delimiter, line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)))
+                .reduce("", (lines, line) -> lines + line + "\n");
+        assertThat(other).isNotEqualTo(csv);
+        assertThat(spliced(other)).isEqualTo(Shipped.files().bytes(PATH));
+    }
+
+    @Test
+    void is_read_without_its_mark_and_with_empty_lines_and_fields_behind() {
+        String other = csv.substring(1).replace("\r\n", ",,\n") + ",,,\n\n";
+        assertThat(spliced(other)).isEqualTo(Shipped.files().bytes(PATH));
+    }
+
+    @Test
+    void is_refused_with_the_cell_and_the_mend() {
+        assertFaults(refused(text -> text.replace("> 0.03", "> 3 %")))
+                .tellOnly("RB-074")
+                .at("C8")
+                .saying("write \"> 0.03\"")
+                .once();
+    }
+
+    @Test
+    void is_refused_once_the_model_was_changed() {
+        assertFaults(refused(text -> text.replace("sha256:", "sha256:0")))
+                .tellOnly("RB-072")
+                .once();
+    }
+
+    @Test
+    void is_refused_under_the_id_of_another_table() {
+        assertFaults(refused(text -> text.replace("performanceLevel-table", "other")))
+                .tellOnly("RB-071")
+                .once();
+    }
+
+    @Test
+    void is_refused_with_other_headings() {
+        assertFaults(refused(text -> text.replace(",Effect,", ",Consequence,")))
+                .tellOnly("RB-071")
+                .at("E4")
+                .once();
+    }
+
+    @Test
+    void is_refused_in_another_encoding() {
+        byte[] latin = csv.substring(1).replace("more than", "plus élevé").getBytes(StandardCharsets.ISO_8859_1);
+        assertFaults(refused(latin)).tellOnly("RB-070").saying("UTF-8").once();
+    }
+
+    @Test
+    void is_refused_with_a_quotation_mark_that_is_not_closed() {
+        assertFaults(refused(text -> text + "\""))
+                .tellOnly("RB-070")
+                .saying("quotation mark")
+                .once();
+    }
+
+    @Test
+    void is_refused_when_larger_than_any_table() {
+        assertFaults(refused(new byte[TableCsv.LARGEST + 1]))
+                .tellOnly("RB-070")
+                .saying("bytes")
+                .once();
+    }
+
+    @Test
+    void is_refused_with_a_hundred_thousand_rows() {
+        assertFaults(refused(text -> text + ",\"\"\"KNOWN\"\"\",-\r\n".repeat(100_000)))
+                .tellOnly("RB-076")
+                .once();
+    }
+
+    @Test
+    void is_refused_where_a_first_field_goes_on_for_ever() {
+        assertFaults(refused("\"\"".repeat(500_000).getBytes(StandardCharsets.UTF_8)))
+                .tellOnly("RB-071");
+    }
+}
