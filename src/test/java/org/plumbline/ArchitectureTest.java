@@ -92,7 +92,16 @@ class ArchitectureTest {
                     }),
             new Row(
                     "deciding",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "privacy", "access"),
+                    ours(
+                            "fact",
+                            "contract",
+                            "decision",
+                            "rulebook",
+                            "evaluation",
+                            "cases",
+                            "editing",
+                            "privacy",
+                            "access"),
                     JAVA,
                     CONTAINER,
                     // ids ordered by time

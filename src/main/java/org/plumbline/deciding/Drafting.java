@@ -31,10 +31,12 @@ public class Drafting {
     private final Drafts drafts;
     private final KeptRulebooks kept;
     private final Rulebooks rulebooks;
+    private final Uploads uploads;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Drafting(Drafts drafts, KeptRulebooks kept, Rulebooks rulebooks, Clock clock) {
+    Drafting(Drafts drafts, KeptRulebooks kept, Rulebooks rulebooks, Uploads uploads, Clock clock) {
+        this.uploads = uploads;
         this.drafts = drafts;
         this.kept = kept;
         this.rulebooks = rulebooks;
@@ -107,6 +109,7 @@ public class Drafting {
     public Optional<Content> edit(Draft draft, Edit edit, String tag, String note, Caller caller) {
         Changeable.check(edit.path());
         drafts.hold(draft.id());
+        uploads.admit(draft, List.of(edit));
         byte[] before = drafts.files(open(draft)).get(edit.path());
         String current = before == null ? null : tagOf(before);
         if (current == null ? tag != null : !current.equals(tag)) {
@@ -146,6 +149,7 @@ public class Drafting {
             Changeable.check(path);
             edits.add(new Edit(path, null));
         });
+        uploads.admit(draft, edits);
         keep(draft, edits, note, caller);
         return edits.size();
     }

@@ -3,6 +3,7 @@ package org.plumbline.editing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Opens a workbook that a stranger sent. What it would unpack to is measured before any of it is read; nothing in it is run,
  * and nothing outside of it is fetched.
  */
-final class SafeWorkbook {
+public final class SafeWorkbook {
     static final int LARGEST = 5_000_000;
     static final int LARGEST_UNPACKED = 32_000_000;
     static final int MOST_PARTS = 300;
@@ -27,6 +28,19 @@ final class SafeWorkbook {
 
     private SafeWorkbook(String path) {
         this.path = path;
+    }
+
+    /**
+     * Looks at a workbook without reading what it says.
+     *
+     * @throws EditRefused as {@link #open} does
+     */
+    public static void check(String path, byte[] bytes) {
+        try (XSSFWorkbook workbook = open(path, bytes)) {
+            workbook.getNumberOfSheets();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**

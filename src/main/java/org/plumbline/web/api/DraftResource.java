@@ -210,7 +210,7 @@ public class DraftResource {
                 .build();
     }
 
-    private static String note(UriInfo uri) {
+    static String note(UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri, Set.of(NOTE));
         String note = parameters.text(NOTE);
         parameters.refuseIfWrong();
