@@ -104,8 +104,8 @@ class ArchitectureTest {
                             "access"),
                     JAVA,
                     CONTAINER,
-                    // ids ordered by time
-                    new String[] {"com.fasterxml.uuid.."}),
+                    // all or nothing; ids ordered by time
+                    new String[] {"jakarta.transaction..", "com.fasterxml.uuid.."}),
             new Row(
                     "ledger",
                     ours("fact", "contract", "decision", "access", "deciding"),

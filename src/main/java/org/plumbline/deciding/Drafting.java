@@ -88,7 +88,12 @@ public class Drafting {
         return drafts.changes(draft.id());
     }
 
-    /** The files of a draft as they stand. */
+    /** The files of a draft as they stand, by path. */
+    public SortedMap<String, byte[]> contents(Draft draft) {
+        return drafts.files(draft);
+    }
+
+    /** The same, to be compiled or compared. */
     public RulebookFiles files(Draft draft) {
         return RulebookFiles.of(drafts.files(draft));
     }
@@ -175,7 +180,7 @@ public class Drafting {
     @Transactional
     public void giveUp(Draft draft, Caller caller) {
         drafts.hold(draft.id());
-        drafts.end(open(draft).id(), caller.name(), null);
+        drafts.giveUp(open(draft).id(), caller.name());
     }
 
     /**

@@ -27,6 +27,6 @@ public interface Drafts {
     /** Waits until nobody else changes or ends the draft, and keeps them from it to the end of the transaction. */
     void hold(UUID draft);
 
-    /** Ends a draft. */
-    void end(UUID draft, String by, UUID proposal);
+    /** Ends a draft by giving it up. */
+    void giveUp(UUID draft, String by);
 }

@@ -7,13 +7,19 @@ import java.util.UUID;
 /** All proposals. */
 public interface Proposals {
 
-    void keep(Proposal proposal);
+    /**
+     * Keeps a proposal, and ends the draft it was made of.
+     *
+     * @param draft null where it was made of none
+     * @return false if the draft is over already; then nothing is kept
+     */
+    boolean keep(Proposal proposal, UUID draft);
 
     Optional<Proposal> find(UUID id);
 
     /** All, the newest first. */
     List<Proposal> all();
 
-    /** Ends a proposal; says whether it was open until now. */
-    boolean end(UUID proposal, String by, Long publication);
+    /** Ends a proposal by declining it; says whether it was open until now. */
+    boolean decline(UUID proposal, String by);
 }

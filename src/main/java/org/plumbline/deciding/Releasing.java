@@ -3,7 +3,6 @@ package org.plumbline.deciding;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -64,16 +63,22 @@ public class Releasing {
     }
 
     /** Lets a compiled rulebook decide from a period on, at once. */
-    public Publication publish(Rulebook rulebook, Period from, String note, String by, String approvedBy) {
+    public Publication publish(Rulebook rulebook, Period from, String note, String by) {
+        return publish(rulebook, new Publications.Wanted(rulebook.fingerprint(), from, note, by, null), null)
+                .orElseThrow();
+    }
+
+    private Optional<Publication> publish(Rulebook rulebook, Publications.Wanted wanted, UUID proposal) {
         kept.keep(KeptRulebook.of(rulebook));
-        Publication publication =
-                publications.add(new Publications.Wanted(rulebook.fingerprint(), from, note, by, approvedBy));
-        audit.record(
-                approvedBy == null ? by : approvedBy,
-                AuditTrail.Act.ADMINISTERED,
-                "release " + rulebook.fingerprint(),
-                "published from " + (from == null ? "the beginning" : from));
-        rulebooks.follow(rulebook);
+        Optional<Publication> publication = publications.add(wanted, proposal);
+        publication.ifPresent(done -> {
+            audit.record(
+                    done.approvedBy() == null ? done.by() : done.approvedBy(),
+                    AuditTrail.Act.ADMINISTERED,
+                    "release " + done.rulebook(),
+                    "published from " + (done.from() == null ? "the beginning" : done.from()));
+            rulebooks.follow(rulebook);
+        });
         return publication;
     }
 
@@ -96,9 +101,7 @@ public class Releasing {
                         Stream.of(caller.name()),
                         drafts.changes(draft.id()).stream().map(Draft.Change::by))
                 .collect(Collectors.toSet());
-        Proposal proposal = keep(files.fingerprint(), from, note, authors, caller);
-        drafts.end(draft.id(), caller.name(), proposal.id());
-        return agreed(proposal, caller);
+        return agreed(keep(proposal(files.fingerprint(), from, note, authors, caller), draft.id()), caller);
     }
 
     /**
@@ -110,12 +113,13 @@ public class Releasing {
         boolean published = rulebooks.publications().stream()
                 .anyMatch(each -> each.rulebook().equals(fingerprint));
         return published
-                ? Optional.of(agreed(keep(fingerprint, from, note, Set.of(caller.name()), caller), caller))
+                ? Optional.of(
+                        agreed(keep(proposal(fingerprint, from, note, Set.of(caller.name()), caller), null), caller))
                 : Optional.empty();
     }
 
-    private Proposal keep(String fingerprint, Period from, String note, Set<String> authors, Caller caller) {
-        Proposal proposal = new Proposal(
+    private Proposal proposal(String fingerprint, Period from, String note, Set<String> authors, Caller caller) {
+        return new Proposal(
                 ids.generate(),
                 fingerprint,
                 from,
@@ -125,22 +129,28 @@ public class Releasing {
                 caller.name(),
                 true,
                 null);
-        proposals.keep(proposal);
-        audit.record(caller.name(), AuditTrail.Act.ADMINISTERED, "release " + fingerprint, "proposed");
+    }
+
+    private Proposal keep(Proposal proposal, UUID draft) {
+        if (!proposals.keep(proposal, draft)) {
+            throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-083", "The draft was ended meanwhile.");
+        }
+        audit.record(proposal.by(), AuditTrail.Act.ADMINISTERED, "release " + proposal.rulebook(), "proposed");
         return proposal;
     }
 
     /** Where no second person is asked for, who proposes publishes. */
     private Proposal agreed(Proposal proposal, Caller caller) {
-        return settings.releases().secondPerson() ? proposal : publish(proposal, caller, null);
+        return settings.releases().secondPerson() ? proposal : publish(proposal, null);
     }
 
-    private Proposal publish(Proposal proposal, Caller caller, String approvedBy) {
+    private Proposal publish(Proposal proposal, String approvedBy) {
         Rulebook rulebook = rulebooks
                 .deciding(proposal.rulebook())
                 .orElseGet(() -> Rulebook.read(RulebookFiles.of(kept.files(proposal.rulebook()))));
-        Publication publication = publish(rulebook, proposal.from(), proposal.note(), proposal.by(), approvedBy);
-        proposals.end(proposal.id(), caller.name(), publication.number());
+        Publications.Wanted wanted = new Publications.Wanted(
+                proposal.rulebook(), proposal.from(), proposal.note(), proposal.by(), approvedBy);
+        publish(rulebook, wanted, proposal.id()).orElseThrow(Releasing::over);
         return proposals.find(proposal.id()).orElseThrow();
     }
 
@@ -149,30 +159,31 @@ public class Releasing {
      *
      * @throws ChangeRefused if it is over, or the caller had a hand in it
      */
-    public synchronized Proposal approve(Proposal proposal, Caller caller) {
-        mustBeOpen(proposal);
+    public Proposal approve(Proposal proposal, Caller caller) {
         if (proposal.authors().contains(caller.name())) {
             throw new ChangeRefused(
                     ChangeRefused.Why.NOT_ALLOWED,
                     "RB-085",
                     "Who proposed or changed a release does not approve it; ask another approver.");
         }
-        return publish(proposal, caller, caller.name());
+        return publish(proposal, caller.name());
     }
 
-    /** Declines a proposal. */
-    @Transactional
+    /**
+     * Declines a proposal.
+     *
+     * @throws ChangeRefused if it is over
+     */
     public Proposal decline(Proposal proposal, Caller caller) {
-        mustBeOpen(proposal);
-        proposals.end(proposal.id(), caller.name(), null);
+        if (!proposals.decline(proposal.id(), caller.name())) {
+            throw over();
+        }
         audit.record(caller.name(), AuditTrail.Act.ADMINISTERED, "release " + proposal.rulebook(), "declined");
         return proposals.find(proposal.id()).orElseThrow();
     }
 
-    private void mustBeOpen(Proposal proposal) {
-        if (!proposals.find(proposal.id()).orElseThrow().open()) {
-            throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-086", "The proposal is over already.");
-        }
+    private static ChangeRefused over() {
+        return new ChangeRefused(ChangeRefused.Why.OVER, "RB-086", "The proposal is over already.");
     }
 
     public Optional<Proposal> find(UUID proposal) {

@@ -109,7 +109,12 @@ class LedgerDrafts implements Drafts {
 
     @Override
     @Transactional
-    public void end(UUID draft, String by, UUID proposal) {
+    public void giveUp(UUID draft, String by) {
+        end(draft, by, null);
+    }
+
+    /** Ends a draft, by what became of it or null. */
+    void end(UUID draft, String by, UUID proposal) {
         DraftEndEntity row = new DraftEndEntity();
         row.draft = draft;
         row.endedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);

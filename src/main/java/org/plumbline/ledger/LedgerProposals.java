@@ -18,9 +18,11 @@ import org.plumbline.deciding.Proposals;
 class LedgerProposals implements Proposals {
     private final EntityManager database;
     private final LedgerRulebooks rulebooks;
+    private final LedgerDrafts drafts;
     private final Clock clock;
 
-    LedgerProposals(EntityManager database, LedgerRulebooks rulebooks, Clock clock) {
+    LedgerProposals(EntityManager database, LedgerRulebooks rulebooks, LedgerDrafts drafts, Clock clock) {
+        this.drafts = drafts;
         this.database = database;
         this.rulebooks = rulebooks;
         this.clock = clock;
@@ -28,7 +30,14 @@ class LedgerProposals implements Proposals {
 
     @Override
     @Transactional
-    public void keep(Proposal proposal) {
+    public boolean keep(Proposal proposal, UUID draft) {
+        if (draft != null) {
+            drafts.hold(draft);
+            if (!drafts.find(draft).orElseThrow().open()) {
+                return false;
+            }
+            drafts.end(draft, proposal.by(), proposal.id());
+        }
         ProposalEntity row = new ProposalEntity();
         row.id = proposal.id();
         row.rulebook = rulebooks.number(proposal.rulebook());
@@ -38,6 +47,7 @@ class LedgerProposals implements Proposals {
         row.proposedAt = proposal.at();
         row.proposedBy = proposal.by();
         row.persist();
+        return true;
     }
 
     @Override
@@ -56,9 +66,19 @@ class LedgerProposals implements Proposals {
 
     @Override
     @Transactional
-    public boolean end(UUID proposal, String by, Long publication) {
+    public boolean decline(UUID proposal, String by) {
+        return end(proposal, by, null);
+    }
+
+    /** Whether a proposal is open, and stays so for others until the transaction is over. */
+    boolean mayEnd(UUID proposal) {
         Locks.take(database, "proposal " + proposal);
-        if (ProposalEndEntity.findById(proposal) != null) {
+        return ProposalEndEntity.findById(proposal) == null;
+    }
+
+    /** Ends a proposal, by what became of it or null; says whether it was open until now. */
+    boolean end(UUID proposal, String by, Long publication) {
+        if (!mayEnd(proposal)) {
             return false;
         }
         ProposalEndEntity row = new ProposalEndEntity();

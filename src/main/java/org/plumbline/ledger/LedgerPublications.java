@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.plumbline.deciding.Publication;
 import org.plumbline.deciding.Publications;
 
@@ -17,9 +18,11 @@ class LedgerPublications implements Publications {
 
     private final EntityManager database;
     private final LedgerRulebooks rulebooks;
+    private final LedgerProposals proposals;
     private final Clock clock;
 
-    LedgerPublications(EntityManager database, LedgerRulebooks rulebooks, Clock clock) {
+    LedgerPublications(EntityManager database, LedgerRulebooks rulebooks, LedgerProposals proposals, Clock clock) {
+        this.proposals = proposals;
         this.database = database;
         this.rulebooks = rulebooks;
         this.clock = clock;
@@ -45,9 +48,17 @@ class LedgerPublications implements Publications {
 
     @Override
     @Transactional
-    public Publication add(Wanted wanted) {
+    public Optional<Publication> add(Wanted wanted, UUID proposal) {
         Locks.take(database, LOCK);
-        return publication(persist(wanted));
+        if (proposal != null && !proposals.mayEnd(proposal)) {
+            return Optional.empty();
+        }
+        PublicationEntity row = persist(wanted);
+        if (proposal != null) {
+            PublicationEntity.flush();
+            proposals.end(proposal, wanted.approvedBy() == null ? wanted.by() : wanted.approvedBy(), row.number);
+        }
+        return Optional.of(publication(row));
     }
 
     @Override

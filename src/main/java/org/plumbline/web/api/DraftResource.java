@@ -136,7 +136,7 @@ public class DraftResource {
     private View view(Draft draft) {
         return View.of(
                 draft,
-                drafting.files(draft).contents().entrySet().stream()
+                drafting.contents(draft).entrySet().stream()
                         .map(file -> new FileView(
                                 file.getKey(), file.getValue().length, Etag.header(Drafting.tagOf(file.getValue()))))
                         .toList());
@@ -222,7 +222,7 @@ public class DraftResource {
     @Produces(ZIP)
     @Operation(summary = "All files of a draft as a zip, for work in Git or an editor")
     public Response zip(@PathParam("id") String id) {
-        SortedMap<String, byte[]> files = drafting.files(kept(id)).contents();
+        SortedMap<String, byte[]> files = drafting.contents(kept(id));
         StreamingOutput zip = output -> ZipFolder.write(files, output);
         return Response.ok(zip)
                 .header("Content-Disposition", "attachment; filename=\"rulebook.zip\"")

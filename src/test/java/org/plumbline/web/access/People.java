@@ -31,31 +31,31 @@ public final class People {
     }
 
     /** The same by the password. */
-    static RequestSpecification signedIn(String role) {
+    public static RequestSpecification signedIn(String role) {
         as(role);
         return password(role + "-person", PASSWORD);
     }
 
     /** An issuer's person, signed in by a token. */
-    static RequestSpecification issuer(String contractor) {
+    public static RequestSpecification issuer(String contractor) {
         return bearer(TOKENS.computeIfAbsent(
                 "of " + contractor, absent -> token("of-" + contractor, List.of("contractor"), contractor)));
     }
 
-    static RequestSpecification nobody() {
+    public static RequestSpecification nobody() {
         return given().auth().none();
     }
 
-    static RequestSpecification bearer(String token) {
+    public static RequestSpecification bearer(String token) {
         return nobody().header("Authorization", "Bearer " + token);
     }
 
-    static RequestSpecification password(String name, String password) {
+    public static RequestSpecification password(String name, String password) {
         return given().auth().preemptive().basic(name, password);
     }
 
     /** Makes an account whose owner has chosen a password. */
-    static void make(String name, List<String> roles, String contractor) {
+    public static void make(String name, List<String> roles, String contractor) {
         makeWithFirstPassword(name, roles, contractor);
         password(name, FIRST_PASSWORD)
                 .contentType(ContentType.JSON)
@@ -65,7 +65,7 @@ public final class People {
                 .statusCode(204);
     }
 
-    static void makeWithFirstPassword(String name, List<String> roles, String contractor) {
+    public static void makeWithFirstPassword(String name, List<String> roles, String contractor) {
         String words = roles.stream().map(role -> "\"" + role + "\"").collect(Collectors.joining(", "));
         String whose = roles.contains("contractor") ? ", \"contractor\": \"" + contractor + "\"" : "";
         given().contentType(ContentType.JSON)
@@ -81,7 +81,7 @@ public final class People {
     }
 
     /** A token of an account whose owner has chosen a password. */
-    static String issue(String name) {
+    public static String issue(String name) {
         return password(name, PASSWORD)
                 .contentType(ContentType.JSON)
                 .body("{\"label\": \"a test\", \"days\": 1}")

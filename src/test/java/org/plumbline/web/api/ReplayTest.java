@@ -72,10 +72,10 @@ class ReplayTest {
         Rulebook now = rulebooks.newest();
         JsonPath older;
         try {
-            releasing.publish(StricterCalls.rulebook(), null, "Stricter", "admin", null);
+            releasing.publish(StricterCalls.rulebook(), null, "Stricter", "admin");
             older = Calls.keep(Requests.met(contractor));
         } finally {
-            releasing.publish(now, null, "As before", "admin", null);
+            releasing.publish(now, null, "As before", "admin");
         }
         assertThat(older.getString("rulebook")).isNotEqualTo(now.fingerprint());
         assertThat(Calls.decision(older, "1.4")).containsEntry("outcome", "PENALTY");

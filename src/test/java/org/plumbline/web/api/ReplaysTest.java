@@ -119,8 +119,8 @@ class ReplaysTest {
 
     private void keep(Rulebook other) {
         Rulebook now = rulebooks.newest();
-        releasing.publish(other, null, "Another", "admin", null);
-        releasing.publish(now, null, "As before", "admin", null);
+        releasing.publish(other, null, "Another", "admin");
+        releasing.publish(now, null, "As before", "admin");
     }
 
     @Test
