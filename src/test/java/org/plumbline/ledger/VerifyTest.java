@@ -1,5 +1,6 @@
 package org.plumbline.ledger;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +28,7 @@ import org.plumbline.web.api.Requests;
 @QuarkusTest
 class VerifyTest {
     private static final List<String> CHANGED =
-            List.of("assessment", "decision", "seal", "idempotency_key", "frame", "citation", "rulebook_file");
+            List.of("assessment", "decision", "seal", "idempotency_key", "frame", "citation", "rulebook_file", "audit");
 
     private static final String OTHERWISE = "when it is decided again";
 
@@ -51,6 +52,8 @@ class VerifyTest {
     void keepTwoAssessmentsAndACopyOfAll() throws SQLException {
         first = keep(Requests.penalty(contractor));
         newest = keep(Requests.met(contractor));
+        keepAnExport();
+        keepAnExport();
         List<String> copy = new ArrayList<>(List.of("create schema if not exists copy"));
         CHANGED.forEach(table -> copy.add("create table copy." + table + " as table " + table));
         tables.behindItsBack(copy, null);
@@ -117,6 +120,31 @@ class VerifyTest {
                         + " from decision where id = ?",
                 decision("3.3"));
         assertThat(findings()).singleElement().asString().endsWith("on 3.3 was inserted, in assessment " + first);
+    }
+
+    @Test
+    void aChangedEntryOfTheAuditTrailIsFound() throws SQLException {
+        tables.behindItsBack(List.of("update audit set who = 'somebody else' where number = 1"), null);
+        assertThat(all()).containsExactly("audit 1 was changed, or not made by the service");
+    }
+
+    @Test
+    void aRemovedEntryOfTheAuditTrailIsFound() throws SQLException {
+        tables.behindItsBack(List.of("delete from audit where number = 2"), null);
+        assertThat(all()).containsExactly("audit 3 follows number 1: what stood between was removed");
+    }
+
+    @Test
+    void theRemovalOfTheNewestEntryOfTheAuditTrailIsFound() throws SQLException {
+        String newestEntry = tables.column("select max(number) from audit").get(0);
+        tables.behindItsBack(List.of("delete from audit where number = " + newestEntry), null);
+        assertThat(all())
+                .containsExactly("audit " + newestEntry + " and all up to " + newestEntry
+                        + " were removed: the file of heads has them");
+    }
+
+    private static void keepAnExport() {
+        given().accept("text/csv").get(Calls.DECISIONS + "?standard=1.4");
     }
 
     @Test
