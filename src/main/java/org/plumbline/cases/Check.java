@@ -21,7 +21,7 @@ import org.plumbline.rulebook.Workings;
  * those checked before is not worked out again. Any number of threads may use it.
  */
 public final class Check {
-    /** For how many rows a case is looked for; a rulebook with more of them lacks more than a case. */
+    /** For how many rows and rules a case is looked for; a rulebook with more of them lacks more than a case. */
     private static final int MOST_PROPOSED = 25;
 
     private final Workings workings = new Workings();
@@ -34,14 +34,14 @@ public final class Check {
      * @param faults every fault of every file, failed cases and unreached rows and rules among them
      * @param results one per case, in the order of files; empty where the rulebook does not compile
      * @param coverage null where the rulebook does not compile
-     * @param proposals by their faults, the texts of case files that would reach rows no case reaches
+     * @param proposals for the rows and rules no case reaches, by their faults
      */
     public record Report(
             String fingerprint,
             List<Fault> faults,
             List<CaseResult> results,
             Coverage coverage,
-            Map<Fault, String> proposals) {
+            Map<Fault, Proposal> proposals) {
         public boolean passed() {
             return faults.isEmpty();
         }
@@ -82,14 +82,14 @@ public final class Check {
         return new Report(rulebook.fingerprint(), faults, results, coverage, proposals(rulebook, missed, results));
     }
 
-    private static Map<Fault, String> proposals(
+    private static Map<Fault, Proposal> proposals(
             Rulebook rulebook, Map<Fault, Carrier> missed, List<CaseResult> results) {
-        Map<Fault, String> proposals = new LinkedHashMap<>();
-        missed.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == Carrier.Kind.ROW)
-                .limit(MOST_PROPOSED)
-                .forEach(entry -> ProposedCase.of(rulebook, entry.getValue(), results)
-                        .ifPresent(text -> proposals.put(entry.getKey(), text)));
+        Map<Fault, Proposal> proposals = new LinkedHashMap<>();
+        missed.forEach((fault, carrier) -> proposals.put(
+                fault,
+                proposals.size() < MOST_PROPOSED
+                        ? ProposedCase.of(rulebook, carrier, results)
+                        : Proposal.NOT_LOOKED_FOR));
         return proposals;
     }
 

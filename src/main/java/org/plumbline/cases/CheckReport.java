@@ -36,7 +36,7 @@ public record CheckReport(
      * @param rows ids of the rows that overlap, or that leave nothing for the row
      * @param proposedRow a row that would fill the gap
      * @param failure how a case fell short
-     * @param proposedCase the text of a case file with a case that reaches the row
+     * @param proposedCase a case that reaches the row, or why there is none
      */
     public record Finding(
             String code,
@@ -51,7 +51,7 @@ public record CheckReport(
             List<String> rows,
             ProposedRow proposedRow,
             Failure failure,
-            String proposedCase) {}
+            Proposal proposedCase) {}
 
     /**
      * How a case fell short.
@@ -90,7 +90,7 @@ public record CheckReport(
                 report.coverage() == null ? null : Covered.of(report.coverage()));
     }
 
-    private static Finding finding(Fault fault, CaseResult failed, String proposedCase) {
+    private static Finding finding(Fault fault, CaseResult failed, Proposal proposedCase) {
         return new Finding(
                 fault.code(),
                 fault.file(),

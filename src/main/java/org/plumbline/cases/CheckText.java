@@ -32,8 +32,10 @@ public final class CheckText {
                     .forEach(explained -> text.append(explained.text().indent(INDENT)));
         }
         if (finding.proposedCase() != null) {
-            line("    A case that reaches it:");
-            text.append(finding.proposedCase().indent(INDENT));
+            text.append(finding.proposedCase().told().indent(INDENT));
+            if (finding.proposedCase().text() != null) {
+                text.append(finding.proposedCase().text().indent(INDENT));
+            }
         }
     }
 

@@ -2,12 +2,15 @@ package org.plumbline.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.evaluation.RowsHeld;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.StandardModel;
 
@@ -19,6 +22,7 @@ final class ProposedCase {
     private final Rulebook rulebook;
     private final StandardModel model;
     private final String row;
+    private final AtomicInteger tried = new AtomicInteger();
 
     private ProposedCase(Rulebook rulebook, StandardModel model, String row) {
         this.rulebook = rulebook;
@@ -29,28 +33,34 @@ final class ProposedCase {
     /**
      * A case file with a case in which the row decides; it has been run, and passes.
      *
+     * @param carrier what no case reaches
      * @param results of the cases there are
-     * @return empty where none was found, or the carrier is no row of a table
      */
-    static Optional<String> of(Rulebook rulebook, Carrier carrier, List<CaseResult> results) {
-        return rulebook.contracts().get(carrier.contract()).models().values().stream()
+    static Proposal of(Rulebook rulebook, Carrier carrier, List<CaseResult> results) {
+        ContractRules rules = rulebook.contracts().get(carrier.contract());
+        return rules.models().values().stream()
                 .filter(model -> carrier.kind() == Carrier.Kind.ROW
                         && model.standard().model().equals(carrier.file()))
                 .findFirst()
-                .flatMap(model -> new ProposedCase(rulebook, model, carrier.id()).among(results, carrier.contract()));
+                .map(model -> new ProposedCase(rulebook, model, carrier.id())
+                        .near(new NearbyRequests(rules.contract(), model, carrier.id()).of(results)))
+                .orElse(Proposal.NOT_LOOKED_FOR);
     }
 
-    private Optional<String> among(List<CaseResult> results, String contract) {
-        return new NearbyRequests(rulebook.contracts().get(contract).contract(), model, row)
-                .of(results)
-                .limit(MOST_TRIED)
-                .flatMap(tried -> written(tried).stream())
+    private Proposal near(Stream<Case> requests) {
+        Optional<String> found = requests.limit(MOST_TRIED)
+                .flatMap(request -> written(request).stream())
                 .findFirst();
+        String told = found.isPresent()
+                ? "A case that reaches it, found by trying; see whether the contract means what it expects."
+                : "No case was found: of %d requests near the cases there are, none reaches it.".formatted(tried.get());
+        return new Proposal(told, found.orElse(null));
     }
 
-    private Optional<String> written(Case tried) {
+    private Optional<String> written(Case request) {
+        tried.incrementAndGet();
         try {
-            Submission submission = CaseRunner.submission(rulebook, tried);
+            Submission submission = CaseRunner.submission(rulebook, request);
             if (!RowsHeld.of(rulebook, submission, model.standard().id()).contains(row)) {
                 return Optional.empty();
             }

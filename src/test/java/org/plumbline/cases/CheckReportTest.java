@@ -73,8 +73,9 @@ class CheckReportTest {
                 .extracting(CheckReport.Finding::row)
                 .containsExactly("s1.4-missing", "s1.4-nothing", "s1.4-below", "s1.4-meets", "s1.4-exceeds");
         assertThat(unreached)
-                .allSatisfy(finding ->
-                        assertThat(finding.proposedCase()).as(finding.row()).contains("row: " + finding.row()));
+                .allSatisfy(finding -> assertThat(finding.proposedCase().text())
+                        .as(finding.row())
+                        .contains("row: " + finding.row()));
         assertThat(new Check()
                         .run(files.files(), proposed(unreached))
                         .coverage()
@@ -110,8 +111,16 @@ class CheckReportTest {
         files.replace(MODEL, "[0.02..0.03]", "[0.03..0.02]");
         assertThat(told("RB-052")).singleElement().satisfies(finding -> {
             assertThat(finding.row()).isEqualTo("s1.4-meets");
-            assertThat(finding.proposedCase()).isNull();
+            assertThat(finding.proposedCase().text()).isNull();
+            assertThat(finding.proposedCase().told()).matches("No case was found: of \\d{3,} requests .*");
         });
+    }
+
+    @Test
+    void says_that_it_looks_for_no_case_that_fires_a_rule() {
+        files.remove(CASES);
+        assertThat(told("RB-053")).isNotEmpty().allSatisfy(finding -> assertThat(finding.proposedCase())
+                .isEqualTo(Proposal.NOT_LOOKED_FOR));
     }
 
     @Test
@@ -179,7 +188,8 @@ class CheckReportTest {
 
     private static Map<String, String> proposed(List<CheckReport.Finding> findings) {
         return findings.stream()
-                .collect(Collectors.toMap(finding -> finding.row() + ".cases.yaml", CheckReport.Finding::proposedCase));
+                .collect(Collectors.toMap(finding -> finding.row() + ".cases.yaml", finding -> finding.proposedCase()
+                        .text()));
     }
 
     /** The proposed row with the outputs that an analyst could choose. */
