@@ -21,7 +21,7 @@ import org.plumbline.rulebook.Workings;
  * those checked before is not worked out again. Any number of threads may use it.
  */
 public final class Check {
-    /** For how many rows and rules a case is looked for; a rulebook with more of them lacks more than a case. */
+    /** For how many rows a case is looked for; a rulebook with more of them lacks more than a case. */
     private static final int MOST_PROPOSED = 25;
 
     private final Workings workings = new Workings();
@@ -85,11 +85,11 @@ public final class Check {
     private static Map<Fault, Proposal> proposals(
             Rulebook rulebook, Map<Fault, Carrier> missed, List<CaseResult> results) {
         Map<Fault, Proposal> proposals = new LinkedHashMap<>();
-        missed.forEach((fault, carrier) -> proposals.put(
-                fault,
-                proposals.size() < MOST_PROPOSED
-                        ? ProposedCase.of(rulebook, carrier, results)
-                        : Proposal.NOT_LOOKED_FOR));
+        missed.keySet().forEach(fault -> proposals.put(fault, Proposal.NOT_LOOKED_FOR));
+        missed.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Carrier.Kind.ROW)
+                .limit(MOST_PROPOSED)
+                .forEach(entry -> proposals.put(entry.getKey(), ProposedCase.of(rulebook, entry.getValue(), results)));
         return proposals;
     }
 

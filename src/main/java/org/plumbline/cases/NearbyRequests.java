@@ -3,6 +3,7 @@ package org.plumbline.cases;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.plumbline.rulebook.StandardModel;
 final class NearbyRequests {
     private static final int CENTS = 2;
     private static final int DECIMALS = 4;
+    /** A day that every month has. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
     /** From how many cases the search starts; they are much alike. */
@@ -68,7 +72,7 @@ final class NearbyRequests {
         String beside = model.standard().model().replace(".dmn", ".cases.yaml");
         Stream<Case> own = results.stream()
                 .map(CaseResult::ran)
-                .filter(ran -> ran.file().equals(beside) && !ran.expect().containsKey("problem"))
+                .filter(ran -> ran.file().equals(beside) && ran.request().get("facts") instanceof Map<?, ?>)
                 .limit(MOST_STARTS);
         return Stream.concat(own, Stream.of(blank())).toList();
     }
@@ -108,7 +112,8 @@ final class NearbyRequests {
                 .filter(list ->
                         list.type() == FactType.LIST && list.items().fields().containsKey(fact.id()))
                 .map(list -> facts.get(list.id()))
-                .filter(items -> items instanceof List<?> stated && !stated.isEmpty())
+                .filter(items ->
+                        items instanceof List<?> stated && !stated.isEmpty() && stated.get(0) instanceof Map<?, ?>)
                 .map(items -> CaseReader.map(((List<?>) items).get(0)))
                 .findFirst()
                 .orElse(facts);
@@ -122,9 +127,20 @@ final class NearbyRequests {
                         numbers(fact, beside).stream().map(BigDecimal::toPlainString);
                     case YES_NO -> Stream.of("true", "false");
                     case WORD -> fact.values().stream().map(word -> word);
+                    case DATE -> days(beside.get(fact.id()));
                     default -> Stream.of();
                 };
         return Stream.concat(values.map(Optional::of), Stream.of(Optional.empty()));
+    }
+
+    /** The days next to one that is stated, and some that lie well before and after it. */
+    private static Stream<Object> days(Object stated) {
+        if (!(stated instanceof String text) || !DAY.matcher(text).matches()) {
+            return Stream.of();
+        }
+        LocalDate day = LocalDate.parse(text);
+        return Stream.of(day.minusDays(1), day.plusDays(1), day.minusMonths(2), day.plusMonths(2))
+                .map(LocalDate::toString);
     }
 
     private Set<BigDecimal> numbers(Fact fact, Map<String, Object> beside) {

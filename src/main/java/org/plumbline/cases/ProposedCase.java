@@ -17,7 +17,7 @@ import org.plumbline.rulebook.StandardModel;
 /** Looks for a case that reaches a row none reaches, among the cases of its standard with some facts stated otherwise. */
 final class ProposedCase {
     /** How many requests are tried for a row, so that a check of many unreached rows still ends in seconds. */
-    private static final int MOST_TRIED = 3000;
+    private static final int MOST_TRIED = 1500;
 
     private final Rulebook rulebook;
     private final StandardModel model;
@@ -33,18 +33,17 @@ final class ProposedCase {
     /**
      * A case file with a case in which the row decides; it has been run, and passes.
      *
-     * @param carrier what no case reaches
+     * @param carrier a row of a table
      * @param results of the cases there are
      */
     static Proposal of(Rulebook rulebook, Carrier carrier, List<CaseResult> results) {
         ContractRules rules = rulebook.contracts().get(carrier.contract());
         return rules.models().values().stream()
-                .filter(model -> carrier.kind() == Carrier.Kind.ROW
-                        && model.standard().model().equals(carrier.file()))
+                .filter(model -> model.standard().model().equals(carrier.file()))
                 .findFirst()
                 .map(model -> new ProposedCase(rulebook, model, carrier.id())
                         .near(new NearbyRequests(rules.contract(), model, carrier.id()).of(results)))
-                .orElse(Proposal.NOT_LOOKED_FOR);
+                .orElseThrow();
     }
 
     private Proposal near(Stream<Case> requests) {

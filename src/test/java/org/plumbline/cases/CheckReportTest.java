@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.FilesCopy;
 import org.plumbline.Shipped;
 import org.plumbline.rulebook.ProposedRow;
@@ -107,6 +109,22 @@ class CheckReportTest {
     }
 
     @Test
+    void proposes_a_case_with_an_item_of_a_list_that_reaches_a_row() {
+        String model = "dmn/qdp-2024/data-submission/2-provider-directory.dmn";
+        String cases = model.replace(".dmn", ".cases.yaml");
+        FilesCopy listed = Shipped.copyOf("qdp-2024");
+        listed.files().paths("rules/qdp-2024/", ".cases.yaml").forEach(listed::remove);
+        String[] each = listed.text(cases).split("(?m)^(?=  - name)");
+        listed.put(
+                cases,
+                Stream.of(each).filter(one -> !one.contains("q24-2-late")).collect(Collectors.joining()));
+        assertThat(CheckReport.of(new Check().run(listed.files(), Map.of())).faults())
+                .filteredOn(finding -> "q24-2-late".equals(finding.row()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.proposedCase().text()).contains("row: q24-2-late"));
+    }
+
+    @Test
     void proposes_no_case_for_a_row_that_can_never_hold() {
         files.replace(MODEL, "[0.02..0.03]", "[0.03..0.02]");
         assertThat(told("RB-052")).singleElement().satisfies(finding -> {
@@ -162,6 +180,32 @@ class CheckReportTest {
     void tells_of_files_of_any_content_and_never_breaks_off(String path, String content) {
         files.put(path, content);
         assertThat(checked().faults()).anyMatch(finding -> finding.file().equals(path));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{}",
+                "{ callsOffered: [] }",
+                "{ callsAbandoned: many }",
+                "{ months: [ 1 ] }",
+                "{ products: [ 1 ] }"
+            })
+    void goes_on_where_the_facts_of_the_only_case_are_of_no_use(String facts) {
+        files.put(
+                CASES,
+                """
+                contract: qdp-2017
+                cases:
+                  - name: One
+                    market: INDIVIDUAL
+                    period: "2017"
+                    facts: %s
+                    expect: { decisions: { "1.4": { outcome: MET } } }
+                """
+                        .formatted(facts));
+        assertThat(told("RB-051")).hasSize(1);
+        assertThat(told("RB-052")).isNotEmpty();
     }
 
     @Test
