@@ -6,15 +6,27 @@ import java.util.Set;
 /**
  * What came of running one case.
  *
- * @param shortfalls a sentence for each expectation that did not hold; empty when the case passed
+ * @param shortfalls the expectations that did not hold; empty when the case passed
  * @param rows ids of the table rows that decided
  * @param rules names of the DRL rules that fired
- * @param explanation the summaries of the decisions that fell short, for the reader of a failure
+ * @param explanations the decisions that fell short, for the reader of a failure
  */
 public record CaseResult(
-        Case ran, List<String> shortfalls, Set<String> rows, Set<String> rules, List<String> explanation) {
+        Case ran, List<Shortfall> shortfalls, Set<String> rows, Set<String> rules, List<Explained> explanations) {
+
+    /**
+     * A decision that fell short.
+     *
+     * @param text its whole explanation
+     */
+    public record Explained(String summary, String text) {}
 
     public boolean passed() {
         return shortfalls.isEmpty();
+    }
+
+    /** The shortfalls in words. */
+    public List<String> told() {
+        return shortfalls.stream().map(Shortfall::told).toList();
     }
 }

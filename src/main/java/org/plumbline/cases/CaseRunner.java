@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Account;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.ExplanationText;
+import org.plumbline.decision.Heading;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
@@ -22,48 +26,66 @@ import org.plumbline.rulebook.Rulebook;
 
 /** Decides a case as a request would be decided, and compares what it names. */
 public final class CaseRunner {
+    private final Rulebook rulebook;
     private final Case ran;
-    private final List<String> shortfalls = new ArrayList<>();
-    private final List<String> explanation = new ArrayList<>();
+    private final List<Shortfall> shortfalls = new ArrayList<>();
+    private final List<CaseResult.Explained> explanations = new ArrayList<>();
 
     /** What was decided before, the latest first. */
     private final List<Submission> decidedBefore = new ArrayList<>();
 
-    private CaseRunner(Case ran) {
+    private CaseRunner(Rulebook rulebook, Case ran) {
+        this.rulebook = rulebook;
         this.ran = ran;
     }
 
     public static CaseResult run(Rulebook rulebook, Case ran) {
-        return new CaseRunner(ran).result(rulebook);
+        return new CaseRunner(rulebook, ran).result();
     }
 
-    private CaseResult result(Rulebook rulebook) {
+    /**
+     * The submission that a case decides, with the earlier years it looks back to.
+     *
+     * @throws SubmissionRefused if the rulebook does not accept it
+     * @throws EvaluationFailed if the rulebook can't decide an earlier request of the case
+     */
+    static Submission submission(Rulebook rulebook, Case ran) {
+        CaseRunner runner = new CaseRunner(rulebook, ran);
+        ran.earlier().forEach(runner::decideBefore);
+        return runner.submission(ran.request());
+    }
+
+    private CaseResult result() {
         Set<String> rows = new LinkedHashSet<>();
         Set<String> rules = new LinkedHashSet<>();
         try {
-            ran.earlier().forEach(request -> decideBefore(rulebook, request));
-            Evaluation evaluation = decide(rulebook, ran.request());
+            ran.earlier().forEach(this::decideBefore);
+            Evaluation evaluation = Evaluator.evaluate(rulebook, submission(ran.request()));
             rows.addAll(evaluation.rowsReached());
             rules.addAll(evaluation.rulesFired());
             compare(evaluation.assessment());
         } catch (SubmissionRefused refused) {
             compare(refused.violations());
         } catch (EvaluationFailed failed) {
-            shortfalls.add(EvaluationFailed.CODE + " " + failed.getMessage());
+            fellShort(EvaluationFailed.CODE + " " + failed.getMessage());
         }
-        return new CaseResult(ran, shortfalls, rows, rules, explanation);
+        return new CaseResult(ran, shortfalls, rows, rules, explanations);
     }
 
-    private Evaluation decide(Rulebook rulebook, Map<String, Object> request) {
+    private Submission submission(Map<String, Object> request) {
         Submission admitted = rulebook.admit(SubmissionReader.read(request));
-        return Evaluator.evaluate(rulebook, EarlierYears.lookUp(rulebook, admitted, this::finalOf));
+        return EarlierYears.lookUp(rulebook, admitted, this::finalOf);
     }
 
-    private void decideBefore(Rulebook rulebook, Map<String, Object> request) {
+    private void decideBefore(Map<String, Object> request) {
         try {
-            decidedBefore.add(0, decide(rulebook, request).assessment().submission());
+            decidedBefore.add(
+                    0,
+                    Evaluator.evaluate(rulebook, submission(request))
+                            .assessment()
+                            .submission());
         } catch (SubmissionRefused refused) {
-            shortfalls.add("an earlier request was refused: " + refused.violations());
+            fellShort("an earlier request was refused: " + refused.violations());
         }
     }
 
@@ -81,15 +103,15 @@ public final class CaseRunner {
 
     private void compare(Assessment assessment) {
         if (ran.expect().containsKey("problem")) {
-            shortfalls.add("expected a problem, but it was decided");
+            fellShort("expected a problem, but it was decided");
         }
         CaseReader.map(ran.expect().getOrDefault("decisions", Map.of()))
                 .forEach((matter, expected) -> assessment.decisions().stream()
                         .filter(decision -> decision.matter().toString().equals(matter))
                         .findFirst()
                         .ifPresentOrElse(
-                                decision -> compare(decision, CaseReader.map(expected)),
-                                () -> shortfalls.add(matter + " was not decided; decided were "
+                                decision -> compare(assessment, decision, CaseReader.map(expected)),
+                                () -> fellShort(matter + " was not decided; decided were "
                                         + assessment.decisions().stream()
                                                 .map(Decision::matter)
                                                 .toList())));
@@ -106,17 +128,28 @@ public final class CaseRunner {
         }
     }
 
-    private void compare(Decision decision, Map<String, Object> expected) {
+    private void compare(Assessment assessment, Decision decision, Map<String, Object> expected) {
         int before = shortfalls.size();
         Map<String, Object> values = new LinkedHashMap<>(expected);
         Object says = values.remove("says");
         compare(decision.matter() + " ", values, Compared.of(decision));
         if (says != null && !decision.explanation().trail().summary().contains(says.toString())) {
-            shortfalls.add(decision.matter() + " should say \"" + says + "\"");
+            fellShort(decision.matter() + " should say \"" + says + "\"");
         }
         if (shortfalls.size() > before) {
-            explanation.add(decision.explanation().trail().summary());
+            explanations.add(
+                    new CaseResult.Explained(decision.explanation().trail().summary(), text(assessment, decision)));
         }
+    }
+
+    private String text(Assessment assessment, Decision decision) {
+        Contract contract =
+                rulebook.contracts().get(assessment.submission().contract()).contract();
+        return ExplanationText.of(Account.of(decision, Heading.of(assessment), contract, List.of()));
+    }
+
+    private void fellShort(String told) {
+        shortfalls.add(Shortfall.told(told));
     }
 
     private void compare(String prefix, Map<String, Object> expected, Map<String, Object> actual) {
@@ -125,7 +158,7 @@ public final class CaseRunner {
 
     private void same(String what, Object expected, Object actual) {
         if (!Compared.same(expected, actual)) {
-            shortfalls.add(what + " should be " + expected + " but is " + actual);
+            shortfalls.add(Shortfall.of(what, expected, actual));
         }
     }
 
@@ -140,7 +173,7 @@ public final class CaseRunner {
                                                 .equals(CaseReader.map(expected)
                                                         .getOrDefault("pointer", violation.pointer())));
         if (!met) {
-            shortfalls.add("expected " + (expected == null ? "a decision" : "the problem " + expected)
+            fellShort("expected " + (expected == null ? "a decision" : "the problem " + expected)
                     + ", but it was refused: " + violations);
         }
     }

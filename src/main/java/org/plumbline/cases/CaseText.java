@@ -27,8 +27,8 @@ final class CaseText {
         return new Yaml(new Numbers(options), options).dump(copied(tree));
     }
 
-    /** Objects that stand in two places would be written once, and referred to from the other. */
-    private static Object copied(Object value) {
+    /** A copy of all of it. Objects that stand in two places would be written once, and referred to from the other. */
+    static Object copied(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> copy = new LinkedHashMap<>();
             map.forEach((key, item) -> copy.put(key, copied(item)));

@@ -1,22 +1,31 @@
 package org.plumbline.cases;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
 import org.plumbline.rulebook.Aside;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
+import org.plumbline.rulebook.Spot;
 import org.plumbline.rulebook.TableAnalysis;
+import org.plumbline.rulebook.Workings;
 
-/** Checks a rulebook whole: compiles, analyses, runs all cases, measures what they reach. */
+/**
+ * Checks rulebooks whole: compiles, analyses, runs all cases, measures what they reach. What a rulebook has in common with
+ * those checked before is not worked out again. Any number of threads may use it.
+ */
 public final class Check {
-    private Check() {}
+    /** For how many rows a case is looked for; a rulebook with more of them lacks more than a case. */
+    private static final int MOST_PROPOSED = 25;
+
+    private final Workings workings = new Workings();
+    private final CaseRuns runs = new CaseRuns();
 
     /**
      * What a check found.
@@ -25,56 +34,63 @@ public final class Check {
      * @param faults every fault of every file, failed cases and unreached rows and rules among them
      * @param results one per case, in the order of files; empty where the rulebook does not compile
      * @param coverage null where the rulebook does not compile
+     * @param proposals for the rows and rules no case reaches, by their faults
      */
-    public record Report(String fingerprint, List<Fault> faults, List<CaseResult> results, Coverage coverage) {
+    public record Report(
+            String fingerprint,
+            List<Fault> faults,
+            List<CaseResult> results,
+            Coverage coverage,
+            Map<Fault, Proposal> proposals) {
         public boolean passed() {
             return faults.isEmpty();
         }
     }
 
-    /** @param moreCases texts of case files besides those of the rulebook, by path */
-    public static Report run(RulebookFiles files, Map<String, String> moreCases) {
-        CompletableFuture<List<Fault>> analysed = Aside.start(() -> TableAnalysis.faults(files));
+    /**
+     * Checks some files; whatever is wrong with them is told in the report.
+     *
+     * @param moreCases texts of case files besides those of the rulebook, by path
+     */
+    public Report run(RulebookFiles files, Map<String, String> moreCases) {
+        CompletableFuture<List<Fault>> analysed = Aside.start(() -> TableAnalysis.faults(files, workings));
         List<Fault> faults = new ArrayList<>();
         List<Case> cases = new ArrayList<>(CaseReader.read(files, faults));
         moreCases.forEach((path, text) -> cases.addAll(CaseReader.read(path, text, faults)));
         try {
-            Rulebook rulebook = Rulebook.read(files);
-            List<CaseResult> results = run(rulebook, cases);
+            Rulebook rulebook = Rulebook.read(files, workings);
+            List<CaseResult> results = runs.of(rulebook, cases);
             faults.addAll(analysed.join());
-            Coverage coverage = Coverage.of(rulebook, results);
-            results.stream()
-                    .filter(result -> !result.passed())
-                    .map(Check::fault)
-                    .forEach(faults::add);
-            coverage.missed().stream()
-                    .map(carrier -> unreached(files, carrier))
-                    .distinct()
-                    .forEach(faults::add);
-            coverage.clauses().stream()
-                    .filter(Coverage.Clause::isUncarried)
-                    .forEach(clause -> faults.add(uncarried(clause)));
-            rulebook.contracts().values().forEach(rules -> faults.addAll(uncited(rules.contract())));
-            return new Report(files.fingerprint(), faults, results, coverage);
+            return reached(rulebook, faults, results);
         } catch (RulebookRefused refused) {
             faults.addAll(analysed.join());
             refused.faults().stream().filter(fault -> !isTold(fault, faults)).forEach(faults::add);
-            return new Report(files.fingerprint(), faults, List.of(), null);
+            return new Report(files.fingerprint(), faults, List.of(), null, Map.of());
         }
     }
 
-    /** On as many threads as there are processors. */
-    private static List<CaseResult> run(Rulebook rulebook, List<Case> cases) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<CompletableFuture<CaseResult>> running = cases.stream()
-                    .map(each -> CompletableFuture.supplyAsync(() -> CaseRunner.run(rulebook, each), threads))
-                    .toList();
-            return running.stream().map(CompletableFuture::join).toList();
-        } finally {
-            threads.shutdown();
-        }
+    private static Report reached(Rulebook rulebook, List<Fault> faults, List<CaseResult> results) {
+        Coverage coverage = Coverage.of(rulebook, results);
+        results.stream().filter(result -> !result.passed()).map(Check::fault).forEach(faults::add);
+        Map<Fault, Carrier> missed = new LinkedHashMap<>();
+        coverage.missed().forEach(carrier -> missed.putIfAbsent(unreached(rulebook.files(), carrier), carrier));
+        faults.addAll(missed.keySet());
+        coverage.clauses().stream()
+                .filter(Coverage.Clause::isUncarried)
+                .forEach(clause -> faults.add(uncarried(clause)));
+        rulebook.contracts().values().forEach(rules -> faults.addAll(uncited(rules.contract())));
+        return new Report(rulebook.fingerprint(), faults, results, coverage, proposals(rulebook, missed, results));
+    }
+
+    private static Map<Fault, Proposal> proposals(
+            Rulebook rulebook, Map<Fault, Carrier> missed, List<CaseResult> results) {
+        Map<Fault, Proposal> proposals = new LinkedHashMap<>();
+        missed.keySet().forEach(fault -> proposals.put(fault, Proposal.NOT_LOOKED_FOR));
+        missed.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Carrier.Kind.ROW)
+                .limit(MOST_PROPOSED)
+                .forEach(entry -> proposals.put(entry.getKey(), ProposedCase.of(rulebook, entry.getValue(), results)));
+        return proposals;
     }
 
     /** Compiling tells again, in other words, what validating the same file already told. */
@@ -85,13 +101,18 @@ public final class Check {
                                 told.code().equals("RB-030") && told.file().equals(fault.file()));
     }
 
-    private static Fault fault(CaseResult result) {
+    /** The fault that a case is which fell short. */
+    static Fault fault(CaseResult result) {
         return new Fault(
                 "RB-051",
                 result.ran().file(),
                 result.ran().line(),
                 "'" + result.ran().name() + "'",
-                ended(String.join("; ", result.shortfalls())) + " " + String.join(" ", result.explanation()));
+                (ended(String.join("; ", result.told())) + " "
+                                + result.explanations().stream()
+                                        .map(CaseResult.Explained::summary)
+                                        .collect(Collectors.joining(" ")))
+                        .strip());
     }
 
     /** What a rulebook could not decide is told in whole sentences already. */
@@ -107,7 +128,8 @@ public final class Check {
                         carrier.file(),
                         0,
                         "row " + carrier.id(),
-                        "No case reaches this row; add one to " + carrier.file().replace(".dmn", ".cases.yaml") + ".");
+                        "No case reaches this row; add one to " + carrier.file().replace(".dmn", ".cases.yaml") + ".",
+                        Spot.row(carrier.id()));
             case REQUIREMENT ->
                 new Fault(
                         "RB-052",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.plumbline.cases.Check;
+import org.plumbline.cases.CheckReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +53,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.logs();
-        Check.Report report = Check.run(root.files(), moreCases());
+        Check.Report report = new Check().run(root.files(), moreCases());
         PrintWriter out = spec.commandLine().getOut();
-        format.print(report, out);
+        format.print(CheckReport.of(report), out);
         out.flush();
         if (junit != null) {
             try (OutputStream file = Files.newOutputStream(junit)) {

@@ -4,31 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Set;
-import org.plumbline.cases.CaseResult;
-import org.plumbline.cases.Check;
-import org.plumbline.cases.Coverage;
-import org.plumbline.rulebook.Fault;
+import org.plumbline.cases.CheckReport;
+import org.plumbline.cases.CheckText;
 
 /** How a check is reported. */
 enum CheckFormat {
     /** For people. */
     text {
         @Override
-        void print(Check.Report report, PrintWriter out) {
-            report.faults().forEach(out::println);
-            totals(report, out);
+        void print(CheckReport report, PrintWriter out) {
+            out.print(CheckText.of(report));
         }
     },
     /** For programs. */
     json {
         @Override
-        void print(Check.Report report, PrintWriter out) {
+        void print(CheckReport report, PrintWriter out) {
             try {
                 out.println(new ObjectMapper()
                         .enable(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsString(Summary.of(report)));
+                        .writeValueAsString(report));
             } catch (JsonProcessingException unwritable) {
                 throw new IllegalStateException(unwritable);
             }
@@ -37,7 +32,7 @@ enum CheckFormat {
     /** Annotations of GitHub Actions. */
     github {
         @Override
-        void print(Check.Report report, PrintWriter out) {
+        void print(CheckReport report, PrintWriter out) {
             report.faults()
                     .forEach(fault -> out.printf(
                             "::error file=%s,line=%d,title=%s::%s%n",
@@ -45,36 +40,11 @@ enum CheckFormat {
                             Math.max(fault.line(), 1),
                             property(fault.code()),
                             data((fault.place() + " " + fault.message()).strip())));
-            totals(report, out);
+            out.print(CheckText.totals(report));
         }
     };
 
-    abstract void print(Check.Report report, PrintWriter out);
-
-    private static void totals(Check.Report report, PrintWriter out) {
-        Summary summary = Summary.of(report);
-        if (report.coverage() != null) {
-            report.coverage()
-                    .clauses()
-                    .forEach(clause -> out.printf(
-                            "%s %-18s %-60s %d tables, %d rules, %d cases%n",
-                            clause.contract(),
-                            clause.clause(),
-                            clause.title(),
-                            clause.tables().size(),
-                            clause.rules().size(),
-                            clause.cases()));
-            out.printf(
-                    "%d of %d cases passed, %d of %d rows reached, %d of %d rules fired.%n",
-                    summary.passed(),
-                    summary.cases(),
-                    report.coverage().rows() - report.coverage().missedRows().size(),
-                    report.coverage().rows(),
-                    report.coverage().rules() - report.coverage().missedRules().size(),
-                    report.coverage().rules());
-        }
-        out.println(report.passed() ? "All is well." : report.faults().size() + " to mend.");
-    }
+    abstract void print(CheckReport report, PrintWriter out);
 
     /** What a workflow command's text may not hold as it is. */
     static String data(String text) {
@@ -83,32 +53,5 @@ enum CheckFormat {
 
     static String property(String text) {
         return data(text).replace(":", "%3A").replace(",", "%2C");
-    }
-
-    /** A check in short. */
-    private record Summary(
-            boolean ok, String fingerprint, List<Fault> faults, int cases, long passed, Covered coverage) {
-        static Summary of(Check.Report report) {
-            return new Summary(
-                    report.passed(),
-                    report.fingerprint(),
-                    report.faults(),
-                    report.results().size(),
-                    report.results().stream().filter(CaseResult::passed).count(),
-                    report.coverage() == null ? null : Covered.of(report.coverage()));
-        }
-    }
-
-    /** What the cases reach. */
-    private record Covered(
-            int rows, int rules, Set<String> missedRows, Set<String> missedRules, List<Coverage.Clause> clauses) {
-        static Covered of(Coverage coverage) {
-            return new Covered(
-                    coverage.rows(),
-                    coverage.rules(),
-                    coverage.missedRows(),
-                    coverage.missedRules(),
-                    coverage.clauses());
-        }
     }
 }

@@ -33,7 +33,7 @@ final class JUnitReport {
                     "tables, rules and cases are sound",
                     others.stream().map(Fault::toString).toList());
             for (CaseResult result : report.results()) {
-                test(xml, result.ran().file(), result.ran().name(), result.shortfalls());
+                test(xml, result.ran().file(), result.ran().name(), result.told());
             }
             xml.writeEndElement();
             xml.writeEndDocument();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Says the tests of a table's cells in words: {@code > 0.03} is "more than 3%", {@code [0.02..0.03]} is "2% to 3%". A test of
  * another form is told as it is written.
  */
-final class TestText {
+public final class TestText {
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<)\\s*(.+)");
     private static final Pattern RANGE = Pattern.compile("([\\[(\\]])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\[)\\]])");
     private static final Pattern NEGATION = Pattern.compile("not\\s*\\((.+)\\)");
@@ -34,7 +34,7 @@ final class TestText {
      *
      * @param type how the tested value is written, as of a {@link Frame.Quantity}
      */
-    static String of(String test, String type) {
+    public static String of(String test, String type) {
         String written = test.strip();
         return isAny(written) ? "any" : new TestText(type).tests(written).orElse(written);
     }

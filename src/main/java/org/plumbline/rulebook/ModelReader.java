@@ -45,11 +45,29 @@ final class ModelReader {
     }
 
     /** Gives the model, or nothing where it has faults; these are added to the list. */
-    static Optional<StandardModel> read(Contract contract, Standard standard, RulebookFiles files, List<Fault> faults) {
+    static Optional<StandardModel> read(
+            Contract contract, Standard standard, RulebookFiles files, Workings workings, List<Fault> faults) {
         ModelReader reader = new ModelReader(contract, standard, files);
+        String contents = reader.contents();
+        Optional<StandardModel> known = workings.models().of(contents);
+        if (known.isPresent()) {
+            return known;
+        }
         Optional<StandardModel> model = reader.compile().flatMap(reader::model);
         faults.addAll(reader.faults);
-        return reader.faults.isEmpty() ? model : Optional.empty();
+        if (!reader.faults.isEmpty()) {
+            return Optional.empty();
+        }
+        model.ifPresent(compiled -> workings.models().hold(contents, compiled));
+        return model;
+    }
+
+    /** All that the compiled model depends on. */
+    private String contents() {
+        List<String> paths = new ArrayList<>(files.paths(Rulebook.CONTRACTS, ".yaml"));
+        paths.addAll(contract.rules());
+        paths.add(path);
+        return standard.id() + " " + files.fingerprint(paths);
     }
 
     private Optional<DMNRuntime> compile() {

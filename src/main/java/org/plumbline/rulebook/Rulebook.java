@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
+import org.plumbline.contract.Standard;
 import org.plumbline.decision.Frame;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
@@ -22,7 +25,7 @@ import org.plumbline.fact.Violation;
  * threads.
  */
 public final class Rulebook {
-    private static final String CONTRACTS = "config/contracts/";
+    static final String CONTRACTS = "config/contracts/";
 
     private final RulebookFiles files;
     private final String fingerprint;
@@ -40,14 +43,23 @@ public final class Rulebook {
      * @throws RulebookRefused with every fault of every file. Gaps and overlaps are found by {@link TableAnalysis}.
      */
     public static Rulebook read(RulebookFiles files) {
+        return read(files, new Workings());
+    }
+
+    /**
+     * Reads, and compiles what was not compiled before.
+     *
+     * @throws RulebookRefused as {@link #read(RulebookFiles)} does
+     */
+    public static Rulebook read(RulebookFiles files, Workings workings) {
         List<Fault> faults = new ArrayList<>();
         Map<String, Contract> contracts = contracts(files, faults);
         // To compile the rules takes as long as all the rest; models and rules need nothing of one another.
         List<Fault> ruleFaults = new ArrayList<>();
         CompletableFuture<Map<String, ContractRules.Drl>> rules =
-                Aside.start(() -> RulesReader.read(contracts.values(), files, ruleFaults));
+                Aside.start(() -> RulesReader.read(contracts.values(), files, workings, ruleFaults));
         Map<String, Tables> tables = new LinkedHashMap<>();
-        contracts.forEach((id, contract) -> tables.put(id, Tables.read(contract, files, faults)));
+        contracts.forEach((id, contract) -> tables.put(id, Tables.read(contract, files, workings, faults)));
         faults.addAll(repeatedRows(tables.values()));
         faults.addAll(EditionReferences.faults(List.copyOf(contracts.values()), files));
         Map<String, ContractRules.Drl> compiled = rules.join();
@@ -81,11 +93,11 @@ public final class Rulebook {
 
     /** What decides under a contract, but for its DRL. */
     private record Tables(Contract contract, Map<String, StandardModel> models) {
-        static Tables read(Contract contract, RulebookFiles files, List<Fault> faults) {
+        static Tables read(Contract contract, RulebookFiles files, Workings workings, List<Fault> faults) {
             Map<String, StandardModel> models = new LinkedHashMap<>();
             contract.standards().values().stream()
                     .filter(standard -> standard.model() != null)
-                    .forEach(standard -> ModelReader.read(contract, standard, files, faults)
+                    .forEach(standard -> ModelReader.read(contract, standard, files, workings, faults)
                             .ifPresent(model -> models.put(standard.id(), model)));
             faults.addAll(TallyWords.faults(contract, models));
             Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
@@ -115,7 +127,8 @@ public final class Rulebook {
                             path,
                             0,
                             "row " + row.id(),
-                            "The id is taken by a row of " + owner + "; choose another."));
+                            "The id is taken by a row of " + owner + "; choose another.",
+                            Spot.row(row.id())));
                 }
             }
         });
@@ -170,6 +183,18 @@ public final class Rulebook {
 
     public RulebookFiles files() {
         return files;
+    }
+
+    /** The fingerprint of just those files that a decision under a contract depends on, among them those of all contracts. */
+    public String fingerprint(ContractRules rules) {
+        List<String> paths = new ArrayList<>(files.paths(CONTRACTS, ".yaml"));
+        paths.addAll(rules.contract().rules());
+        for (Standard standard : rules.contract().standards().values()) {
+            Stream.of(standard.model(), standard.questionnaire())
+                    .filter(Objects::nonNull)
+                    .forEach(paths::add);
+        }
+        return files.fingerprint(paths);
     }
 
     /** {@code sha256:…}, the same for the same files. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files a rulebook is made of: all of config/contracts, dmn and rules, by their paths from the root. */
@@ -88,12 +90,20 @@ public final class RulebookFiles {
 
     /** {@code sha256:} and the hash over sorted paths and contents; the same files always give the same. */
     public String fingerprint() {
+        return fingerprint(contents.keySet());
+    }
+
+    /** The fingerprint of some of the files alone; those of the paths that are none count for nothing. */
+    public String fingerprint(Collection<String> paths) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach((path, bytes) -> {
-                digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
+            for (String path : new TreeSet<>(paths)) {
+                if (has(path)) {
+                    byte[] bytes = bytes(path);
+                    digest.update((path + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+                    digest.update(bytes);
+                }
+            }
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

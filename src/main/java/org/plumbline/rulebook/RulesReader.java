@@ -30,13 +30,25 @@ final class RulesReader {
 
     /** Gives the compiled rules by contract, or none where a file has faults; these are added to the list. */
     static Map<String, ContractRules.Drl> read(
-            Collection<Contract> contracts, RulebookFiles files, List<Fault> faults) {
+            Collection<Contract> contracts, RulebookFiles files, Workings workings, List<Fault> faults) {
         RulesReader reader = new RulesReader(contracts, files);
         contracts.forEach(reader::names);
         reader.packages();
-        Map<String, ContractRules.Drl> compiled = reader.compile();
+        Map<String, ContractRules.Drl> compiled =
+                workings.rules().of(reader.contents()).orElseGet(reader::compile);
         faults.addAll(reader.faults);
-        return reader.faults.isEmpty() ? compiled : Map.of();
+        if (!reader.faults.isEmpty()) {
+            return Map.of();
+        }
+        workings.rules().hold(reader.contents(), compiled);
+        return compiled;
+    }
+
+    /** All that the compiled rules depend on. */
+    private String contents() {
+        return contracts.stream()
+                .map(contract -> contract.id() + contract.rules())
+                .collect(Collectors.joining(" ", "", files.fingerprint(read.keySet())));
     }
 
     private void names(Contract contract) {

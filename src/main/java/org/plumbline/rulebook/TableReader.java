@@ -128,7 +128,8 @@ final class TableReader {
         return new Frame.Quantity(fact.id(), fact.label(), type, fact.unit());
     }
 
-    private static Frame.Quantity column(InputClause column) {
+    /** What a column tests, with its label and type. */
+    static Frame.Quantity column(InputClause column) {
         String name = column.getInputExpression().getText();
         String label = column.getLabel() == null ? name : column.getLabel();
         return new Frame.Quantity(name, label, type(column.getInputExpression().getTypeRef()), null);
@@ -146,12 +147,12 @@ final class TableReader {
         String id = rule.getId();
         if (id == null || id.isBlank()) {
             int number = table.getRule().indexOf(rule) + 1;
-            fault("RB-031", "row " + number, "The row has no id; give it one that lasts.");
+            fault("RB-031", "row " + number, null, null, "The row has no id; give it one that lasts.");
             return null;
         }
         if (rule.getInputEntry().size() != table.getInput().size()
                 || rule.getOutputEntry().size() != table.getOutput().size()) {
-            fault("RB-039", "row " + id, "The row lacks a cell; give it one for every column.");
+            fault("RB-039", "row " + id, id, null, "The row lacks a cell; give it one for every column.");
             return null;
         }
         Map<String, String> outputs = new LinkedHashMap<>();
@@ -169,10 +170,17 @@ final class TableReader {
             fault(
                     "RB-032",
                     id + " clause",
+                    id,
+                    "clause",
                     "The contract has no clause '" + clause + "'; add it there, or name another here.");
         }
         if (reason.isEmpty()) {
-            fault("RB-032", id + " reason", "The row gives no reason; write one that can stand in a letter.");
+            fault(
+                    "RB-032",
+                    id + " reason",
+                    id,
+                    "reason",
+                    "The row gives no reason; write one that can stand in a letter.");
         }
         return new Frame.Row(
                 id, rule.getInputEntry().stream().map(UnaryTests::getText).toList(), outputs, clause, reason);
@@ -197,6 +205,8 @@ final class TableReader {
             fault(
                     "RB-039",
                     row + " " + column,
+                    row,
+                    column,
                     "'" + written + "' does not fit here; write " + KINDS.get(column) + ".");
             return null;
         }
@@ -226,7 +236,7 @@ final class TableReader {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    private void fault(String code, String place, String message) {
-        faults.add(new Fault(code, path, 0, place, message));
+    private void fault(String code, String place, String row, String column, String message) {
+        faults.add(new Fault(code, path, 0, place, message, Spot.cell(table.getId(), row, column)));
     }
 }

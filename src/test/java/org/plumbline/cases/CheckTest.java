@@ -25,7 +25,7 @@ class CheckTest {
 
     @Test
     void passes_the_files_that_come_with_plumbline_whose_cases_reach_every_row_and_rule() {
-        Check.Report report = Check.run(Shipped.files(), Map.of());
+        Check.Report report = new Check().run(Shipped.files(), Map.of());
         assertThat(report.faults()).isEmpty();
         assertThat(report.passed()).isTrue();
         assertThat(report.fingerprint()).isEqualTo(Shipped.rulebook().fingerprint());
@@ -149,7 +149,7 @@ class CheckTest {
         assertThat(with(earlier.formatted("10"), expected))
                 .noneMatch(fault -> fault.code().equals("RB-051"));
         Map<String, String> refused = Map.of("more.cases.yaml", more(earlier.formatted("-10"), expected));
-        assertFaults(Check.run(files.files(), refused).faults())
+        assertFaults(new Check().run(files.files(), refused).faults())
                 .tell("RB-051")
                 .saying("an earlier request was refused")
                 .saying("FA-003");
@@ -158,9 +158,10 @@ class CheckTest {
     @Test
     void runs_cases_named_besides_those_of_the_rulebook() {
         files.remove(CASES);
-        Check.Report report = Check.run(
-                files.files(),
-                Map.of("more.cases.yaml", more("facts: {}", "decisions: { \"1.4\": { outcome: UNDECIDED } }")));
+        Check.Report report = new Check()
+                .run(
+                        files.files(),
+                        Map.of("more.cases.yaml", more("facts: {}", "decisions: { \"1.4\": { outcome: UNDECIDED } }")));
         assertThat(report.results()).singleElement().matches(CaseResult::passed);
         assertThat(report.coverage().missedRows())
                 .doesNotContain("s1.4-missing")
@@ -181,7 +182,7 @@ class CheckTest {
                 "RB-012; hello; 1"
             })
     void tells_of_a_case_file_that_is_broken_with_its_line(String code, String text, int line) {
-        Check.Report report = Check.run(files.files(), Map.of("more.cases.yaml", text.replace("\\n", "\n")));
+        Check.Report report = new Check().run(files.files(), Map.of("more.cases.yaml", text.replace("\\n", "\n")));
         assertFaults(report.faults()).tell(code).in("more.cases.yaml").onLine(line);
         assertThat(report.results()).isNotEmpty();
     }
@@ -194,7 +195,7 @@ class CheckTest {
                 .replace(Shipped.model("1.10"), "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")
                 .put(Shipped.cases("3.3"), "contract: [")
                 .replace(CREDITS, "@clause(\"credits\")", "");
-        List<Fault> faults = Check.run(broken.files(), Map.of()).faults();
+        List<Fault> faults = new Check().run(broken.files(), Map.of()).faults();
         assertFaults(faults).tell("RB-033").in(MODEL);
         assertFaults(faults).tell("RB-030").in(Shipped.model("1.5")).once();
         assertFaults(faults).tell("RB-036").in(Shipped.model("1.10")).once();
@@ -203,11 +204,12 @@ class CheckTest {
     }
 
     private Check.Report checked() {
-        return Check.run(files.files(), Map.of());
+        return new Check().run(files.files(), Map.of());
     }
 
     private List<Fault> with(String facts, String expected) {
-        return Check.run(files.remove(CASES).files(), Map.of("more.cases.yaml", more(facts, expected)))
+        return new Check()
+                .run(files.remove(CASES).files(), Map.of("more.cases.yaml", more(facts, expected)))
                 .faults();
     }
 

@@ -86,7 +86,7 @@ class ShippedCasesTest {
     private static void holds(Case each) {
         CaseResult result = CaseRunner.run(Shipped.rulebook(), each);
         assertThat(result.shortfalls())
-                .as("%s:%d %s", each.file(), each.line(), result.explanation())
+                .as("%s:%d %s", each.file(), each.line(), result.explanations())
                 .isEmpty();
     }
 }

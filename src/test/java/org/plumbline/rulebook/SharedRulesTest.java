@@ -79,7 +79,7 @@ class SharedRulesTest {
         files.onlyRules(SHARED, OWN);
         Contract both = contract("qdp-2017", files.text(Shipped.CONTRACT_FILE));
         Contract shared = contract("qdp-2018", files.onlyRules(SHARED).text(Shipped.CONTRACT_FILE));
-        return RulesReader.read(List.of(both, shared), files.files(), faults);
+        return RulesReader.read(List.of(both, shared), files.files(), new Workings(), faults);
     }
 
     private static Contract contract(String id, String text) {

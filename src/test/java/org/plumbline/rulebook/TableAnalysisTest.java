@@ -29,24 +29,92 @@ class TableAnalysisTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[0.02..0.03]; [0.02..0.03); \"KNOWN\", 0.03",
-                "[0.02..0.03]; (0.02..0.03]; \"KNOWN\", 0.02",
-                "> 0.03; > 0.04; \"KNOWN\", ( 0.03 .. 0.04 ]",
-                "> 0.03; null; \"KNOWN\", >0.03",
-                "\"NOTHING\"</text></inputEntry>; \"MISSING\"</text></inputEntry>; \"NOTHING\""
+                "[0.02..0.03]; [0.02..0.03); abandonment rate 3%. Add a row with the cells \"KNOWN\" | 0.03",
+                "[0.02..0.03]; (0.02..0.03]; abandonment rate 2%. Add a row with the cells \"KNOWN\" | 0.02",
+                "[0.02..0.03]; [0.02..0.025]; more than 2.5% and at most 3%. Add a row with the cells \"KNOWN\" | (0.025..0.03]",
+                "> 0.03; > 0.04; status of the facts known, abandonment rate more than 3% and at most 4%. Add",
+                "> 0.03; null; abandonment rate more than 3%. Add a row with the cells \"KNOWN\" | > 0.03",
+                "\"NOTHING\"</text></inputEntry>; \"MISSING\"</text></inputEntry>; nothing to measure. Add a row with the cells \"NOTHING\" | -"
             })
     void finds_a_gap_and_names_it(String words, String others, String gap) {
         files.replace(MODEL, words, others);
         analysed().tell("RB-033").in(MODEL).at(TABLE).saying(gap);
     }
 
+    @Test
+    void gives_a_gap_as_data_with_a_row_that_would_fill_it() {
+        files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
+        Spot spot = TableAnalysis.faults(files.files()).get(0).spot();
+        assertThat(spot.table()).isEqualTo(TABLE);
+        assertThat(spot.region())
+                .containsExactly(
+                        new Stretch("status", "Status of the facts", "\"KNOWN\"", "known"),
+                        new Stretch(
+                                "abandonmentRate",
+                                "Abandonment rate",
+                                "(0.025..0.03]",
+                                "more than 2.5% and at most 3%"));
+        assertThat(spot.proposed().inputs())
+                .containsExactly(
+                        new ProposedRow.Cell("status", "\"KNOWN\""),
+                        new ProposedRow.Cell("abandonmentRate", "(0.025..0.03]"));
+        assertThat(spot.proposed().outputs())
+                .containsExactly(
+                        new ProposedRow.Cell("level", ""),
+                        new ProposedRow.Cell("effect", ""),
+                        new ProposedRow.Cell("share", ""));
+    }
+
+    @Test
+    void gives_an_overlap_as_data_with_the_rows_that_share_it() {
+        files.replace(MODEL, "[0.02..0.03]", "[0.02..0.05]");
+        assertThat(TableAnalysis.faults(files.files())).singleElement().satisfies(overlap -> {
+            assertThat(overlap.spot().rows()).containsExactly("s1.4-below", "s1.4-meets");
+            assertThat(overlap.spot().region()).extracting(Stretch::test).containsExactly("\"KNOWN\"", "(0.03..0.05]");
+            assertThat(overlap.spot().proposed()).isNull();
+        });
+    }
+
+    @Test
+    void leaves_out_what_a_cell_would_have_it_find_whose_ends_are_the_wrong_way_round() {
+        files.replace(MODEL, "[0.02..0.03]", "[0.03..0.02]");
+        analysed().tellOnly("RB-056").at("row s1.4-meets").once();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "below-status\"><text>\"KNOWN\"; below-status\"><text>\"KNOWN; status",
+                "below-abandonmentRate\"><text>> 0.03; below-abandonmentRate\"><text>> 3 %; abandonmentRate",
+                "below-effect\"><text>\"PENALTY\"; below-effect\"><text>\"PENALTY; effect"
+            })
+    void names_the_table_row_and_column_of_a_cell_that_can_not_be_read(String cell, String broken, String column) {
+        files.replace(MODEL, cell, broken);
+        assertThat(TableAnalysis.faults(files.files()))
+                .filteredOn(fault -> fault.code().equals("RB-030"))
+                .extracting(Fault::spot)
+                .containsExactly(Spot.cell(TABLE, "s1.4-below", column));
+    }
+
+    @Test
+    void is_made_once_for_files_of_the_same_content() {
+        Workings workings = new Workings();
+        files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
+        List<Fault> first = TableAnalysis.faults(files.files(), workings);
+        assertThat(TableAnalysis.faults(files.files(), workings).get(0)).isSameAs(first.get(0));
+        files.replace(MODEL, "[0.02..0.025]", "[0.02..0.03]");
+        assertThat(TableAnalysis.faults(files.files(), workings)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} is {1}: {2}")
     @CsvSource(
             delimiter = ';',
             value = {
-                "<text>> 0.03; <text>>= 0.03; rules: [4, 3]",
-                "[0.02..0.03]; [0.02..0.05]; rules: [4, 3]",
-                "\"NOTHING\"</text></inputEntry>; -</text></inputEntry>; rules: [1, 2]"
+                "<text>> 0.03; <text>>= 0.03; s1.4-below and s1.4-meets hold together for status of the facts known, abandonment rate 3%.",
+                "[0.02..0.03]; [0.02..0.05]; abandonment rate more than 3% and at most 5%.",
+                "\"NOTHING\"</text></inputEntry>; -</text></inputEntry>; s1.4-missing and s1.4-nothing hold together for status of the facts missing."
             })
     void finds_an_overlap_and_names_the_rows(String words, String others, String rows) {
         files.replace(MODEL, words, others);
