@@ -28,6 +28,8 @@ public interface Settings {
 
     Replays replays();
 
+    Tries tries();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -64,5 +66,16 @@ public interface Settings {
     interface Replays {
         /** How many may wait or run at once. */
         int most();
+    }
+
+    /** Bounds of what is tried with drafts. */
+    interface Tries {
+        /** How long an evaluation may take. */
+        @WithDefault("10s")
+        Duration longest();
+
+        /** Rows of a CSV file. */
+        @WithDefault("10000")
+        int mostRows();
     }
 }
