@@ -6,7 +6,7 @@ import java.time.Duration;
 public class TookTooLong extends RuntimeException {
     public static final String CODE = "RB-089";
 
-    TookTooLong(Duration longest) {
+    public TookTooLong(Duration longest) {
         super("This was not over within " + longest.toSeconds()
                 + " seconds and was given up; try less at a time, or look for a list that grows with its own length.");
     }

@@ -9,11 +9,11 @@ import org.plumbline.fact.SubmissionRefused;
 /** A DMN model of a draft, compiled to be tried. For one thread. */
 public final class TriedModel {
     private final ModelTrial model;
-    private final Trying trying;
+    private final TimeLimit limit;
 
-    TriedModel(ModelTrial model, Trying trying) {
+    TriedModel(ModelTrial model, TimeLimit limit) {
         this.model = model;
-        this.trying = trying;
+        this.limit = limit;
     }
 
     /** Names of its inputs, each with what FEEL calls its type; "list" for one of many. */
@@ -34,6 +34,6 @@ public final class TriedModel {
      * @throws TookTooLong if it is not over in time; it may go on, so that the model is not to be tried any more
      */
     public Tried evaluate(Map<String, Object> inputs) {
-        return trying.inTime(() -> model.evaluate(inputs));
+        return limit.within(() -> model.evaluate(inputs));
     }
 }

@@ -19,12 +19,12 @@ import org.plumbline.rulebook.Rulebook;
 public final class TriedRulebook {
     private final Rulebook rulebook;
     private final KeptFinals finals;
-    private final Trying trying;
+    private final TimeLimit limit;
 
-    TriedRulebook(Rulebook rulebook, KeptFinals finals, Trying trying) {
+    TriedRulebook(Rulebook rulebook, KeptFinals finals, TimeLimit limit) {
         this.rulebook = rulebook;
         this.finals = finals;
-        this.trying = trying;
+        this.limit = limit;
     }
 
     /** A contract as the draft has it, by its id. */
@@ -42,7 +42,7 @@ public final class TriedRulebook {
     public Assessment assess(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
-        return trying.inTime(() -> evaluate(admitted));
+        return limit.within(() -> evaluate(admitted));
     }
 
     /** Whoever tries a draft can mend it, so that its defects are told. */

@@ -6,13 +6,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.plumbline.evaluation.ModelTrial;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -22,9 +15,9 @@ import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
 
 /**
- * Tries a draft with facts typed in. Nothing is kept. What protects the service is that no expression comes into a draft
- * that could do more than compute: an evaluation that takes too long is waited for no longer, but nothing can stop it.
- * It keeps one of the few threads that tries have, and no other.
+ * Tries a draft with facts typed in. Nothing is kept. What protects the service is that no expression is admitted into a
+ * draft that could run for long or do more than compute: one that takes too long is waited for no longer, but nothing can
+ * stop it.
  */
 @ApplicationScoped
 public class Trying {
@@ -35,24 +28,18 @@ public class Trying {
     private final CompiledRulebooks compiled;
     private final KeptFinals finals;
     private final Settings settings;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Trying::thread);
+    private final TimeLimit limit;
 
     Trying(Drafting drafting, CompiledRulebooks compiled, KeptFinals finals, Settings settings) {
         this.drafting = drafting;
         this.compiled = compiled;
         this.finals = finals;
         this.settings = settings;
-    }
-
-    /** A service that ends does not wait for it. */
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "try");
-        thread.setDaemon(true);
-        return thread;
+        this.limit = new TimeLimit(settings.tries().longest(), AT_A_TIME);
     }
 
     void stop(@Observes ShutdownEvent ending) {
-        threads.shutdownNow();
+        limit.stop();
     }
 
     /** The most rows that are tried at once. */
@@ -67,7 +54,7 @@ public class Trying {
      */
     public TriedRulebook rulebook(Draft draft) {
         try {
-            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, this);
+            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, limit);
         } catch (RulebookRefused faulty) {
             throw SubmissionRefused.unacceptable(
                     faulty.faults().stream().map(fault -> violation("", fault)).toList());
@@ -88,7 +75,7 @@ public class Trying {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TriedModel(new ModelTrial(AnyModel.read(files, path, Set.copyOf(rows))), this));
+            return Optional.of(new TriedModel(new ModelTrial(AnyModel.read(files, path, Set.copyOf(rows))), limit));
         } catch (RulebookRefused faulty) {
             throw SubmissionRefused.unacceptable(faulty.faults().stream()
                     .map(fault -> violation(pointer(fault, rows), fault))
@@ -103,28 +90,5 @@ public class Trying {
     private static Violation violation(String pointer, Fault fault) {
         return new Violation(
                 pointer, fault.code(), fault.toString().substring(fault.code().length() + 1));
-    }
-
-    /**
-     * Waits for a piece of work as long as the settings allow.
-     *
-     * @throws TookTooLong if that is not long enough, or all threads are taken by what does not end
-     */
-    <T> T inTime(Supplier<T> work) {
-        Future<T> under = threads.submit(work::get);
-        try {
-            return under.get(settings.tries().longest().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException endless) {
-            under.cancel(true);
-            throw new TookTooLong(settings.tries().longest());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException refused) {
-                throw refused;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.kie.dmn.feel.runtime.functions.DurationFunction;
 import org.kie.dmn.feel.runtime.functions.FEELFnResult;
 import org.kie.dmn.feel.runtime.functions.TimeFunction;
 import org.kie.dmn.feel.runtime.impl.RangeImpl;
+import org.plumbline.contract.Admission;
 import org.plumbline.fact.Violation;
 
 /** Reads values of FEEL from trees as JSON gives them, by the types that a model declares; notes what does not fit. */
@@ -253,6 +254,6 @@ final class ValueReader {
     }
 
     static String at(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + Admission.escaped(name);
     }
 }

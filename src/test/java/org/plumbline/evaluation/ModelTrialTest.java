@@ -20,11 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.plumbline.Shipped;
+import org.plumbline.contract.Contract;
 import org.plumbline.decision.Tried;
 import org.plumbline.rulebook.AnyModel;
+import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
+import org.plumbline.rulebook.StandardModel;
 
 /** Any model can be tried with whatever its inputs are. */
 class ModelTrialTest {
@@ -226,18 +229,32 @@ class ModelTrialTest {
 
     @Test
     void everyShippedTableIsExplainedAsTheEngineFindsIt() {
-        for (String path : Shipped.files().paths("dmn/", ".dmn")) {
-            Tried tried = new ModelTrial(AnyModel.read(Shipped.files(), path, Set.of())).evaluate(Map.of());
-            assertThat(tried.tables().get(0).rows())
-                    .as(path)
-                    .filteredOn(Tried.Row::matched)
-                    .hasSize(1)
-                    .allSatisfy(row -> assertThat(row.cells()).allMatch(Tried.Cell::holds));
-            assertThat(tried.tables().get(0).rows())
-                    .as(path)
-                    .filteredOn(row -> !row.matched())
-                    .allSatisfy(row -> assertThat(row.cells()).anyMatch(cell -> !cell.holds()));
+        for (ContractRules rules : Shipped.rulebook().contracts().values()) {
+            for (StandardModel standard : rules.models().values()) {
+                String path = standard.standard().model();
+                ModelTrial trial = new ModelTrial(AnyModel.read(Shipped.files(), path, Set.of()));
+                List<Tried.Table> tables =
+                        trial.evaluate(circumstances(rules.contract(), trial)).tables();
+                assertThat(tables).as(path).hasSize(1);
+                assertThat(tables.get(0).rows())
+                        .as(path)
+                        .filteredOn(Tried.Row::matched)
+                        .hasSize(1);
+                assertThat(tables.get(0).rows())
+                        .as(path)
+                        .allMatch(row -> row.matched() == row.cells().stream().allMatch(Tried.Cell::holds));
+            }
         }
+    }
+
+    /** What a table asks for besides facts, as the contract reads it. */
+    private static Map<String, Object> circumstances(Contract contract, ModelTrial trial) {
+        Map<String, Object> circumstances = new HashMap<>();
+        contract.readings().values().forEach(reading -> circumstances.put(reading.parameter(), reading.chosen()));
+        circumstances.put(StandardModel.KIND, "FINAL");
+        circumstances.put(StandardModel.YEAR, BigDecimal.valueOf(contract.from().getYear()));
+        circumstances.keySet().retainAll(trial.inputs().keySet());
+        return circumstances;
     }
 
     private static Object value(Tried tried, String decision) {

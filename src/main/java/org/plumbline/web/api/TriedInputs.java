@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.plumbline.contract.Admission;
 import org.plumbline.deciding.TriedModel;
 import org.plumbline.decision.Tried;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 
 /** Evaluates a DMN model for each row of a CSV file. A list or an object stands in its cell as JSON; an empty cell is null. */
 final class TriedInputs implements TriedRows.Trial {
@@ -60,15 +63,18 @@ final class TriedInputs implements TriedRows.Trial {
         try {
             return JsonTree.read(cell.getBytes(StandardCharsets.UTF_8));
         } catch (SubmissionRefused noJson) {
-            throw noJson.at("/inputs/" + name);
+            throw SubmissionRefused.unacceptable(List.of(new Violation(
+                    "/inputs/" + Admission.escaped(name),
+                    "FA-009",
+                    "The cell is no JSON; write a list as [1, 2] and an object as {\"field\": 1}.")));
         }
     }
 
     private static String text(Object value) {
         try {
-            return value == null || value instanceof String || value instanceof Boolean
-                    ? value == null ? null : value.toString()
-                    : JSON.writeValueAsString(value);
+            return value instanceof Map || value instanceof List
+                    ? JSON.writeValueAsString(value)
+                    : Objects.toString(value, null);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
