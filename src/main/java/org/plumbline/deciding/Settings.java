@@ -71,11 +71,9 @@ public interface Settings {
     /** Bounds of what is tried with drafts. */
     interface Tries {
         /** How long an evaluation may take. */
-        @WithDefault("10s")
         Duration longest();
 
         /** Rows of a CSV file. */
-        @WithDefault("10000")
         int mostRows();
     }
 }

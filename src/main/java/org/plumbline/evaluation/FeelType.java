@@ -2,26 +2,41 @@ package org.plumbline.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.kie.dmn.api.core.DMNType;
 
-/** The types of FEEL, by the names that DMN knows them by. */
+/** The types of FEEL, by the names that DMN knows them by; those of a single value read it from JSON. */
 enum FeelType {
-    NUMBER("number"),
-    STRING("string"),
-    BOOLEAN("boolean"),
-    DATE("date"),
-    TIME("time"),
-    DATE_AND_TIME("date and time", "dateTime"),
-    DAYS_AND_TIME("days and time duration", "dayTimeDuration", "duration"),
-    YEARS_AND_MONTHS("years and months duration", "yearMonthDuration"),
-    LIST("list"),
-    CONTEXT("context"),
-    FUNCTION("function"),
-    ANY("Any");
+    NUMBER(FeelLiteral::number, "a number of at most 34 digits, such as 12.50 or \"12.50\"", "number"),
+    STRING(FeelLiteral::text, "a text; write it in quotes", "string"),
+    BOOLEAN(FeelLiteral::truth, "true or false, without quotes", "boolean"),
+    DATE(FeelLiteral::day, "a day; write it as YYYY-MM-DD", "date"),
+    TIME(FeelLiteral::time, "a time; write it as hh:mm:ss, with Z or an offset after it if need be", "time"),
+    DATE_AND_TIME(
+            FeelLiteral::dayAndTime, "a date and time; write it as YYYY-MM-DDThh:mm:ss", "date and time", "dateTime"),
+    DAYS_AND_TIME(
+            FeelLiteral::daysAndTime,
+            "a duration of days and time, such as P2DT4H30M",
+            "days and time duration",
+            "dayTimeDuration",
+            "duration"),
+    YEARS_AND_MONTHS(
+            FeelLiteral::yearsAndMonths,
+            "a duration of years and months, such as P1Y6M",
+            "years and months duration",
+            "yearMonthDuration"),
+    LIST(null, "a list; write it in [ … ]", "list"),
+    CONTEXT(null, "an object; write it in { … }", "context"),
+    FUNCTION(tree -> null, "a function, which can't be typed in; leave it out", "function"),
+    ANY(null, "anything", "Any");
 
+    private final UnaryOperator<Object> reader;
+    private final String form;
     private final List<String> names;
 
-    FeelType(String... names) {
+    FeelType(UnaryOperator<Object> reader, String form, String... names) {
+        this.reader = reader;
+        this.form = form;
         this.names = List.of(names);
     }
 
@@ -43,8 +58,19 @@ enum FeelType {
         return type.isCollection() && type.getBaseType() != null;
     }
 
-    /** The name that people read. */
-    String title() {
-        return names.get(0);
+    /** The single value that JSON states; null if it is none of this type. */
+    Object read(Object tree) {
+        return reader.apply(tree);
+    }
+
+    /** What is to be stated, to go on from "This is". */
+    String form() {
+        return form;
+    }
+
+    /** What FEEL calls the type of an input. */
+    static String title(DMNType type) {
+        FeelType whole = isCollection(type) ? LIST : type.getFields().isEmpty() ? of(type) : CONTEXT;
+        return whole.names.get(0);
     }
 }

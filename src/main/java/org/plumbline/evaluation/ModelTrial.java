@@ -1,9 +1,6 @@
 package org.plumbline.evaluation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,11 +9,9 @@ import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.ast.DecisionNode;
-import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.model.api.DRGElement;
 import org.plumbline.decision.Tried;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.AnyModel;
 
 /** Evaluates a DMN model with inputs typed in, and tells what each cell of its tables tested. For one thread. */
@@ -25,7 +20,7 @@ public final class ModelTrial {
     private static final Pattern TYPE = Pattern.compile("DMNType\\{ \\S+ : (.+?) }");
 
     private final AnyModel model;
-    private final Map<String, InputDataNode> inputs = new LinkedHashMap<>();
+    private final ModelInputs inputs;
     private final List<String> decisions;
 
     public ModelTrial(AnyModel model) {
@@ -33,10 +28,7 @@ public final class ModelTrial {
         List<String> order = model.model().getDefinitions().getDrgElement().stream()
                 .map(DRGElement::getId)
                 .toList();
-        model.model().getInputs().stream()
-                .filter(input -> order.contains(input.getId()))
-                .sorted(Comparator.comparing(input -> order.indexOf(input.getId())))
-                .forEach(input -> inputs.put(input.getName(), input));
+        this.inputs = new ModelInputs(model);
         this.decisions = model.model().getDecisions().stream()
                 .filter(decision -> order.contains(decision.getId()))
                 .sorted(Comparator.comparing(decision -> order.indexOf(decision.getId())))
@@ -46,16 +38,7 @@ public final class ModelTrial {
 
     /** Names of its inputs in the order of the model, with what FEEL calls the type of each; "list" for one of many. */
     public Map<String, String> inputs() {
-        Map<String, String> types = new LinkedHashMap<>();
-        inputs.forEach((name, input) -> types.put(name, typeName(input)));
-        return types;
-    }
-
-    private static String typeName(InputDataNode input) {
-        if (FeelType.isCollection(input.getType())) {
-            return FeelType.LIST.title();
-        }
-        return (input.getType().getFields().isEmpty() ? FeelType.of(input.getType()) : FeelType.CONTEXT).title();
+        return inputs.types();
     }
 
     /** Names of its decisions in the order of the model. */
@@ -71,9 +54,8 @@ public final class ModelTrial {
      *     value does not fit its type
      */
     public Tried evaluate(Map<String, Object> stated) {
-        Map<String, Object> values = values(stated);
         DMNContext context = model.runtime().newContext();
-        values.forEach(context::set);
+        inputs.set(context, stated);
         TableTrace trace = new TableTrace(model);
         model.runtime().addListener(trace);
         try {
@@ -82,26 +64,6 @@ public final class ModelTrial {
         } finally {
             model.runtime().removeListener(trace);
         }
-    }
-
-    private Map<String, Object> values(Map<String, Object> stated) {
-        ValueReader reader = new ValueReader();
-        List<Violation> violations = new ArrayList<>();
-        stated.keySet().stream()
-                .filter(name -> !inputs.containsKey(name))
-                .forEach(name -> violations.add(new Violation(
-                        ValueReader.at("/inputs", name),
-                        "FA-007",
-                        "The model has no input '" + name + "'; its inputs are " + String.join(", ", inputs.keySet())
-                                + ".")));
-        Map<String, Object> values = new HashMap<>();
-        inputs.forEach((name, input) ->
-                values.put(name, reader.read(ValueReader.at("/inputs", name), stated.get(name), input.getType())));
-        violations.addAll(reader.violations());
-        if (!violations.isEmpty()) {
-            throw SubmissionRefused.unacceptable(violations);
-        }
-        return values;
     }
 
     private List<Tried.Value> decided(DMNResult result) {

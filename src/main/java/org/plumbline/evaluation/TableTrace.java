@@ -30,6 +30,9 @@ final class TableTrace implements DMNRuntimeEventListener {
     private final List<Tried.Table> tables = new ArrayList<>();
     private final List<Tried.Message> doubts = new ArrayList<>();
 
+    /** A cell may call a function that is a table: what it does for the trace is no part of the evaluation. */
+    private boolean testing;
+
     TableTrace(AnyModel model) {
         this.model = model;
     }
@@ -45,8 +48,13 @@ final class TableTrace implements DMNRuntimeEventListener {
 
     @Override
     public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
-        if (tables.size() < MOST_TABLES) {
-            model.table(event.getDecisionTableId()).ifPresent(table -> add(event, table));
+        if (!testing && tables.size() < MOST_TABLES) {
+            testing = true;
+            try {
+                model.table(event.getDecisionTableId()).ifPresent(table -> add(event, table));
+            } finally {
+                testing = false;
+            }
         }
     }
 

@@ -1,25 +1,16 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.chrono.ChronoPeriod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.feel.runtime.Range;
-import org.kie.dmn.feel.runtime.functions.DateAndTimeFunction;
-import org.kie.dmn.feel.runtime.functions.DateFunction;
-import org.kie.dmn.feel.runtime.functions.DurationFunction;
-import org.kie.dmn.feel.runtime.functions.FEELFnResult;
-import org.kie.dmn.feel.runtime.functions.TimeFunction;
 import org.kie.dmn.feel.runtime.impl.RangeImpl;
 import org.plumbline.contract.Admission;
 import org.plumbline.fact.Violation;
@@ -44,20 +35,19 @@ final class ValueReader {
         int before = violations.size();
         Object value = value(pointer, tree, type);
         if (value != null && violations.size() == before && !type.isAssignableValue(value)) {
-            violations.add(new Violation(
-                    pointer,
-                    "FA-015",
-                    "The model does not allow this value of the type '" + type.getName() + "'"
-                            + (type.getAllowedValues().isEmpty()
-                                    ? "."
-                                    : ": allowed are "
-                                            + type.getAllowedValues().stream()
-                                                    .map(Object::toString)
-                                                    .collect(Collectors.joining(", "))
-                                            + ".")));
+            violations.add(
+                    new Violation(pointer, "FA-015", "The model does not allow this value" + allowed(type) + "."));
             return null;
         }
         return value;
+    }
+
+    private static String allowed(DMNType type) {
+        return type.getAllowedValues().isEmpty()
+                ? " of the type '" + type.getName() + "'"
+                : type.getAllowedValues().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ", "; allowed are ", ""));
     }
 
     private Object value(String pointer, Object tree, DMNType type) {
@@ -82,38 +72,12 @@ final class ValueReader {
     }
 
     private Object simple(String pointer, Object tree, DMNType type) {
-        return switch (FeelType.of(type)) {
-            case NUMBER ->
-                parsed(pointer, tree, ValueReader::number, "a number of at most 34 digits, such as 12.50 or \"12.50\"");
-            case STRING ->
-                parsed(pointer, tree, value -> value instanceof String ? value : null, "a text; write it in quotes");
-            case BOOLEAN ->
-                parsed(
-                        pointer,
-                        tree,
-                        value -> value instanceof Boolean ? value : null,
-                        "true or false, without quotes");
-            case DATE -> parsed(pointer, tree, text(DateFunction.INSTANCE::invoke), "a day; write it as YYYY-MM-DD");
-            case TIME ->
-                parsed(
-                        pointer,
-                        tree,
-                        text(TimeFunction.INSTANCE::invoke),
-                        "a time; write it as hh:mm:ss, with Z or an offset after it if need be");
-            case DATE_AND_TIME ->
-                parsed(
-                        pointer,
-                        tree,
-                        text(DateAndTimeFunction.INSTANCE::invoke),
-                        "a date and time; write it as YYYY-MM-DDThh:mm:ss");
-            case DAYS_AND_TIME ->
-                parsed(pointer, tree, duration(Duration.class), "a duration of days and time, such as P2DT4H30M");
-            case YEARS_AND_MONTHS ->
-                parsed(pointer, tree, duration(ChronoPeriod.class), "a duration of years and months, such as P1Y6M");
+        FeelType kind = FeelType.of(type);
+        return switch (kind) {
             case LIST -> list(pointer, tree, this::untyped);
             case CONTEXT -> contextOfAny(pointer, tree);
-            case FUNCTION -> refused(pointer, "This input is a function, which can't be typed in; leave it out.");
             case ANY -> untyped(pointer, tree);
+            default -> parsed(pointer, kind.read(tree), kind.form());
         };
     }
 
@@ -123,7 +87,7 @@ final class ValueReader {
 
     private Object list(String pointer, Object tree, Item item) {
         if (!(tree instanceof List<?> items)) {
-            return refused(pointer, "This is a list; write it in [ … ].");
+            return parsed(pointer, null, FeelType.LIST.form());
         }
         List<Object> values = new ArrayList<>();
         items.forEach(each -> values.add(item.read(pointer + "/" + values.size(), each)));
@@ -150,7 +114,7 @@ final class ValueReader {
 
     private Object contextOfAny(String pointer, Object tree) {
         if (!(tree instanceof Map<?, ?> stated)) {
-            return refused(pointer, "This is an object { … }.");
+            return parsed(pointer, null, FeelType.CONTEXT.form());
         }
         Map<String, Object> values = new LinkedHashMap<>();
         stated.forEach(
@@ -167,13 +131,12 @@ final class ValueReader {
             return list(pointer, tree, this::untyped);
         }
         if (tree instanceof BigDecimal) {
-            return parsed(pointer, tree, ValueReader::number, "a number of at most 34 digits");
+            return parsed(pointer, FeelType.NUMBER.read(tree), FeelType.NUMBER.form());
         }
         if (tree instanceof String text && text.startsWith(LITERAL) && text.endsWith("\"")) {
             return parsed(
                     pointer,
-                    text.substring(LITERAL.length(), text.length() - 1),
-                    literal -> temporal((String) literal),
+                    FeelLiteral.temporal(text.substring(LITERAL.length(), text.length() - 1)),
                     "a day, a time, a date and time or a duration, since it begins with @\"");
         }
         return tree;
@@ -202,12 +165,10 @@ final class ValueReader {
         if (tree == null) {
             return null;
         }
-        Object read = Stream.<Function<Object, Object>>of(
-                        ValueReader::number, value -> value instanceof String text ? temporal(text) : null)
-                .map(reader -> reader.apply(tree))
+        Object read = Stream.of(FeelLiteral.number(tree), FeelLiteral.temporal(tree), tree)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(tree);
+                .orElseThrow();
         if (read instanceof Comparable<?> comparable && !(read instanceof Boolean)) {
             return comparable;
         }
@@ -215,42 +176,13 @@ final class ValueReader {
         return null;
     }
 
-    private Object parsed(String pointer, Object tree, Function<Object, Object> reader, String form) {
-        Object value = reader.apply(tree);
+    private Object parsed(String pointer, Object value, String form) {
         return value == null ? refused(pointer, "This is " + form + ".") : value;
     }
 
     private Object refused(String pointer, String message) {
         violations.add(new Violation(pointer, WRONG, message));
         return null;
-    }
-
-    private static Object number(Object tree) {
-        return FeelNumber.read(tree).orElse(null);
-    }
-
-    /** What FEEL's own functions make of a text, null where they can't. */
-    private static Function<Object, Object> text(Function<String, FEELFnResult<? extends Object>> function) {
-        return tree -> tree instanceof String text ? function.apply(text).getOrElse(null) : null;
-    }
-
-    private static Function<Object, Object> duration(Class<?> kind) {
-        return tree -> Optional.ofNullable(
-                        text(DurationFunction.INSTANCE::invoke).apply(tree))
-                .filter(kind::isInstance)
-                .orElse(null);
-    }
-
-    private static Object temporal(String text) {
-        return Stream.<Function<String, FEELFnResult<? extends Object>>>of(
-                        DateFunction.INSTANCE::invoke,
-                        TimeFunction.INSTANCE::invoke,
-                        DateAndTimeFunction.INSTANCE::invoke,
-                        DurationFunction.INSTANCE::invoke)
-                .map(function -> text(function).apply(text))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     static String at(String pointer, String name) {

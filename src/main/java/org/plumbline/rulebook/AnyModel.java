@@ -83,6 +83,8 @@ public final class AnyModel {
         files.paths("dmn/", ".dmn").stream()
                 .filter(path -> WellFormed.fault(path, files.text(path)).isEmpty())
                 .forEach(path -> others.put(path, new ModelXml(files.text(path))));
+        // A model that leads back to the one asked for finds that one, and not a copy of it.
+        others.values().removeIf(other -> other.namespace().equals(model.namespace()));
         addImported(model, others, found);
         return found;
     }

@@ -204,23 +204,57 @@ class ModelTrialTest {
 
     @Test
     void aModelMayImportAnotherOfTheSameFiles() {
-        Tried tried = trial("discounts").evaluate(Map.of("visit", Map.of("length in hours", "0.25")));
+        ModelTrial trial = trial("discounts");
+        assertThat(trial.inputs().keySet()).containsExactly("visit", "fees.Applicant Age", "fees.visits");
+        Tried tried = trial.evaluate(Map.of("visit", Map.of("length in hours", "0.25"), "fees.Applicant Age", "20"));
         assertThat(value(tried, "halved")).isEqualTo("40");
-        assertThat(tried.tables()).extracting(Tried.Table::decision).containsExactly("rate");
+        assertThat(value(tried, "reduced")).isEqualTo("14.5");
+        assertThat(tried.tables()).extracting(Tried.Table::decision).containsExactlyInAnyOrder("rate", "Total Fee");
     }
 
     @Test
     void whatIsNoModelIsRefused() {
         for (String text : List.of("<a/>", "<a>", "<!DOCTYPE a><a/>", broken())) {
-            RulebookRefused refused = catchThrowableOfType(
-                    RulebookRefused.class,
-                    () -> AnyModel.read(
-                            RulebookFiles.of(new TreeMap<>(Map.of("dmn/a.dmn", text.getBytes(StandardCharsets.UTF_8)))),
-                            "dmn/a.dmn",
-                            Set.of()));
+            RulebookRefused refused = catchThrowableOfType(RulebookRefused.class, () -> alone(text));
             assertThat(refused.faults()).as(text).isNotEmpty().allMatch(fault -> fault.code()
                     .equals("RB-030"));
         }
+    }
+
+    @Test
+    void modelsThatImportOneAnotherAreRefused() {
+        String fees = files().text(path(FEES));
+        String back = fees.replace(
+                "<inputData id=\"age\"",
+                "<import name=\"d\" namespace=\"https://plumbline.org/test/discounts\""
+                        + " importType=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/><inputData id=\"age\"");
+        String self = back.replace("/test/discounts\"", "/test/fees\"");
+        for (String circular : List.of(back, self)) {
+            TreeMap<String, byte[]> files = new TreeMap<>(files().contents());
+            files.put(path(FEES), circular.getBytes(StandardCharsets.UTF_8));
+            RulebookRefused refused = catchThrowableOfType(
+                    RulebookRefused.class, () -> AnyModel.read(RulebookFiles.of(files), path(FEES), Set.of()));
+            assertThat(refused.faults()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aCellThatCallsATableIsToldOnceAsTheEngineCalledIt() {
+        String text = files().text(path(FEES))
+                .replace("&gt;= Applicant Age * 0 + 65", "&lt; rate({length in hours: 2, emergency: false})")
+                .replace(
+                        "<decisionTable id=\"fee-table\"",
+                        "<knowledgeRequirement id=\"fee-needs-rate\"><requiredKnowledge href=\"#rate\"/>"
+                                + "</knowledgeRequirement><decisionTable id=\"fee-table\"");
+        Tried tried = alone(text).evaluate(Map.of("Applicant Age", "20"));
+        assertThat(value(tried, "Total Fee")).isEqualTo("13.5");
+        assertThat(tried.tables()).extracting(Tried.Table::decision).containsExactly("rate", "Total Fee");
+        assertThat(tried.tables().get(1).rows().get(2).cells()).allMatch(Tried.Cell::holds);
+    }
+
+    private static ModelTrial alone(String text) {
+        TreeMap<String, byte[]> files = new TreeMap<>(Map.of("dmn/a.dmn", text.getBytes(StandardCharsets.UTF_8)));
+        return new ModelTrial(AnyModel.read(RulebookFiles.of(files), "dmn/a.dmn", Set.of()));
     }
 
     private static String broken() {
