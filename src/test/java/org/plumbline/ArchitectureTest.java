@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.databind..",
                         "javax.xml..",
                         "org.xml.sax..",
+                        "org.w3c.dom..",
                         "org.apache.poi.."
                     }),
             new Row(

@@ -15,6 +15,7 @@ import org.plumbline.evaluation.Evaluator;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.BulkLine;
+import org.plumbline.web.api.CsvRequests;
 import org.plumbline.web.api.Lines;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */

@@ -3,6 +3,7 @@ package org.plumbline.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
@@ -33,13 +34,23 @@ public class CompiledRulebooks {
      * @throws RulebookRefused if this Plumbline can't compile it
      */
     public Rulebook of(String fingerprint) {
-        return rulebooks.deciding(fingerprint).orElseGet(() -> compiled(fingerprint));
+        return rulebooks.deciding(fingerprint).orElseGet(() -> compiled(fingerprint, () -> files(fingerprint)));
     }
 
-    private synchronized Rulebook compiled(String fingerprint) {
+    /**
+     * The rulebook that files make, such as those of a draft.
+     *
+     * @throws RulebookRefused if they make none
+     */
+    Rulebook of(RulebookFiles files) {
+        String fingerprint = files.fingerprint();
+        return rulebooks.deciding(fingerprint).orElseGet(() -> compiled(fingerprint, () -> files));
+    }
+
+    private synchronized Rulebook compiled(String fingerprint, Supplier<RulebookFiles> files) {
         Rulebook compiled = held.get(fingerprint);
         if (compiled == null) {
-            compiled = Rulebook.read(files(fingerprint));
+            compiled = Rulebook.read(files.get());
             held.put(fingerprint, compiled);
         }
         return compiled;

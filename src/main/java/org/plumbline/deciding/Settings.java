@@ -33,6 +33,8 @@ public interface Settings {
 
     Replays replays();
 
+    Tries tries();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -78,5 +80,14 @@ public interface Settings {
     interface Replays {
         /** How many may wait or run at once. */
         int most();
+    }
+
+    /** Bounds of what is tried with drafts. */
+    interface Tries {
+        /** How long an evaluation may take. */
+        Duration longest();
+
+        /** Rows of a CSV file. */
+        int mostRows();
     }
 }

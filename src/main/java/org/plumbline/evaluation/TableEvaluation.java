@@ -157,7 +157,8 @@ final class TableEvaluation {
         return holds.stream().map(StringBuilder::toString).toList();
     }
 
-    private static boolean passes(EvaluationContext context, List<UnaryTest> tests, Object value) {
+    /** Whether a value passes one of the tests of a cell, or there is none. */
+    static boolean passes(EvaluationContext context, List<UnaryTest> tests, Object value) {
         return tests.isEmpty() || tests.stream().anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
     }
 

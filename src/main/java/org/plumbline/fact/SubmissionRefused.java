@@ -26,6 +26,15 @@ public class SubmissionRefused extends RuntimeException {
         return new SubmissionRefused(false, violations);
     }
 
+    /** The same, where what is refused stands at a place of something larger. */
+    public SubmissionRefused at(String place) {
+        return new SubmissionRefused(
+                malformed,
+                violations.stream()
+                        .map(each -> new Violation(place + each.pointer(), each.code(), each.message()))
+                        .toList());
+    }
+
     public List<Violation> violations() {
         return violations;
     }

@@ -1,6 +1,5 @@
 package org.plumbline.rulebook;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,19 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kie.api.io.Resource;
-import org.kie.api.io.ResourceType;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
-import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
-import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
-import org.kie.dmn.feel.util.Either;
 import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
 import org.kie.dmn.model.api.InputData;
-import org.kie.internal.io.ResourceFactory;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Reading;
 import org.plumbline.contract.Standard;
@@ -87,24 +80,11 @@ final class ModelReader {
     }
 
     private Optional<DMNRuntime> compile(String text) {
-        Resource source = ResourceFactory.newReaderResource(new StringReader(text));
-        source.setSourcePath(path);
-        source.setResourceType(ResourceType.DMN);
-        try {
-            Either<Exception, DMNRuntime> runtime = DMNRuntimeBuilder.fromDefaults()
-                    .setOption(new RuntimeTypeCheckOption(true))
-                    .buildConfiguration()
-                    .fromResources(List.of(source));
-            return runtime.cata(unreadable -> noModel(), Optional::of);
-        } catch (RuntimeException unreadable) {
-            // The engine takes other XML, such as <a/>, no better than by an exception of its own.
-            return noModel();
+        Optional<DMNRuntime> runtime = AnyModel.runtime(List.of(AnyModel.source(path, text)));
+        if (runtime.isEmpty()) {
+            faults.add(AnyModel.unreadable(path));
         }
-    }
-
-    private Optional<DMNRuntime> noModel() {
-        fault("RB-030", "", "This is no DMN model; open it in a DMN editor to see what is amiss.");
-        return Optional.empty();
+        return runtime;
     }
 
     private Optional<StandardModel> model(DMNRuntime runtime) {

@@ -17,6 +17,10 @@ public final class NotKept extends RuntimeException {
         return new NotKept("CT-001", "There is no contract '" + id + "'; see /api/v1/contracts.");
     }
 
+    static NotKept model(String path) {
+        return new NotKept("RB-087", "The draft has no DMN model '" + path + "'; name the path of one of its files.");
+    }
+
     String code() {
         return code;
     }

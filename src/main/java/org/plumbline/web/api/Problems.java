@@ -18,6 +18,7 @@ import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
+import org.plumbline.deciding.TookTooLong;
 import org.plumbline.deciding.Undecidable;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -48,6 +49,9 @@ public class Problems {
         }
         if (failure instanceof NotYours refused) {
             return notYours(refused);
+        }
+        if (failure instanceof TookTooLong endless) {
+            return problems.tookTooLong(endless);
         }
         return failure instanceof Undecidable defect ? problems.undecidable(defect) : problems.anything(failure);
     }
@@ -97,6 +101,11 @@ public class Problems {
     @ServerExceptionMapper
     public Response notReplayable(NotReplayable changed) {
         return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response tookTooLong(TookTooLong endless) {
+        return Problem.response(503, "Took too long", TookTooLong.CODE, endless.getMessage());
     }
 
     @ServerExceptionMapper
