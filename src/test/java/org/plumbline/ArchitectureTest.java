@@ -127,27 +127,32 @@ class ArchitectureTest {
                         "io.quarkus.panache.common..",
                         "com.fasterxml.jackson.."
                     }),
-            new Row("web", ours("fact", "contract", "decision", "access", "deciding"), JAVA, CONTAINER, new String[] {
-                "jakarta.ws.rs..",
-                "org.jboss.resteasy.reactive..",
-                "org.eclipse.microprofile.openapi..",
-                "io.quarkus.qute..",
-                "io.quarkus.vertx.http..",
-                "io.vertx..",
-                "io.netty.handler.codec.http..",
-                "io.smallrye.mutiny..",
-                // who calls
-                "jakarta.annotation.security..",
-                "io.quarkus.security..",
-                "io.quarkus.oidc..",
-                "org.eclipse.microprofile.jwt..",
-                "org.eclipse.microprofile.config..",
-                "com.fasterxml.jackson..",
-                "org.apache.commons.csv..",
-                // limits
-                "io.github.bucket4j..",
-                "com.github.benmanes.caffeine.."
-            }),
+            new Row(
+                    "web",
+                    ours("fact", "contract", "decision", "cases", "access", "deciding"),
+                    JAVA,
+                    CONTAINER,
+                    new String[] {
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy.reactive..",
+                        "org.eclipse.microprofile.openapi..",
+                        "io.quarkus.qute..",
+                        "io.quarkus.vertx.http..",
+                        "io.vertx..",
+                        "io.netty.handler.codec.http..",
+                        "io.smallrye.mutiny..",
+                        // who calls
+                        "jakarta.annotation.security..",
+                        "io.quarkus.security..",
+                        "io.quarkus.oidc..",
+                        "org.eclipse.microprofile.jwt..",
+                        "org.eclipse.microprofile.config..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons.csv..",
+                        // limits
+                        "io.github.bucket4j..",
+                        "com.github.benmanes.caffeine.."
+                    }),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."
             }));

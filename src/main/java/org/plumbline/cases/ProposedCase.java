@@ -3,6 +3,7 @@ package org.plumbline.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EvaluationFailed;
@@ -74,6 +75,6 @@ final class ProposedCase {
     }
 
     private String written(Submission submission, Decision decision) {
-        return CaseWriter.write(rulebook, submission, decision, true);
+        return CaseWriter.write(rulebook, submission, decision, true, UnaryOperator.identity());
     }
 }

@@ -131,7 +131,16 @@ final class FactReader {
             }
         });
         parts(list.items().fields(), item, pointer);
-        return item;
+        return inOrder(list, item);
+    }
+
+    /** As the contract has its fields, in whatever order they came. */
+    private static Map<String, Object> inOrder(Fact list, Map<String, Object> item) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        list.items().fields().keySet().stream()
+                .filter(item::containsKey)
+                .forEach(field -> ordered.put(field, item.get(field)));
+        return ordered;
     }
 
     /** An item is about a month of the period that is judged, and says which. */

@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.plumbline.access.Caller;
-import org.plumbline.cases.CaseResult;
-import org.plumbline.cases.Check;
-import org.plumbline.fact.Violation;
+import org.plumbline.cases.CheckReport;
 import org.plumbline.rulebook.RulebookFiles;
 
 /** Changes copies of a rulebook; nothing decides by them until they are published. */
@@ -32,11 +30,13 @@ public class Drafting {
     private final KeptRulebooks kept;
     private final Rulebooks rulebooks;
     private final Uploads uploads;
+    private final Checking checking;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Drafting(Drafts drafts, KeptRulebooks kept, Rulebooks rulebooks, Uploads uploads, Clock clock) {
+    Drafting(Drafts drafts, KeptRulebooks kept, Rulebooks rulebooks, Uploads uploads, Checking checking, Clock clock) {
         this.uploads = uploads;
+        this.checking = checking;
         this.drafts = drafts;
         this.kept = kept;
         this.rulebooks = rulebooks;
@@ -183,23 +183,9 @@ public class Drafting {
         drafts.giveUp(open(draft).id(), caller.name());
     }
 
-    /**
-     * What a check of a draft found.
-     *
-     * @param fingerprint of its files as they are
-     * @param cases how many there are; 0 where the draft does not compile
-     * @param faults everything to mend; empty if it may be published
-     */
-    public record Checked(String fingerprint, long cases, long casesPassed, List<Violation> faults) {}
-
     /** Compiles and analyses a draft, and runs its cases. */
-    public Checked check(Draft draft) {
-        Check.Report report = Check.run(files(draft), Map.of());
-        return new Checked(
-                report.fingerprint(),
-                report.results().size(),
-                report.results().stream().filter(CaseResult::passed).count(),
-                ChangeRefused.violations(report.faults()));
+    public CheckReport check(Draft draft) {
+        return CheckReport.of(checking.run(files(draft)));
     }
 
     /** The tag of a content: its SHA-256 as hexadecimal text. */

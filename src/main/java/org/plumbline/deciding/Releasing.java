@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +26,7 @@ public class Releasing {
     private final Publications publications;
     private final Proposals proposals;
     private final Drafts drafts;
+    private final Checking checking;
     private final AuditTrail audit;
     private final Settings settings;
     private final Clock clock;
@@ -38,6 +38,7 @@ public class Releasing {
             Publications publications,
             Proposals proposals,
             Drafts drafts,
+            Checking checking,
             AuditTrail audit,
             Settings settings,
             Clock clock) {
@@ -46,6 +47,7 @@ public class Releasing {
         this.publications = publications;
         this.proposals = proposals;
         this.drafts = drafts;
+        this.checking = checking;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +94,7 @@ public class Releasing {
             throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-083", "The draft is over; begin another.");
         }
         RulebookFiles files = RulebookFiles.of(drafts.files(draft));
-        Check.Report report = Check.run(files, Map.of());
+        Check.Report report = checking.run(files);
         if (!report.passed()) {
             throw new ChangeRefused(report.faults());
         }

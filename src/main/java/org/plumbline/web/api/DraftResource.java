@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.plumbline.access.Roles;
+import org.plumbline.cases.CheckReport;
 import org.plumbline.deciding.Draft;
 import org.plumbline.deciding.Drafting;
 import org.plumbline.web.access.SignedIn;
@@ -252,7 +253,7 @@ public class DraftResource {
     @Path("/{id}/check")
     @Heavy
     @Operation(summary = "Check a draft: compile, analyse, run all cases, measure what they reach")
-    public Drafting.Checked check(@PathParam("id") String id) {
+    public CheckReport check(@PathParam("id") String id) {
         return drafting.check(kept(id));
     }
 

@@ -57,6 +57,7 @@ public class TryResource {
     }
 
     @POST
+    @Heavy
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(

@@ -54,7 +54,7 @@ class AnalystStoryTest {
         mendCases();
         JsonPath mended = check();
         assertThat(mended.getList("faults")).isEmpty();
-        assertThat(mended.getInt("casesPassed"))
+        assertThat(mended.getInt("passed"))
                 .isEqualTo(mended.getInt("cases"))
                 .isPositive();
 
