@@ -56,6 +56,10 @@ class ArchitectureTest {
                         "org.xml.sax..",
                         "org.apache.poi.."
                     }),
+            // XML, workbooks, differences of text
+            new Row("revision", ours("contract", "rulebook"), JAVA, new String[] {
+                "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.apache.poi..", "com.github.difflib.."
+            }),
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
             // YAML
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
@@ -78,7 +82,16 @@ class ArchitectureTest {
                     }),
             new Row(
                     "deciding",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "privacy", "access"),
+                    ours(
+                            "fact",
+                            "contract",
+                            "decision",
+                            "rulebook",
+                            "revision",
+                            "evaluation",
+                            "cases",
+                            "privacy",
+                            "access"),
                     JAVA,
                     CONTAINER,
                     // ids ordered by time
@@ -103,27 +116,32 @@ class ArchitectureTest {
                         "io.quarkus.panache.common..",
                         "com.fasterxml.jackson.."
                     }),
-            new Row("web", ours("fact", "contract", "decision", "access", "deciding"), JAVA, CONTAINER, new String[] {
-                "jakarta.ws.rs..",
-                "org.jboss.resteasy.reactive..",
-                "org.eclipse.microprofile.openapi..",
-                "io.quarkus.qute..",
-                "io.quarkus.vertx.http..",
-                "io.vertx..",
-                "io.netty.handler.codec.http..",
-                "io.smallrye.mutiny..",
-                // who calls
-                "jakarta.annotation.security..",
-                "io.quarkus.security..",
-                "io.quarkus.oidc..",
-                "org.eclipse.microprofile.jwt..",
-                "org.eclipse.microprofile.config..",
-                "com.fasterxml.jackson..",
-                "org.apache.commons.csv..",
-                // limits
-                "io.github.bucket4j..",
-                "com.github.benmanes.caffeine.."
-            }),
+            new Row(
+                    "web",
+                    ours("fact", "contract", "decision", "revision", "access", "deciding"),
+                    JAVA,
+                    CONTAINER,
+                    new String[] {
+                        "jakarta.ws.rs..",
+                        "org.jboss.resteasy.reactive..",
+                        "org.eclipse.microprofile.openapi..",
+                        "io.quarkus.qute..",
+                        "io.quarkus.vertx.http..",
+                        "io.vertx..",
+                        "io.netty.handler.codec.http..",
+                        "io.smallrye.mutiny..",
+                        // who calls
+                        "jakarta.annotation.security..",
+                        "io.quarkus.security..",
+                        "io.quarkus.oidc..",
+                        "org.eclipse.microprofile.jwt..",
+                        "org.eclipse.microprofile.config..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.commons.csv..",
+                        // limits
+                        "io.github.bucket4j..",
+                        "com.github.benmanes.caffeine.."
+                    }),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."
             }));
