@@ -9,7 +9,8 @@ import java.util.Map;
  * @param part of it: the column of a cell; the pointer within a case; what of a table, column or element, such as "hit
  *     policy"; null for all of it
  * @param label what people call it, or the table it is in; may be null
- * @param before null where there was nothing. Of a row, its position from 1
+ * @param before null where there was nothing. Of a row that came, went or moved, and of a column that moved, its position
+ *     from 1
  * @param after null where there is nothing any more
  * @param cells of a row that came or went, by the labels of its columns; else empty
  */

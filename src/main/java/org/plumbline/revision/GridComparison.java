@@ -15,17 +15,27 @@ import org.plumbline.revision.Change.Thing;
 final class GridComparison {
     private final Grid before;
     private final Grid after;
+    private final String title;
     private final List<Matched<Place>> columns;
     private final List<Change> changes = new ArrayList<>();
 
-    private GridComparison(Grid before, Grid after) {
-        this.before = before;
-        this.after = after;
+    private GridComparison(Matched<Grid> grid) {
+        this.before = grid.before();
+        this.after = grid.after();
+        this.title = grid.named(Grid::title);
         this.columns = Matched.by(place -> place.column().id(), places(before), places(after));
     }
 
     /** A column and its number, from 0. */
-    private record Place(int number, Grid.Column column) {}
+    private record Place(int number, Grid.Column column) {
+        String label() {
+            return column.label();
+        }
+
+        Grid.Row asRow() {
+            return new Grid.Row(column.label(), number + 1, List.of());
+        }
+    }
 
     private static List<Place> places(Grid grid) {
         return IntStream.range(0, grid.columns().size())
@@ -37,7 +47,7 @@ final class GridComparison {
         List<Change> changes = new ArrayList<>();
         for (Matched<Grid> grid : Matched.by(Grid::id, before, after)) {
             if (grid.isOnBoth()) {
-                changes.addAll(new GridComparison(grid.before(), grid.after()).changes());
+                changes.addAll(new GridComparison(grid).changes());
             } else {
                 How how = How.of(grid.before(), grid.after());
                 changes.add(new Change(Thing.TABLE, how, grid.any().title(), null, null, null, null, Map.of()));
@@ -47,8 +57,9 @@ final class GridComparison {
     }
 
     private List<Change> changes() {
-        traits(Thing.TABLE, after.title(), before.traits(), after.traits());
+        traits(Thing.TABLE, title, before.traits(), after.traits());
         columns.forEach(this::column);
+        order();
         List<Matched<Grid.Row>> rows = Matched.by(Grid.Row::id, before.rows(), after.rows());
         Set<Grid.Row> moved = Moves.of(rows);
         rows.forEach(row -> row(row, moved));
@@ -60,16 +71,16 @@ final class GridComparison {
         names.addAll(now.keySet());
         for (String name : names) {
             if (!Objects.equals(old.get(name), now.get(name))) {
-                changes.add(Change.of(thing, place, name, after.title(), old.get(name), now.get(name)));
+                changes.add(Change.of(thing, place, name, title, old.get(name), now.get(name)));
             }
         }
     }
 
     private void column(Matched<Place> column) {
-        String label = column.any().column().label();
+        String label = column.named(Place::label);
         if (!column.isOnBoth()) {
             How how = How.of(column.before(), column.after());
-            changes.add(new Change(Thing.COLUMN, how, label, null, after.title(), null, null, Map.of()));
+            changes.add(new Change(Thing.COLUMN, how, label, null, title, null, null, Map.of()));
             return;
         }
         traits(
@@ -77,6 +88,22 @@ final class GridComparison {
                 label,
                 column.before().column().traits(),
                 column.after().column().traits());
+    }
+
+    /** Columns change places as rows do. */
+    private void order() {
+        List<Grid.Row> old = places(before).stream().map(Place::asRow).toList();
+        List<Grid.Row> now = places(after).stream().map(Place::asRow).toList();
+        List<Matched<Grid.Row>> order = Matched.by(Grid.Row::id, old, now);
+        Set<Grid.Row> moved = Moves.of(order);
+        order.stream()
+                .filter(column -> moved.contains(column.after()))
+                .forEach(column -> changes.add(moved(Thing.COLUMN, column.key(), column)));
+    }
+
+    private Change moved(Thing thing, String place, Matched<Grid.Row> row) {
+        return new Change(
+                thing, How.MOVED, place, null, title, position(row.before()), position(row.after()), Map.of());
     }
 
     private void row(Matched<Grid.Row> row, Set<Grid.Row> moved) {
@@ -87,22 +114,14 @@ final class GridComparison {
                     How.of(row.before(), row.after()),
                     row.key(),
                     null,
-                    after.title(),
+                    title,
                     position(row.before()),
                     position(row.after()),
                     cells(grid, row.any())));
             return;
         }
         if (moved.contains(row.after())) {
-            changes.add(new Change(
-                    Thing.ROW,
-                    How.MOVED,
-                    row.key(),
-                    null,
-                    after.title(),
-                    position(row.before()),
-                    position(row.after()),
-                    Map.of()));
+            changes.add(moved(Thing.ROW, row.key(), row));
         }
         columns.forEach(column -> cell(row, column));
     }
@@ -111,7 +130,7 @@ final class GridComparison {
         String old = cell(row.before(), column.before());
         String now = cell(row.after(), column.after());
         if (!Objects.equals(old, now) && !(isBlank(old) && isBlank(now))) {
-            changes.add(Change.of(Thing.CELL, row.key(), column.any().column().label(), after.title(), old, now));
+            changes.add(Change.of(Thing.CELL, row.key(), column.named(Place::label), title, old, now));
         }
     }
 

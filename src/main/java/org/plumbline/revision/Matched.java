@@ -43,6 +43,11 @@ record Matched<T>(String key, T before, T after) {
         return before != null && after != null;
     }
 
+    /** What people call it; where that is different on the two sides, its key. */
+    String named(Function<T, String> name) {
+        return !isOnBoth() || name.apply(before).equals(name.apply(after)) ? name.apply(any()) : key;
+    }
+
     /** The one there is; of two, the one there is now. */
     T any() {
         return after == null ? before : after;

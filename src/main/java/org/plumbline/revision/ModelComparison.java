@@ -29,7 +29,7 @@ final class ModelComparison {
                         after.root().cloneNode(false))
                 .ifPresent(changes::add);
         for (Matched<Element> element : Matched.by(ModelComparison::key, before.elements(), after.elements())) {
-            String name = name(element.any());
+            String name = element.named(ModelComparison::name);
             element(name, withoutTables(element.before()), withoutTables(element.after()))
                     .ifPresent(changes::add);
         }

@@ -65,8 +65,12 @@ public final class RevisionText {
         return switch (change.how()) {
             case ADDED -> name + ": added at " + change.after() + ": " + cells(change.cells());
             case REMOVED -> name + ": removed from " + change.before() + ": " + cells(change.cells());
-            case MOVED, CHANGED -> name + ": moved from " + change.before() + " to " + change.after();
+            case MOVED, CHANGED -> name + moved(change);
         };
+    }
+
+    private static String moved(Change change) {
+        return ": moved from " + change.before() + " to " + change.after();
     }
 
     private static String cells(Map<String, String> cells) {
@@ -79,7 +83,8 @@ public final class RevisionText {
         return switch (change.how()) {
             case ADDED -> ": added: " + onOneLine(change.after());
             case REMOVED -> ": removed: " + onOneLine(change.before());
-            case MOVED, CHANGED -> ": " + onOneLine(change.before()) + BECOMES + onOneLine(change.after());
+            case MOVED -> moved(change);
+            case CHANGED -> ": " + onOneLine(change.before()) + BECOMES + onOneLine(change.after());
         };
     }
 

@@ -135,6 +135,21 @@ class RevisionTest {
     }
 
     @Test
+    void a_column_that_moved_is_told_and_none_of_its_cells() {
+        String text = copy.text(MODEL)
+                .replace("<annotation name=\"clause\"/>\n      <annotation name=\"reason\"/>", "@@")
+                .replace("@@", "<annotation name=\"reason\"/>\n      <annotation name=\"clause\"/>")
+                .replaceAll(
+                        "(<annotationEntry>.*</annotationEntry>)(\\s*)(<annotationEntry>.*</annotationEntry>)",
+                        "$3$2$1");
+        copy.put(MODEL, text);
+        assertThat(change())
+                .extracting(Change::thing, Change::how, Change::place, Change::before, Change::after)
+                .containsExactly(Thing.COLUMN, How.MOVED, "reason", "7", "6");
+        assertThat(told()).endsWith(", column 'reason': moved from 7 to 6\n");
+    }
+
+    @Test
     void hit_policy_allowed_values_and_columns_are_told() {
         copy.replace(MODEL, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")
                 .replace(
