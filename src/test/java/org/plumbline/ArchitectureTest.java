@@ -71,6 +71,10 @@ class ArchitectureTest {
                         "org.codehaus.stax2..",
                         "javax.xml.."
                     }),
+            // XML, workbooks, differences of text
+            new Row("revision", ours("contract", "rulebook"), JAVA, new String[] {
+                "javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.apache.poi..", "com.github.difflib.."
+            }),
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
             // YAML
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
@@ -101,6 +105,7 @@ class ArchitectureTest {
                             "evaluation",
                             "cases",
                             "editing",
+                            "revision",
                             "privacy",
                             "access"),
                     JAVA,
@@ -129,7 +134,7 @@ class ArchitectureTest {
                     }),
             new Row(
                     "web",
-                    ours("fact", "contract", "decision", "cases", "access", "deciding"),
+                    ours("fact", "contract", "decision", "cases", "revision", "access", "deciding"),
                     JAVA,
                     CONTAINER,
                     new String[] {

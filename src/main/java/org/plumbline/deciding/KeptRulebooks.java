@@ -3,10 +3,10 @@ package org.plumbline.deciding;
 import java.util.List;
 import java.util.SortedMap;
 
-/** All rulebooks that ever decided anything, kept whole. */
+/** All rulebooks that ever decided anything, or might have been let, kept whole. */
 public interface KeptRulebooks {
 
-    /** Whether a rulebook of this fingerprint was kept before; then it passed its checks. */
+    /** Whether a rulebook of this fingerprint was kept before; then it compiled, and its tables had neither gaps nor overlaps. */
     boolean has(String fingerprint);
 
     /** Keeps the files of a rulebook and the fixed part of its explanations, once. */

@@ -80,7 +80,7 @@ public class Starting {
     }
 
     /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
-    private static void check(RulebookFiles files) {
+    static void check(RulebookFiles files) {
         List<Fault> faults = new ArrayList<>();
         CaseReader.read(files, faults);
         faults.addAll(TableAnalysis.faults(files));

@@ -29,7 +29,24 @@ public record ReplayRequest(Map<String, String> filter, String rulebook, With wi
         List<Violation> violations = new ArrayList<>();
         TreeReader root = TreeReader.root(tree, violations);
         root.refuseKeysBeyond(Set.of(FILTER, RULEBOOK, CONTRACT, READINGS));
-        Map<String, String> filter = filter(root.object(FILTER));
+        return read(root, root.object(FILTER), violations);
+    }
+
+    /**
+     * Reads one for a draft, which stands for the rulebook; without a filter it selects all that is current.
+     *
+     * @throws SubmissionRefused malformed, with pointers into the tree
+     */
+    public static ReplayRequest readForDraft(Object tree) {
+        List<Violation> violations = new ArrayList<>();
+        TreeReader root = TreeReader.root(tree, violations);
+        root.refuseKeysBeyond(Set.of(FILTER, CONTRACT, READINGS));
+        TreeReader filter = root.has(FILTER) ? root.object(FILTER) : TreeReader.root(Map.of(), violations);
+        return read(root, filter, violations);
+    }
+
+    private static ReplayRequest read(TreeReader root, TreeReader stated, List<Violation> violations) {
+        Map<String, String> filter = filter(stated);
         String rulebook = root.optionalText(RULEBOOK);
         String contract = root.has(CONTRACT) ? root.name(CONTRACT) : null;
         With with = new With(contract, SubmissionReader.readings(root));

@@ -17,11 +17,11 @@ import org.plumbline.Shipped;
 import org.plumbline.contract.Requirement;
 
 /** A copy of the questionnaire that comes with Plumbline, to be changed cell by cell. */
-final class SheetCopy {
+public final class SheetCopy {
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
 
-    SheetCopy() {
+    public SheetCopy() {
         try {
             workbook = new XSSFWorkbook(new ByteArrayInputStream(Shipped.files().bytes(Shipped.NARRATIVE)));
         } catch (IOException broken) {
@@ -57,7 +57,7 @@ final class SheetCopy {
         return row(id).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
-    SheetCopy with(String id, String column, String text) {
+    public SheetCopy with(String id, String column, String text) {
         cell(id, column).setCellValue(text);
         return this;
     }
@@ -81,7 +81,7 @@ final class SheetCopy {
         return "Requirements " + cell(id, column).getAddress();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             workbook.write(bytes);

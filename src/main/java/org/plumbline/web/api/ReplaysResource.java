@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,14 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.BulkReplaying;
-import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeptReplay;
 import org.plumbline.deciding.Page;
 import org.plumbline.deciding.Replays;
 import org.plumbline.fact.ReplayRequest;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
-import org.plumbline.web.access.SignedIn;
 
 /** Decides many kept decisions again under another rulebook, edition or reading, in the background. */
 @Path(ReplaysResource.ADDRESS)
@@ -43,15 +37,14 @@ import org.plumbline.web.access.SignedIn;
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class ReplaysResource {
     static final String ADDRESS = "/api/v1/replays";
-    private static final String FILTER = "/filter";
 
     private final BulkReplaying replaying;
     private final Replays replays;
-    private final SignedIn signedIn;
+    private final ReplayOrders orders;
     private final TooLarge tooLarge;
 
-    ReplaysResource(BulkReplaying replaying, Replays replays, SignedIn signedIn, TooLarge tooLarge) {
-        this.signedIn = signedIn;
+    ReplaysResource(BulkReplaying replaying, Replays replays, ReplayOrders orders, TooLarge tooLarge) {
+        this.orders = orders;
         this.replaying = replaying;
         this.replays = replays;
         this.tooLarge = tooLarge;
@@ -86,27 +79,7 @@ public class ReplaysResource {
         byte[] body = tooLarge.read(stream);
         new QueryParameters(uri, Set.of()).refuseIfWrong();
         ReplayRequest request = ReplayRequest.read(JsonTree.read(body));
-        BulkReplaying.Order order = new BulkReplaying.Order(
-                request.filter(),
-                DecisionFilter.read(request.filter(), FILTER, signedIn.caller()),
-                request.rulebook(),
-                request.with());
-        KeptReplay asked = ask(order);
-        return Response.accepted(view(asked))
-                .location(URI.create(ADDRESS + "/" + asked.asked().id()))
-                .build();
-    }
-
-    private KeptReplay ask(BulkReplaying.Order order) {
-        try {
-            return replaying.ask(order, signedIn.caller().name());
-        } catch (Decisions.TooMany found) {
-            throw SubmissionRefused.malformed(List.of(new Violation(
-                    FILTER + "/" + found.parameter(),
-                    "LE-007",
-                    "'" + found.parameter()
-                            + "' finds more contractors than can be looked for at once; ask for fewer.")));
-        }
+        return orders.ask(request, request::rulebook);
     }
 
     @GET

@@ -54,9 +54,7 @@ class AnalystStoryTest {
         mendCases();
         JsonPath mended = check();
         assertThat(mended.getList("faults")).isEmpty();
-        assertThat(mended.getInt("passed"))
-                .isEqualTo(mended.getInt("cases"))
-                .isPositive();
+        assertThat(mended.getInt("passed")).isEqualTo(mended.getInt("cases")).isPositive();
 
         publish("{\"draft\": \"" + draft.substring(draft.lastIndexOf('/') + 1)
                 + "\", \"from\": \"2017-07\", \"note\": \"2.5%\"}");
