@@ -32,7 +32,7 @@ public class ChangeRefused extends RuntimeException {
 
     /** Of what is wrong with files. */
     public ChangeRefused(List<Fault> faults) {
-        super(faults.size() + " to mend before this can decide anything.");
+        super("There are " + faults.size() + " to mend; the first: " + faults.get(0));
         this.why = Why.FAULTY;
         this.code = null;
         this.faults = violations(faults);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.AsAdmin;
 import org.plumbline.web.api.BulkCall;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Refusals;
@@ -73,8 +74,9 @@ class LoadTest {
     void whatComesAboveAllThatIsUnderWayIsRefusedAtOnceUntilOneOfThemHangsUp() throws Exception {
         List<Socket> underWay = new ArrayList<>();
         for (int i = 0; i < TightLimits.AT_ONCE; i++) {
-            underWay.add(send("POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
+            underWay.add(send(
+                    "POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + AsAdmin.AUTHORIZATION
+                            + "\r\n" + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
         }
         assertBusy(until(503, () -> get("/api/v1/rulebook")));
         assertThat(get("/q/health").statusCode()).isEqualTo(200);
@@ -122,7 +124,8 @@ class LoadTest {
     void anExportThatIsBrokenOffInTheMiddleGivesItsPlaceBack() throws Exception {
         keepYears();
         try (Socket export = send("GET " + Calls.DECISIONS + "?contractor=" + contractor
-                + "&current=false HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n")) {
+                + "&current=false HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + AsAdmin.AUTHORIZATION
+                + "\r\nAccept: text/csv\r\n\r\n")) {
             assertThat(new String(export.getInputStream().readNBytes(LITTLE), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 200 OK")
                     .contains("id,assessment,contract,");
