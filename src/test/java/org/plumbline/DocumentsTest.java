@@ -22,7 +22,8 @@ class DocumentsTest {
     private static final Path REFERENCE = PAGES.resolve("reference.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern CODE = Pattern.compile("\"((?:FA|CT|RB|LE|AU)-\\d{3})\"");
-    private static final Pattern LISTED = Pattern.compile("((?:FA|CT|RB|LE|AU))-(\\d{3})(?: to (?:FA|CT|RB|LE|AU)-(\\d{3}))?");
+    private static final Pattern LISTED =
+            Pattern.compile("((?:FA|CT|RB|LE|AU))-(\\d{3})(?: to (?:FA|CT|RB|LE|AU)-(\\d{3}))?");
 
     private static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -54,18 +55,17 @@ class DocumentsTest {
     @Test
     void theReferenceListsEveryCodeThatIsGiven() {
         Set<String> given = new TreeSet<>();
-        files(Path.of("src/main/java"), ".java").forEach(source -> CODE.matcher(text(source))
-                .results()
-                .forEach(code -> given.add(code.group(1))));
+        files(Path.of("src/main/java"), ".java")
+                .forEach(source -> CODE.matcher(text(source)).results().forEach(code -> given.add(code.group(1))));
         assertThat(listed()).containsAll(given);
     }
 
     private static Set<String> listed() {
         Set<String> listed = new TreeSet<>();
-        text(REFERENCE)
-                .lines()
-                .filter(line -> line.startsWith("| "))
-                .forEach(line -> LISTED.matcher(line.split("\\|")[1]).results().forEach(codes -> listed.addAll(all(codes))));
+        text(REFERENCE).lines().filter(line -> line.startsWith("| ")).forEach(line -> LISTED.matcher(
+                        line.split("\\|")[1])
+                .results()
+                .forEach(codes -> listed.addAll(all(codes))));
         return listed;
     }
 

@@ -110,6 +110,14 @@ class BrowserSafetyTest {
     }
 
     @Test
+    void thePageOfTheCallsAloneMayRunScriptsThatStandInIt() {
+        assertThat(People.as("viewer").get("/q/swagger-ui/").headers().getValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'self'", "script-src 'self' 'unsafe-inline'", "frame-ancestors 'none'");
+    }
+
+    @Test
     void everyAnswerTellsTheBrowserToBeStrict() {
         for (String path : List.of("/login", "/api/v1/decisions", "/q/health", "/plumbline.css")) {
             Response answer = People.nobody().get(path);
