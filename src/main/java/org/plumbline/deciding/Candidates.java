@@ -31,17 +31,15 @@ public class Candidates {
         RulebookFiles files = drafting.files(draft);
         String fingerprint = files.fingerprint();
         if (!kept.has(fingerprint)) {
-            Rulebook candidate = compile(files);
-            kept.keep(KeptRulebook.of(candidate));
-            compiled.hold(candidate);
+            kept.keep(KeptRulebook.of(compile(files)));
         }
         return fingerprint;
     }
 
-    private static Rulebook compile(RulebookFiles files) {
+    private Rulebook compile(RulebookFiles files) {
         try {
             Starting.check(files);
-            return Rulebook.read(files);
+            return compiled.of(files);
         } catch (RulebookRefused refused) {
             throw new ChangeRefused(refused.faults());
         }

@@ -56,11 +56,6 @@ public class CompiledRulebooks {
         return compiled;
     }
 
-    /** Holds on to one that was compiled already. */
-    synchronized void hold(Rulebook rulebook) {
-        held.put(rulebook.fingerprint(), rulebook);
-    }
-
     /** As {@link #of}, and refuses too if its files were changed since it was compiled. */
     Rulebook unchanged(String fingerprint) {
         files(fingerprint);

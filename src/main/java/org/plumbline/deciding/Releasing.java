@@ -23,6 +23,7 @@ import org.plumbline.rulebook.RulebookFiles;
 public class Releasing {
     private final Rulebooks rulebooks;
     private final KeptRulebooks kept;
+    private final CompiledRulebooks compiled;
     private final Publications publications;
     private final Proposals proposals;
     private final Drafts drafts;
@@ -35,6 +36,7 @@ public class Releasing {
     Releasing(
             Rulebooks rulebooks,
             KeptRulebooks kept,
+            CompiledRulebooks compiled,
             Publications publications,
             Proposals proposals,
             Drafts drafts,
@@ -44,6 +46,7 @@ public class Releasing {
             Clock clock) {
         this.rulebooks = rulebooks;
         this.kept = kept;
+        this.compiled = compiled;
         this.publications = publications;
         this.proposals = proposals;
         this.drafts = drafts;
@@ -98,7 +101,7 @@ public class Releasing {
         if (!report.passed()) {
             throw new ChangeRefused(report.faults());
         }
-        kept.keep(KeptRulebook.of(Rulebook.read(files)));
+        kept.keep(KeptRulebook.of(compiled.of(files)));
         Set<String> authors = Stream.concat(
                         Stream.of(caller.name()),
                         drafts.changes(draft.id()).stream().map(Draft.Change::by))
@@ -147,12 +150,9 @@ public class Releasing {
     }
 
     private Proposal publish(Proposal proposal, String approvedBy) {
-        Rulebook rulebook = rulebooks
-                .deciding(proposal.rulebook())
-                .orElseGet(() -> Rulebook.read(RulebookFiles.of(kept.files(proposal.rulebook()))));
         Publications.Wanted wanted = new Publications.Wanted(
                 proposal.rulebook(), proposal.from(), proposal.note(), proposal.by(), approvedBy);
-        publish(rulebook, wanted, proposal.id()).orElseThrow(Releasing::over);
+        publish(compiled.of(proposal.rulebook()), wanted, proposal.id()).orElseThrow(Releasing::over);
         return proposals.find(proposal.id()).orElseThrow();
     }
 

@@ -40,9 +40,11 @@ public class TableEditing {
     }
 
     private Optional<ModelFile> model(Draft draft, String path) {
-        return drafting.file(draft, path)
-                .filter(content -> path.endsWith(Uploads.DMN))
-                .map(content -> ModelFile.read(path, content.bytes()));
+        return content(draft, path).map(content -> ModelFile.read(path, content.bytes()));
+    }
+
+    private Optional<Drafting.Content> content(Draft draft, String path) {
+        return path.endsWith(Uploads.DMN) ? drafting.file(draft, path) : Optional.empty();
     }
 
     /**
@@ -53,16 +55,15 @@ public class TableEditing {
      */
     @Transactional
     public Optional<Drafting.Content> takeOver(Draft draft, Sheet sheet, String note, Caller caller) {
-        Optional<Drafting.Content> before = drafting.file(draft, sheet.path());
+        Optional<Drafting.Content> before = content(draft, sheet.path());
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return model(draft, sheet.path())
-                    .map(model -> TableSplice.splice(model, sheet.tables(model)))
-                    .flatMap(after -> drafting.edit(
-                            draft,
-                            new Drafting.Edit(sheet.path(), after),
-                            before.orElseThrow().tag(),
-                            note,
-                            caller));
+            ModelFile model = ModelFile.read(sheet.path(), before.get().bytes());
+            byte[] after = TableSplice.splice(model, sheet.tables(model));
+            return drafting.edit(
+                    draft, new Drafting.Edit(sheet.path(), after), before.get().tag(), note, caller);
         } catch (EditRefused refused) {
             throw new ChangeRefused(refused.faults());
         }

@@ -43,9 +43,13 @@ public class Refusals {
     @ServerExceptionMapper
     public Uni<Response> wrong(AuthenticationFailedException failed, RoutingContext call) {
         if (failed.getCause() instanceof SignInRefused refused && refused.waiting() != null) {
-            Response wait = Problem.response(429, "Too many attempts", "AU-004", refused.getMessage());
-            wait.getHeaders().putSingle("Retry-After", refused.waiting().toSeconds());
-            return Uni.createFrom().item(wait);
+            return Uni.createFrom()
+                    .item(Problem.passing(
+                            429,
+                            "Too many attempts",
+                            "AU-004",
+                            refused.getMessage(),
+                            refused.waiting().toSeconds()));
         }
         return challenged(
                 call, "AU-001", "The sign-in was not accepted: name, password or token is wrong, or it is over.");

@@ -1,16 +1,13 @@
 package org.plumbline.web.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
-import org.plumbline.fact.Violation;
+import org.plumbline.web.api.EarlyRefusal;
 import org.plumbline.web.api.Problem;
 
 /**
@@ -25,10 +22,10 @@ class SameOrigin {
     private static final String SENTENCE =
             "A page of another site made the browser send this; open Plumbline's own page and do it there.";
 
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
 
-    SameOrigin(ObjectMapper json) {
-        this.json = json;
+    SameOrigin(EarlyRefusal refusal) {
+        this.refusal = refusal;
     }
 
     void register(@Observes Filters filters) {
@@ -40,19 +37,7 @@ class SameOrigin {
             call.next();
             return;
         }
-        try {
-            call.response()
-                    .setStatusCode(403)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(new Problem(
-                            "about:blank",
-                            "Sent by another site",
-                            403,
-                            SENTENCE,
-                            List.of(new Violation("", "AU-007", SENTENCE)))));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        refusal.end(call, Problem.response(403, "Sent by another site", "AU-007", SENTENCE));
     }
 
     private static boolean isOurs(HttpServerRequest request) {

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -144,11 +142,7 @@ public class AssessmentResource {
             throw SubmissionRefused.malformed(List.of(new Violation(
                     "", "LE-004", "A request has one " + KEY_HEADER + " of 1 to " + LONGEST_KEY + " characters.")));
         }
-        try {
-            return new IdempotencyKey(key, MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return IdempotencyKey.of(key, body);
     }
 
     @GET

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,15 +136,7 @@ final class BulkStream {
     private static BulkAssessing.Request request(Lines.Line line) {
         BulkLine.Read read = BulkLine.read(line);
         return new BulkAssessing.Request(
-                read.submission(), read.key() == null ? null : new IdempotencyKey(read.key(), hash(line.content())));
-    }
-
-    private static byte[] hash(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+                read.submission(), read.key() == null ? null : IdempotencyKey.of(read.key(), line.content()));
     }
 
     /** Waits while the caller does not read its answers; gives up when it is gone. */

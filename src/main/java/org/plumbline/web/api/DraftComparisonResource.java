@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafting;
 import org.plumbline.deciding.Revising;
 import org.plumbline.deciding.Rulebooks;
 import org.plumbline.revision.Revision;
@@ -27,12 +26,12 @@ import org.plumbline.revision.RevisionText;
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class DraftComparisonResource {
     private final Revising revising;
-    private final Drafting drafting;
+    private final KeptDrafts drafts;
     private final Rulebooks rulebooks;
 
-    DraftComparisonResource(Revising revising, Drafting drafting, Rulebooks rulebooks) {
+    DraftComparisonResource(Revising revising, KeptDrafts drafts, Rulebooks rulebooks) {
         this.revising = revising;
-        this.drafting = drafting;
+        this.drafts = drafts;
         this.rulebooks = rulebooks;
     }
 
@@ -61,7 +60,7 @@ public class DraftComparisonResource {
     }
 
     private Revision revision(String id, UriInfo uri) {
-        Draft draft = Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
+        Draft draft = drafts.of(id);
         String with = Other.read(uri, rulebooks).orElse(draft.base());
         return revising.of(draft, with).orElseThrow(() -> NotKept.inLedger("release", with));
     }

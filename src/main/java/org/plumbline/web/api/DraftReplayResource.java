@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Candidates;
 import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafting;
 import org.plumbline.fact.ReplayRequest;
 
 /** Decides kept decisions again under a draft: what it would have changed. */
@@ -30,13 +29,13 @@ import org.plumbline.fact.ReplayRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class DraftReplayResource {
-    private final Drafting drafting;
+    private final KeptDrafts drafts;
     private final Candidates candidates;
     private final ReplayOrders orders;
     private final TooLarge tooLarge;
 
-    DraftReplayResource(Drafting drafting, Candidates candidates, ReplayOrders orders, TooLarge tooLarge) {
-        this.drafting = drafting;
+    DraftReplayResource(KeptDrafts drafts, Candidates candidates, ReplayOrders orders, TooLarge tooLarge) {
+        this.drafts = drafts;
         this.candidates = candidates;
         this.orders = orders;
         this.tooLarge = tooLarge;
@@ -68,7 +67,7 @@ public class DraftReplayResource {
     public Response ask(@PathParam("id") String id, InputStream stream, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
         new QueryParameters(uri, Set.of()).refuseIfWrong();
-        Draft draft = Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
+        Draft draft = drafts.of(id);
         return orders.ask(ReplayRequest.readForDraft(JsonTree.read(body)), () -> candidates.keep(draft));
     }
 }

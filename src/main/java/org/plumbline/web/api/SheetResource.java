@@ -32,13 +32,13 @@ public class SheetResource {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
 
-    private final Drafting drafting;
+    private final KeptDrafts drafts;
     private final TableEditing editing;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    SheetResource(Drafting drafting, TableEditing editing, SignedIn signedIn, TooLarge tooLarge) {
-        this.drafting = drafting;
+    SheetResource(KeptDrafts drafts, TableEditing editing, SignedIn signedIn, TooLarge tooLarge) {
+        this.drafts = drafts;
         this.editing = editing;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
@@ -50,14 +50,14 @@ public class SheetResource {
             summary = "The tables of a DMN model of a draft, as a workbook or as text/csv",
             description = "Edit cells, add, move or remove rows, and send it back to the same address.")
     public Response workbook(@PathParam("id") String id, @PathParam("path") String path) {
-        return download(editing.workbook(kept(id), path), path, ".xlsx");
+        return download(editing.workbook(drafts.of(id), path), path, ".xlsx");
     }
 
     @GET
     @Produces(CSV + ";qs=0.5")
     @Operation(hidden = true)
     public Response csv(@PathParam("id") String id, @PathParam("path") String path) {
-        return download(editing.csv(kept(id), path), path, ".csv");
+        return download(editing.csv(drafts.of(id), path), path, ".csv");
     }
 
     private static Response download(Optional<byte[]> sheet, String path, String ending) {
@@ -86,8 +86,8 @@ public class SheetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException {
-        Draft draft = kept(id);
-        String note = DraftResource.note(uri);
+        Draft draft = drafts.of(id);
+        String note = DraftFileResource.note(uri);
         byte[] sheet = tooLarge.read(body);
         boolean csv = headers.getMediaType().toString().startsWith(CSV);
         Drafting.Content content = editing.takeOver(
@@ -96,9 +96,5 @@ public class SheetResource {
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Etag.header(content.tag()))
                 .build();
-    }
-
-    private Draft kept(String id) {
-        return Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
     }
 }

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafting;
 import org.plumbline.deciding.TriedModel;
 import org.plumbline.deciding.TriedRulebook;
 import org.plumbline.deciding.Trying;
@@ -44,13 +43,13 @@ public class TryResource {
     private static final String ROWS = "rows";
     private static final String CONTRACT = "contract";
 
-    private final Drafting drafting;
+    private final KeptDrafts drafts;
     private final Trying trying;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    TryResource(Drafting drafting, Trying trying, SignedIn signedIn, TooLarge tooLarge) {
-        this.drafting = drafting;
+    TryResource(KeptDrafts drafts, Trying trying, SignedIn signedIn, TooLarge tooLarge) {
+        this.drafts = drafts;
         this.trying = trying;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
@@ -107,15 +106,11 @@ public class TryResource {
         }
         new QueryParameters(uri, Set.of()).refuseIfWrong();
         TryRequest request = TryRequest.read(JsonTree.read(body));
-        Draft draft = draft(id);
+        Draft draft = drafts.of(id);
         Object answer = request.model() == null
                 ? assessed(draft, request)
                 : model(draft, request.model(), request.rows()).evaluate(request.inputs());
         return Response.ok(answer).type(MediaType.APPLICATION_JSON).build();
-    }
-
-    private Draft draft(String id) {
-        return Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
     }
 
     private TriedModel model(Draft draft, String path, List<String> rows) {
@@ -144,7 +139,7 @@ public class TryResource {
         }
         parameters.refuseIfWrong();
         CsvRows.File file = CsvRows.read(body, trying.mostRows());
-        Draft draft = draft(id);
+        Draft draft = drafts.of(id);
         TriedRows.Trial trial = path == null
                 ? TriedRequests.of(trying.rulebook(draft), contract, signedIn.caller())
                 : new TriedInputs(model(draft, path, active == null ? List.of() : List.of(active.split(","))));

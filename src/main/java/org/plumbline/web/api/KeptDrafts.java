@@ -1,0 +1,24 @@
+package org.plumbline.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.Drafting;
+
+/** Drafts by the id in an address. */
+@ApplicationScoped
+class KeptDrafts {
+    private final Drafting drafting;
+
+    KeptDrafts(Drafting drafting) {
+        this.drafting = drafting;
+    }
+
+    /**
+     * The draft of an id.
+     *
+     * @throws NotKept if there is none
+     */
+    Draft of(String id) {
+        return Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
+    }
+}
