@@ -158,6 +158,8 @@ class ArchitectureTest {
                         "io.github.bucket4j..",
                         "com.github.benmanes.caffeine.."
                     }),
+            // COPY, the manifest
+            new Row("moving", ours(), JAVA, new String[] {"org.postgresql..", "com.fasterxml.jackson.."}),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."
             }));
