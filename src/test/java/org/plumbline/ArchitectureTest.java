@@ -154,6 +154,8 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.config..",
                         "com.fasterxml.jackson..",
                         "org.apache.commons.csv..",
+                        // pages of the documentation
+                        "org.commonmark..",
                         // limits
                         "io.github.bucket4j..",
                         "com.github.benmanes.caffeine.."

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.database.OtherDatabase;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.SealedLedger;
+import org.plumbline.deciding.Verifying;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 import org.postgresql.PGConnection;
@@ -39,6 +43,12 @@ class MovingTest {
 
     @TempDir
     Path temporary;
+
+    @Inject
+    SealedLedger ledger;
+
+    @Inject
+    Verifying verifying;
 
     private final String contractor = Requests.newContractor();
     private DatabaseAddress from;
@@ -165,6 +175,27 @@ class MovingTest {
         assertThatThrownBy(() -> new Importing(from).from(folder, (done, total) -> {}))
                 .isInstanceOf(MovingRefused.class)
                 .hasMessageContaining("import with the version of Plumbline that exported");
+    }
+
+    @Test
+    void halfALedgerIsNeitherServedNorVerified() throws Exception {
+        DatabaseAddress owner =
+                new DatabaseAddress(from.url(), setting("quarkus.flyway.username"), setting("quarkus.flyway.password"));
+        try (Connection database = owner.connect()) {
+            Importing.execute(database, "create table importing (export text not null)");
+            database.commit();
+            try {
+                assertThatThrownBy(ledger::open)
+                        .isInstanceOf(LedgerRefused.class)
+                        .hasMessageContaining("run import again with the same folder");
+                assertThatThrownBy(() -> verifying.verify(finding -> {}, done -> {}))
+                        .isInstanceOf(LedgerRefused.class);
+            } finally {
+                Importing.execute(database, "drop table importing");
+                database.commit();
+            }
+        }
+        ledger.open();
     }
 
     private static final class Interrupted extends RuntimeException {}
