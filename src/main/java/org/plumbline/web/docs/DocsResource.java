@@ -10,17 +10,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.web.page.Frame;
 
 /** The pages of the documentation, for everybody who is signed in. */
 @Path("/docs")
 @Produces(MediaType.TEXT_HTML)
 public class DocsResource {
     private final Pages pages;
-    private final Template frame;
+    private final Frame frame;
+    private final Template docs;
 
-    DocsResource(Pages pages, @Location("docs.html") Template frame) {
+    DocsResource(Pages pages, Frame frame, @Location("page/docs.html") Template docs) {
         this.pages = pages;
         this.frame = frame;
+        this.docs = docs;
     }
 
     @GET
@@ -36,6 +39,9 @@ public class DocsResource {
     @Operation(hidden = true)
     public String page(@PathParam("page") String name) {
         DocsPage page = pages.find(name).orElseThrow(NotFoundException::new);
-        return frame.data("page", page).data("pages", pages.all()).render();
+        return frame.around(docs, page.address())
+                .data("page", page)
+                .data("pages", pages.all())
+                .render();
     }
 }
