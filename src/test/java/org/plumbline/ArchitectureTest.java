@@ -154,10 +154,18 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.config..",
                         "com.fasterxml.jackson..",
                         "org.apache.commons.csv..",
+                        // pages of the documentation
+                        "org.commonmark..",
                         // limits
                         "io.github.bucket4j..",
                         "com.github.benmanes.caffeine.."
                     }),
+            // figures, readiness
+            new Row("watching", ours("decision", "deciding", "fact"), JAVA, CONTAINER, new String[] {
+                "io.micrometer.core..", "org.eclipse.microprofile.health.."
+            }),
+            // COPY, the manifest
+            new Row("moving", ours(), JAVA, new String[] {"org.postgresql..", "com.fasterxml.jackson.."}),
             new Row("database", ours(), JAVA, new String[] {
                 "org.postgresql..", "org.apache.commons.compress..", "org.tukaani.."
             }));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.decision.Outcome;
 
 /** What README and the pages beside it say of the project is so. */
 class DocumentsTest {
@@ -58,6 +59,14 @@ class DocumentsTest {
         files(Path.of("src/main/java"), ".java")
                 .forEach(source -> CODE.matcher(text(source)).results().forEach(code -> given.add(code.group(1))));
         assertThat(listed()).containsAll(given);
+    }
+
+    @Test
+    void theConceptsNameEveryOutcome() {
+        String concepts = text(PAGES.resolve("concepts.md"));
+        String outcomes = concepts.substring(concepts.indexOf("| outcome |"), concepts.indexOf("## One decision"));
+        assertThat(Stream.of(Outcome.values()).map(Enum::name))
+                .allSatisfy(outcome -> assertThat(outcomes).containsPattern("[|,] " + outcome + "[ ,]"));
     }
 
     private static Set<String> listed() {

@@ -7,6 +7,7 @@ import org.plumbline.database.DatabaseRefused;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.moving.MovingRefused;
 import org.plumbline.rulebook.RulebookRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,7 +35,7 @@ final class OneLine implements IExecutionExceptionHandler {
         if (failure instanceof EvaluationFailed) {
             return EvaluationFailed.CODE + " " + failure.getMessage();
         }
-        if (failure instanceof LedgerRefused) {
+        if (failure instanceof LedgerRefused || failure instanceof MovingRefused) {
             return failure.getMessage();
         }
         if (failure instanceof DatabaseRefused) {

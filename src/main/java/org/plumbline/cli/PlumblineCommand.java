@@ -13,7 +13,14 @@ import picocli.CommandLine.ParameterException;
             "Decides a health-insurance Exchange's performance standards, and says why.",
             "Without a command it serves."
         },
-        subcommands = {ServeCommand.class, DecideCommand.class, CheckCommand.class, VerifyCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DecideCommand.class,
+            CheckCommand.class,
+            VerifyCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -23,7 +30,8 @@ import picocli.CommandLine.ParameterException;
             "  plumbline                         serves http://localhost:8080",
             "  plumbline check                   checks all files of this folder",
             "  plumbline decide f.json --explain decides one file and says why",
-            "  plumbline verify                  looks for changes to the ledger"
+            "  plumbline verify                  looks for changes to the ledger",
+            "  plumbline export backup           writes the whole ledger into the folder backup"
         })
 public final class PlumblineCommand implements Callable<Integer> {
     static final int FELL_SHORT = 1;

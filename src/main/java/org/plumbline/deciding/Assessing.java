@@ -3,9 +3,11 @@ package org.plumbline.deciding;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
 import org.plumbline.decision.Assessment;
@@ -21,12 +23,15 @@ import org.plumbline.rulebook.Rulebook;
 /** Decides submissions and keeps what was decided. */
 @ApplicationScoped
 public class Assessing {
+    private static final Logger LOG = Logger.getLogger(Assessing.class);
+
     private final Rulebooks rulebooks;
     private final CompiledRulebooks compiled;
     private final Assessments assessments;
     private final KeptFinals finals;
     private final Extent extent;
     private final Privacy privacy;
+    private final Watch watch;
 
     /** Ordered by time, so that new rows land together in the ledger's indexes. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -37,13 +42,15 @@ public class Assessing {
             Assessments assessments,
             KeptFinals finals,
             Extent extent,
-            Privacy privacy) {
+            Privacy privacy,
+            Watch watch) {
         this.rulebooks = rulebooks;
         this.compiled = compiled;
         this.assessments = assessments;
         this.finals = finals;
         this.extent = extent;
         this.privacy = privacy;
+        this.watch = watch;
     }
 
     /**
@@ -73,11 +80,22 @@ public class Assessing {
         extent.admit(submission);
         privacy.admit(submission);
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
-        privacy.log(admitted);
+        try (InLog release = InLog.release(rulebook.fingerprint())) {
+            privacy.log(admitted);
+            return evaluate(rulebook, admitted);
+        }
+    }
+
+    private Assessment evaluate(Rulebook rulebook, Submission admitted) {
+        long begun = System.nanoTime();
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();
         } catch (EvaluationFailed defect) {
+            LOG.errorf("The rulebook could not decide: %s", defect.getMessage());
+            watch.undecidable(admitted.contract());
             throw new Undecidable(EvaluationFailed.CODE, defect);
+        } finally {
+            watch.evaluated(admitted.contract(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
@@ -97,7 +115,22 @@ public class Assessing {
                 return new Assessments.Kept(first.get(), false);
             }
         }
-        return assessments.keep(identified(tryOut(submission, caller), caller), key);
+        Assessments.Kept kept = assessments.keep(identified(tryOut(submission, caller), caller), key);
+        tell(kept);
+        return kept;
+    }
+
+    /** Tells log and watch of what was kept; of an answer that was given before, nobody. */
+    void tell(Assessments.Kept kept) {
+        if (!kept.isNew()) {
+            return;
+        }
+        Assessment assessment = kept.assessment();
+        try (InLog release = InLog.release(assessment.rulebook());
+                InLog id = InLog.assessment(assessment.id().toString())) {
+            LOG.debugf("Kept, with %d decisions", assessment.decisions().size());
+        }
+        watch.kept(assessment);
     }
 
     /** Whether what was kept before can have a say in deciding a submission. */

@@ -121,6 +121,7 @@ public class BulkAssessing {
             try {
                 List<Assessments.Kept> kept =
                         assessments.keepAll(batch.stream().map(Begun::unkept).toList());
+                kept.forEach(assessing::tell);
                 return IntStream.range(0, kept.size())
                         .mapToObj(i -> new Answer(batch.get(i).request(), kept.get(i), null))
                         .toList();
@@ -129,10 +130,15 @@ public class BulkAssessing {
             }
         }
         return batch.stream()
-                .map(each -> answer(
-                        each.request(),
-                        () -> assessments.keep(each.identified(), each.request().key())))
+                .map(each -> answer(each.request(), () -> keepOne(each)))
                 .toList();
+    }
+
+    private Assessments.Kept keepOne(Begun begun) {
+        Assessments.Kept kept =
+                assessments.keep(begun.identified(), begun.request().key());
+        assessing.tell(kept);
+        return kept;
     }
 
     private Answer alone(Request request, Caller caller) {

@@ -39,6 +39,7 @@ public class BulkReplaying {
     private final Replays replays;
     private final KeptFinals finals;
     private final Clock clock;
+    private final Watch watch;
     private final int most;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final Map<KeptReplay.Id, ReplayJob> jobs = new ConcurrentHashMap<>();
@@ -54,6 +55,7 @@ public class BulkReplaying {
             Replays replays,
             KeptFinals finals,
             Clock clock,
+            Watch watch,
             Settings settings) {
         this.rulebooks = rulebooks;
         this.keptRulebooks = keptRulebooks;
@@ -62,6 +64,7 @@ public class BulkReplaying {
         this.replays = replays;
         this.finals = finals;
         this.clock = clock;
+        this.watch = watch;
         this.most = settings.replays().most();
     }
 
@@ -111,7 +114,7 @@ public class BulkReplaying {
     public synchronized KeptReplay ask(Order order, String caller) {
         String fingerprint = order.rulebook() == null ? rulebooks.fingerprint() : order.rulebook();
         Redeciding.refuseUnknown(rulebook(fingerprint), order.with());
-        if (jobs.values().stream().filter(job -> !job.isStopped()).count() >= most) {
+        if (waiting() >= most) {
             throw new TooManyWait(most);
         }
         KeptReplay.Asked asked = new KeptReplay.Asked(
@@ -121,6 +124,11 @@ public class BulkReplaying {
         jobs.put(asked.id(), job);
         queue.execute(() -> run(job));
         return new KeptReplay(asked, Status.QUEUED, null, null);
+    }
+
+    /** How many wait or run in this instance. */
+    public long waiting() {
+        return jobs.values().stream().filter(job -> !job.isStopped()).count();
     }
 
     private void keep(KeptReplay.Asked asked) {
@@ -153,7 +161,8 @@ public class BulkReplaying {
 
     private void run(ReplayJob job) {
         KeptReplay.Asked asked = job.asked();
-        try {
+        try (InLog replay = InLog.replay(asked.id().toString());
+                InLog release = InLog.release(asked.rulebook())) {
             if (!job.isStopped() && replays.goesOn(asked.id())) {
                 replays.begin(asked.id(), now());
                 Redeciding redeciding = new Redeciding(compiled.of(asked.rulebook()), asked.with(), finals);
@@ -178,6 +187,8 @@ public class BulkReplaying {
 
     private void end(KeptReplay.Id id, Status status, String reason, ReplayResult result) {
         replays.end(id, new KeptReplay.End(status, now(), reason, result));
+        watch.replayed(
+                status, result == null ? 0 : result.all().total() - result.all().unchanged());
     }
 
     /** Stops a replay that waits or runs; one that is over stays as it is. Empty where there is none of this id. */

@@ -9,8 +9,15 @@ import org.plumbline.rulebook.RulebookFiles;
 @ApplicationScoped
 class Checking {
     private final Check check = new Check();
+    private final Watch watch;
+
+    Checking(Watch watch) {
+        this.watch = watch;
+    }
 
     Check.Report run(RulebookFiles files) {
-        return check.run(files, Map.of());
+        Check.Report report = check.run(files, Map.of());
+        watch.checked(report.faults().size());
+        return report;
     }
 }

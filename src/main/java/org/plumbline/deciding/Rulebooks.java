@@ -23,11 +23,13 @@ import org.plumbline.rulebook.RulebookFiles;
 public class Rulebooks {
     private final KeptRulebooks kept;
     private final Publications publications;
+    private final Watch watch;
     private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of()));
 
-    Rulebooks(KeptRulebooks kept, Publications publications) {
+    Rulebooks(KeptRulebooks kept, Publications publications, Watch watch) {
         this.kept = kept;
         this.publications = publications;
+        this.watch = watch;
     }
 
     /**
@@ -77,6 +79,7 @@ public class Rulebooks {
                     absent -> rulebook != null ? rulebook : Rulebook.read(RulebookFiles.of(kept.files(absent))));
         }
         inForce.set(new InForce(all, Map.copyOf(live)));
+        watch.inForce(InForce.live(all));
     }
 
     /** The rulebook that decides a period. */

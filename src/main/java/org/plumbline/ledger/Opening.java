@@ -45,6 +45,7 @@ class Opening {
         // Another instance may be sealing for as long as it takes.
         database.createNativeQuery("set local statement_timeout = 0").executeUpdate();
         Locks.take(database, "ledger");
+        refuseHalf();
         Optional<LedgerEntity> known = known();
         return known.isPresent() ? opened(known.get()) : begin();
     }
@@ -52,8 +53,18 @@ class Opening {
     /** Opens a ledger to look at it, and changes nothing. */
     @Transactional
     Opened look() {
+        refuseHalf();
         return opened(known().orElseThrow(() ->
                 new LedgerRefused("The ledger has no seals yet: start the service once, and it is sealed as it is.")));
+    }
+
+    private void refuseHalf() {
+        if (database.createNativeQuery("select cast(to_regclass('public.importing') as text)", String.class)
+                        .getSingleResult()
+                != null) {
+            throw new LedgerRefused("An import into this database was begun and is not over: run import again with"
+                    + " the same folder, which ends it.");
+        }
     }
 
     private static Optional<LedgerEntity> known() {

@@ -53,6 +53,9 @@ class BulkReplayingTest {
     Clock clock;
 
     @Inject
+    Watch watch;
+
+    @Inject
     Settings settings;
 
     private final String contractor = Requests.newContractor();
@@ -84,7 +87,7 @@ class BulkReplayingTest {
     }
 
     private BulkReplaying over(Selections selected) {
-        return new BulkReplaying(rulebooks, keptRulebooks, compiled, selected, replays, finals, clock, settings);
+        return new BulkReplaying(rulebooks, keptRulebooks, compiled, selected, replays, finals, clock, watch, settings);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -68,6 +69,9 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext call) {
+        if (Browsers.wantsPart(call)) {
+            return Uni.createFrom().item(new ChallengeData(401, "HX-Redirect", login(whereItStands(call))));
+        }
         if (!Browsers.wantsPage(call)) {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Plumbline\""));
         }
@@ -76,7 +80,21 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         }
         String there =
                 call.request().method().name().equals("GET") ? call.request().uri() : "/";
-        String login = "/login?then=" + URLEncoder.encode(there, StandardCharsets.UTF_8);
-        return Uni.createFrom().item(new ChallengeData(303, "Location", login));
+        return Uni.createFrom().item(new ChallengeData(303, "Location", login(there)));
+    }
+
+    private static String login(String then) {
+        return "/login?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+    }
+
+    /** The page that asks for a part of it, without its host. */
+    private static String whereItStands(RoutingContext call) {
+        String page = call.request().getHeader("HX-Current-URL");
+        try {
+            URI address = page == null ? URI.create("/") : URI.create(page);
+            return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+        } catch (IllegalArgumentException noAddress) {
+            return "/";
+        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 public final class People {
     static final String ACCOUNTS = "/api/v1/accounts/";
     static final String FIRST_PASSWORD = "only good for once";
-    static final String PASSWORD = "chosen by its owner";
+    public static final String PASSWORD = "chosen by its owner";
+    public static final String SESSION = "plumbline-session";
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -78,6 +79,19 @@ public final class People {
     private static String token(String name, List<String> roles, String contractor) {
         make(name, roles, contractor);
         return issue(name);
+    }
+
+    /** Signs an account's owner in at the login page, and gives what the session's cookie holds. */
+    public static String session(String name) {
+        return nobody().redirects()
+                .follow(false)
+                .formParam("name", name)
+                .formParam("password", PASSWORD)
+                .post("/login")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie(SESSION);
     }
 
     /** A token of an account whose owner has chosen a password. */

@@ -2,59 +2,27 @@ package org.plumbline.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.database.DatabaseForTests;
+import org.plumbline.web.page.Visit;
 
-/**
- * The explanation as people see it, in a real browser: chromium of the machine, or the one CHROMIUM_PATH names; where
- * there is neither, Playwright brings its own.
- */
+/** The explanation as people see it, in a real browser. */
 @QuarkusTest
 class ExplanationPageTest {
-    private static final Path CHROMIUM =
-            Path.of(Optional.ofNullable(System.getenv("CHROMIUM_PATH")).orElse("/usr/bin/chromium"));
-
-    private static final boolean IS_INSTALLED = Files.isExecutable(CHROMIUM);
-    private static final Map<String, String> ENVIRONMENT =
-            IS_INSTALLED ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
-    private static final int PHONE_WIDTH = 360;
 
     @Test
     void showsAPenaltyWithTheRowThatHeldOnAPhoneAndOnADesk() {
         Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty("acme-dental")), "1.4");
-        List<String> complaints = new ArrayList<>();
-        try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(ENVIRONMENT));
-                Browser browser = playwright.chromium().launch(browser())) {
-            Page page = browser.newPage();
-            page.onConsoleMessage(message -> {
-                if (List.of("error", "warning").contains(message.type())) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
-            page.onResponse(response -> {
-                if (response.status() >= 400) {
-                    complaints.add(response.status() + " " + response.url());
-                }
-            });
-            for (int width : new int[] {PHONE_WIDTH, 1280}) {
+        try (Visit visit = Visit.nobody()) {
+            Page page = visit.page();
+            for (int width : new int[] {Visit.PHONE, Visit.DESK}) {
                 page.setViewportSize(width, 800);
-                page.navigate("http://localhost:" + RestAssured.port + Calls.DECISIONS + "/" + penalty.get("id")
-                        + "/explanation");
+                visit.go(Calls.DECISIONS + "/" + penalty.get("id") + "/explanation");
                 if (page.url().contains("/login")) {
                     signIn(page);
                 }
@@ -67,7 +35,6 @@ class ExplanationPageTest {
                         .isEqualTo(width);
             }
         }
-        assertThat(complaints).isEmpty();
     }
 
     private static void signIn(Page page) {
@@ -75,12 +42,6 @@ class ExplanationPageTest {
         page.getByLabel("Password").fill(DatabaseForTests.ADMIN_PASSWORD);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "login.png")));
         page.getByText("Sign in").last().click();
-    }
-
-    private static BrowserType.LaunchOptions browser() {
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-background-networking"));
-        return IS_INSTALLED ? options.setExecutablePath(CHROMIUM) : options;
     }
 
     private static void assertShowsThePenalty(Page page) {

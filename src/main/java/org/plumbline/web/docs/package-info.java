@@ -1,0 +1,2 @@
+/** The documentation, as pages of the service itself. */
+package org.plumbline.web.docs;

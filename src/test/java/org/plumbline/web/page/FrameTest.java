@@ -1,0 +1,69 @@
+package org.plumbline.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.plumbline.web.access.People;
+
+/** What is around every page, and what stands in place of one that is not to be had. */
+@QuarkusTest
+class FrameTest {
+
+    @Test
+    void aPersonSignsInIsLedHomeAndSignsOut() {
+        People.as("staff");
+        try (Visit visit = Visit.nobody().expecting(401)) {
+            Page page = visit.go("/");
+            page.getByLabel("Name").fill("staff-person");
+            page.getByLabel("Password").fill("not the password");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .innerText())
+                    .isNotBlank();
+            visit.pictures("login");
+            page.getByLabel("Name").fill("staff-person");
+            page.getByLabel("Password").fill(People.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/");
+            assertThat(page.title()).startsWith("Home");
+            assertThat(page.locator(".who").innerText()).contains("staff-person");
+            page.getByText("Sign out").click();
+            page.waitForURL("**/login");
+        }
+    }
+
+    @Test
+    void aKeyboardSkipsTheNavigation() {
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsToldInWordsAndNotAsData() {
+        try (Visit visit = Visit.as("viewer").expecting(404)) {
+            Page page = visit.go("/nothing-here");
+            assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
+            assertThat(page.locator("body").innerText()).doesNotContain("about:blank", "openapi");
+            visit.pictures("not-found");
+        }
+    }
+
+    @Test
+    void aPartOfAPageLeadsToTheLoginOnceTheSessionIsOver() {
+        assertThat(People.nobody()
+                        .header("HX-Request", "true")
+                        .header("HX-Current-URL", "http://elsewhere.example/decisions?year=2017")
+                        .get("/")
+                        .then()
+                        .statusCode(401)
+                        .extract()
+                        .header("HX-Redirect"))
+                .isEqualTo("/login?then=%2Fdecisions%3Fyear%3D2017");
+    }
+}
