@@ -37,7 +37,7 @@ final class OneLine implements IExecutionExceptionHandler {
         if (failure instanceof LedgerRefused) {
             return failure.getMessage();
         }
-        if (failure instanceof DatabaseRefused) {
+        if (failure instanceof DatabaseRefused || failure instanceof Port.Taken) {
             return "Plumbline did not start. " + failure.getMessage();
         }
         throw failure;
