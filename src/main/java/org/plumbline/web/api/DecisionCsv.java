@@ -12,7 +12,7 @@ import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 
-/** Writes decisions as CSV (RFC 4180), as they come from the ledger. */
+/** Writes decisions as CSV (RFC 4180), as they come from the ledger, but for texts that a spreadsheet would run. */
 final class DecisionCsv {
     static final String MEDIA_TYPE = "text/csv";
 
@@ -60,22 +60,23 @@ final class DecisionCsv {
                     item.id(),
                     item.assessment(),
                     item.contract(),
-                    mask.apply(item.contractor()),
+                    Defused.of(mask.apply(item.contractor())),
                     item.market(),
                     item.period(),
                     item.kind(),
                     item.decidedAt(),
                     item.standard(),
-                    item.title(),
+                    Defused.of(item.title()),
                     item.group(),
                     item.subject().kind(),
-                    mask.apply(item.subject().key()),
+                    Defused.of(mask.apply(item.subject().key())),
                     item.outcome(),
                     item.level(),
                     item.share(),
                     item.amount(),
                     item.row(),
-                    mask.apply(decided.decision().explanation().trail().summary()),
+                    Defused.of(
+                            mask.apply(decided.decision().explanation().trail().summary())),
                     item.rulebook());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

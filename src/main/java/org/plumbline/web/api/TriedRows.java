@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -17,9 +16,6 @@ import org.plumbline.deciding.TookTooLong;
 /** Tries each row of a CSV file, and writes its cells, what came of it, and its problem. */
 final class TriedRows {
     private static final String PROBLEM = "problem";
-
-    /** What a spreadsheet would take for a formula; a number may begin with a sign. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=@\t\r].*|[+-](?!\\d+(\\.\\d+)?$).*");
 
     private TriedRows() {}
 
@@ -44,7 +40,7 @@ final class TriedRows {
     static void write(CsvRows.File file, Trial trial, OutputStream output) throws IOException {
         List<String> header = Stream.of(file.header(), trial.columns(), List.of(PROBLEM))
                 .flatMap(List::stream)
-                .map(TriedRows::defused)
+                .map(Defused::of)
                 .toList();
         TookTooLong endless = null;
         try (CSVPrinter csv =
@@ -93,13 +89,9 @@ final class TriedRows {
 
     private static List<String> line(CsvRows.File file, CsvRows.Row row, Result result) {
         List<String> line = new ArrayList<>();
-        file.header().forEach(column -> line.add(defused(row.cells().get(column))));
-        result.cells().forEach(cell -> line.add(defused(cell)));
-        line.add(defused(result.problem()));
+        file.header().forEach(column -> line.add(Defused.of(row.cells().get(column))));
+        result.cells().forEach(cell -> line.add(Defused.of(cell)));
+        line.add(Defused.of(result.problem()));
         return line;
-    }
-
-    private static String defused(String cell) {
-        return cell != null && FORMULA.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -56,6 +56,19 @@ class DecisionCsvTest {
     }
 
     @Test
+    void aNameThatASpreadsheetWouldRunIsMadeText() throws IOException {
+        String formula = "=HYPERLINK(A1)";
+        Calls.keep(Requests.of(contractor)
+                .with("contract", "qis-csections-2023")
+                .with("period", "2023")
+                .fact("hospitals", List.of(Map.of("name", formula, "cmqccMember", true))));
+        assertThat(rows(Map.of("standard", "H3")))
+                .singleElement()
+                .extracting(row -> row.get("subjectKey"), row -> row.get("share"))
+                .containsExactly("'" + formula, "0");
+    }
+
+    @Test
     void refusesInTheSameWordsAsJson() {
         Response answer = Refusals.problem(
                 given().accept("text/csv").queryParam("colour", "red").get(Calls.DECISIONS));
