@@ -38,7 +38,7 @@ final class OneLine implements IExecutionExceptionHandler {
         if (failure instanceof LedgerRefused || failure instanceof MovingRefused) {
             return failure.getMessage();
         }
-        if (failure instanceof DatabaseRefused) {
+        if (failure instanceof DatabaseRefused || failure instanceof Port.Taken) {
             return "Plumbline did not start. " + failure.getMessage();
         }
         throw failure;

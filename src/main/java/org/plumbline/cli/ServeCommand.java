@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.database.Database;
 import org.plumbline.deciding.Ahead;
+import org.plumbline.web.limits.WellFormedAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +21,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final String ROOT = "plumbline.root";
+    private static final String HOST = "quarkus.http.host";
+    private static final String PORT = "quarkus.http.port";
 
     @Mixin
     private Root root;
@@ -35,6 +38,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
         Quiet.engines();
+        new Port(settings.getValue(HOST, String.class), settings.getValue(PORT, int.class)).refuseIfTaken();
+        System.setProperty(WellFormedAddress.LEFT_TO_US, "true");
         Ahead.begin(settings.getValue(ROOT, Path.class));
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             database.settings().forEach(System::setProperty);

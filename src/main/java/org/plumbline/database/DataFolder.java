@@ -80,7 +80,8 @@ record DataFolder(Path path, String mark) {
         if (!ours.equals(theirs)) {
             throw new DatabaseRefused("The database in " + path + " was written by PostgreSQL " + theirs
                     + ", and this Plumbline brings PostgreSQL " + ours
-                    + ": start the Plumbline that wrote it, or give this one another plumbline.database.folder.");
+                    + ": start the Plumbline that wrote it; or export the ledger with that one, and import it with this one under"
+                    + " another plumbline.database.folder.");
         }
     }
 }

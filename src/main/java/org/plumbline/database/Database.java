@@ -18,13 +18,15 @@ public final class Database implements AutoCloseable {
     public static final String DEFAULT_FOLDER = "data/postgresql";
 
     private final Optional<EmbeddedServer> embedded;
+    private final Optional<ServerWatch> watch;
 
     private Database(Optional<EmbeddedServer> embedded) {
         this.embedded = embedded;
+        this.watch = embedded.map(ServerWatch::over);
     }
 
     /**
-     * Opens the database that the settings ask for.
+     * Opens the database that the settings ask for. An embedded one that is killed while it is open is started again.
      *
      * @param setting gives the value of a setting, if it has one
      * @throws DatabaseRefused if an embedded server is asked for and cannot be had
@@ -45,6 +47,7 @@ public final class Database implements AutoCloseable {
     /** Stops the server, if it is an embedded one. */
     @Override
     public void close() {
+        watch.ifPresent(ServerWatch::close);
         embedded.ifPresent(EmbeddedServer::close);
     }
 

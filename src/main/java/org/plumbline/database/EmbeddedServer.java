@@ -31,6 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Thread atExit = new Thread(this::stop, "stop-postgresql");
     private ServerAddress address;
     private boolean stopped;
+    private boolean seen;
 
     private EmbeddedServer(HeldFolder folder, Path programsFolder) throws IOException {
         ServerAccount account = ServerAccount.ofThisProcess();
@@ -106,6 +107,24 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Starts the server again, on its port, if it has ended without being stopped. Who works on it finds it there again. */
+    synchronized void startIfGone() throws IOException {
+        boolean alive = !stopped && processes.isAlive();
+        // Where the system does not show processes, one that was never seen is not gone.
+        seen |= alive;
+        if (stopped || alive || !seen) {
+            return;
+        }
+        LOG.log(
+                Level.WARNING,
+                "PostgreSQL on " + folder.path() + " has ended by itself or was killed: it is started again");
+        processes.clearLeftBehind();
+        ServerPrograms.Ended ended = start();
+        if (!ended.well()) {
+            throw new DatabaseRefused(notStarted(ended));
+        }
+    }
+
     private void run() throws IOException, SQLException {
         startOnFreePort();
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -118,22 +137,33 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private void startOnFreePort() throws IOException {
-        Path log = folder.path().resolve("server.log");
         for (int attempt = 1; ; attempt++) {
-            if (Files.exists(log)) {
-                Files.move(log, folder.path().resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
             address = ServerAddress.free();
-            ServerPrograms.Ended ended = programs.run("pg_ctl", startArguments(log));
+            ServerPrograms.Ended ended = start();
             if (ended.well()) {
                 return;
             }
-            String why = Files.exists(log) ? ServerPrograms.reasonIn(Files.readString(log)) : ended.reason();
+            String why = notStarted(ended);
             if (attempt == PORTS_TRIED || !why.contains("could not create any TCP/IP sockets")) {
-                throw new DatabaseRefused(
-                        "PostgreSQL did not start on " + folder.path() + ": " + why + " (see " + log + ")");
+                throw new DatabaseRefused(why);
             }
         }
+    }
+
+    private ServerPrograms.Ended start() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), folder.path().resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return programs.run("pg_ctl", startArguments(log()));
+    }
+
+    private String notStarted(ServerPrograms.Ended ended) throws IOException {
+        String why = Files.exists(log()) ? ServerPrograms.reasonIn(Files.readString(log())) : ended.reason();
+        return "PostgreSQL did not start on " + folder.path() + ": " + why + " (see " + log() + ")";
+    }
+
+    private Path log() {
+        return folder.path().resolve("server.log");
     }
 
     /** Given on the command line, where they outweigh every file: what the ledger promises must not depend on an edited file. */

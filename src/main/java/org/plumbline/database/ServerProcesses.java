@@ -46,7 +46,7 @@ final class ServerProcesses {
      * <p>That is seen by its mark: where nobody collects dead processes, pg_ctl would wait for one that was killed.
      */
     void stop(String mode, Duration limit) throws IOException {
-        if (named().filter(this::isOurs).isPresent()) {
+        if (isAlive()) {
             programs.run(
                     "pg_ctl",
                     List.of("stop", "--pgdata=" + data.path(), "--mode=" + mode, "--timeout=" + limit.toSeconds()));
@@ -68,6 +68,11 @@ final class ServerProcesses {
             left.forEach(ProcessHandle::destroyForcibly);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /** Whether the first process is there, without which there is no server. */
+    boolean isAlive() throws IOException {
+        return named().filter(this::isOurs).isPresent();
     }
 
     private List<ProcessHandle> running() {

@@ -11,7 +11,8 @@ public interface SealedLedger {
      * Makes it ready to keep assessments: finds its key, or makes one for a new ledger, and brings the file of heads up
      * to date. A ledger that was begun before there were seals is sealed as it is, once.
      *
-     * @throws LedgerRefused if the key is missing or another one, or the file of heads is another ledger's
+     * @throws LedgerRefused if the key is missing or another one, the file of heads is another ledger's, or a newer
+     *     Plumbline has worked on it
      */
     void open();
 

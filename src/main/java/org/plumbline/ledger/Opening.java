@@ -24,13 +24,15 @@ class Opening {
     private final EntityManager database;
     private final Clock clock;
     private final EarlierRows earlierRows;
+    private final Schema schema;
     private final Path keyFile;
     private final Path headsFile;
 
-    Opening(EntityManager database, Clock clock, EarlierRows earlierRows, Settings settings) {
+    Opening(EntityManager database, Clock clock, EarlierRows earlierRows, Schema schema, Settings settings) {
         this.database = database;
         this.clock = clock;
         this.earlierRows = earlierRows;
+        this.schema = schema;
         this.keyFile = settings.ledger().keyFile().toAbsolutePath().normalize();
         this.headsFile = settings.ledger().headsFile().toAbsolutePath().normalize();
     }
@@ -42,6 +44,7 @@ class Opening {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SEALING)
     Opened open() {
+        schema.refuseIfNewer();
         // Another instance may be sealing for as long as it takes.
         database.createNativeQuery("set local statement_timeout = 0").executeUpdate();
         Locks.take(database, "ledger");
@@ -53,6 +56,7 @@ class Opening {
     /** Opens a ledger to look at it, and changes nothing. */
     @Transactional
     Opened look() {
+        schema.refuseIfNewer();
         refuseHalf();
         return opened(known().orElseThrow(() ->
                 new LedgerRefused("The ledger has no seals yet: start the service once, and it is sealed as it is.")));

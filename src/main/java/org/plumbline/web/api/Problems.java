@@ -33,6 +33,9 @@ public class Problems {
     /** A statement that ran out of time, or was ended by hand. */
     private static final String CANCELLED = "57014";
 
+    /** The disk is full, or the database takes no writes. */
+    private static final Set<String> NOT_WRITABLE = Set.of("53100", "25006");
+
     private static final String SERVICE_UNAVAILABLE = "Service unavailable";
 
     /** What a single request would be answered with that fails so. */
@@ -162,7 +165,20 @@ public class Problems {
         if (sql.map(SQLException::getSQLState).filter(CANCELLED::equals).isPresent()) {
             return tooLong();
         }
+        if (sql.map(SQLException::getSQLState).filter(NOT_WRITABLE::contains).isPresent()) {
+            return notWritable(sql.get());
+        }
         return sql.filter(Problems::isUnavailable).isPresent() ? unavailable(failure) : unexpected(failure);
+    }
+
+    private static Response notWritable(SQLException sql) {
+        LOG.errorf("The database takes nothing in: %s", sql.getMessage());
+        return Problem.response(
+                503,
+                SERVICE_UNAVAILABLE,
+                "LE-020",
+                "The ledger takes nothing in just now: its disk is full, or it may only be read; nothing was kept. Those who"
+                        + " run the database must mend that; then send the request again.");
     }
 
     private static Response tooLong() {

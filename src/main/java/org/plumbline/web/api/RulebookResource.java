@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.deciding.Publication;
 import org.plumbline.deciding.Rulebooks;
 
 /** The rulebook in force. */
@@ -20,13 +21,14 @@ public class RulebookResource {
         this.rulebooks = rulebooks;
     }
 
-    /** What decides now, and since when. */
-    public record RulebookView(String fingerprint, Instant since, List<String> files) {}
+    /** What decides now, since when, and by which number of {@code /api/v1/releases}. */
+    public record RulebookView(String fingerprint, long release, Instant since, List<String> files) {}
 
     @GET
     @Authenticated
-    @Operation(summary = "The rulebook in force: fingerprint, files, since when")
+    @Operation(summary = "The rulebook in force: fingerprint, number of its release, files, since when")
     public RulebookView inForce() {
-        return new RulebookView(rulebooks.fingerprint(), rulebooks.since(), rulebooks.files());
+        Publication newest = rulebooks.publications().get(0);
+        return new RulebookView(newest.rulebook(), newest.number(), newest.at(), rulebooks.files());
     }
 }

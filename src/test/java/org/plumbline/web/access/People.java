@@ -76,6 +76,11 @@ public final class People {
                 .statusCode(200);
     }
 
+    /** All that are ever given or chosen. */
+    public static List<String> passwords() {
+        return List.of(FIRST_PASSWORD, PASSWORD);
+    }
+
     private static String token(String name, List<String> roles, String contractor) {
         make(name, roles, contractor);
         return issue(name);

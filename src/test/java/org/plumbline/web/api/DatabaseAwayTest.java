@@ -26,9 +26,15 @@ class DatabaseAwayTest {
     public static class ServerOfItsOwn implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+            return Map.of(
+                    "quarkus.datasource.jdbc.acquisition-timeout", "1S",
+                    "quarkus.datasource.jdbc.max-size", Integer.toString(CONNECTIONS),
+                    "plumbline.database.longest-statement", "3s");
         }
     }
+
+    /** Fewer than a test can use up. */
+    static final int CONNECTIONS = 6;
 
     @ConfigProperty(name = DatabaseForTests.FOLDER)
     Path folder;

@@ -1,0 +1,57 @@
+package org.plumbline.web.limits;
+
+import io.vertx.core.VertxException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.plumbline.web.api.EarlyRefusal;
+import org.plumbline.web.api.Problem;
+
+/** Refuses a head that is none, such as one with a malformed address, and says so in a problem. */
+@ApplicationScoped
+public class WellFormedAddress {
+    /** By this setting of the system the server leaves addresses to us: it would refuse without a word. */
+    public static final String LEFT_TO_US = "vertx.disableURIValidation";
+
+    private final EarlyRefusal refusal;
+
+    WellFormedAddress(EarlyRefusal refusal) {
+        this.refusal = refusal;
+    }
+
+    /** First of all, even of what adds headers to the answer: nothing else can read an address that is none. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext call) {
+        try {
+            new URI(call.request().uri());
+        } catch (URISyntaxException malformed) {
+            refuse(
+                    call,
+                    "The address has a character that can't stand in it as it is; write it as % and two digits of its"
+                            + " code, and a percent sign itself as %25.");
+            return;
+        }
+        call.next();
+    }
+
+    /** What the router itself could not take: no host, or an address that is a mere word. */
+    private void failed(RoutingContext call) {
+        boolean malformed = call.statusCode() == 400 || call.statusCode() == 404;
+        if (malformed && (call.failure() == null || call.failure() instanceof VertxException)) {
+            refuse(call, "The request needs a header 'Host', and an address that begins with a slash.");
+        } else {
+            call.next();
+        }
+    }
+
+    private void refuse(RoutingContext call, String sentence) {
+        refusal.end(call, Problem.response(400, "Malformed request", sentence, List.of()));
+    }
+}
