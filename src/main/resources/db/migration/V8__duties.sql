@@ -59,3 +59,72 @@ create table overdue (
   primary key (key, day)
 );
 comment on table overdue is 'What was not done by its day; with another day the same thing is marked anew';
+
+create table claim (
+  id uuid primary key,
+  contract text not null,
+  contractor text not null,
+  market text not null,
+  year smallint not null,
+  standard text not null,
+  ground text not null,
+  months text not null,
+  claimed_in text,
+  circumstances text,
+  filed_at timestamptz not null,
+  filed_by text not null
+);
+comment on table claim is 'Claims that a failure is excused, as they were filed';
+comment on column claim.months is 'The months concerned, with a blank between; empty for the whole year';
+create index claim_year on claim (contractor, contract, market, year);
+
+create table claim_entry (
+  claim uuid not null references claim,
+  number integer not null,
+  act text not null,
+  reason text,
+  said bytea not null,
+  made_at timestamptz not null,
+  made_by text not null,
+  primary key (claim, number)
+);
+comment on table claim_entry is 'What became of a claim; the highest number says how it stands';
+comment on column claim_entry.said is 'What the rules said of it then, as canonical JSON';
+
+create table claim_attachment (
+  claim uuid not null references claim,
+  number integer not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  added_at timestamptz not null,
+  added_by text not null,
+  primary key (claim, number)
+);
+comment on table claim_attachment is 'Files that go with a claim, byte for byte; nobody runs them';
+
+create table agreement (
+  id uuid primary key,
+  contract text not null,
+  contractor text not null,
+  market text not null,
+  standard text not null,
+  effect text not null,
+  first_month text not null,
+  last_month text not null,
+  agreement text not null,
+  recorded_at timestamptz not null,
+  recorded_by text not null
+);
+comment on table agreement is 'What the parties agreed in writing about a standard for a time';
+create index agreement_parties on agreement (contractor, contract, market);
+
+create table agreement_end (
+  agreement uuid primary key references agreement,
+  ended_at timestamptz not null,
+  ended_by text not null,
+  reason text not null
+);
+comment on table agreement_end is 'Agreements that were withdrawn';

@@ -25,6 +25,7 @@ public class Assessing {
     private final CompiledRulebooks compiled;
     private final Assessments assessments;
     private final KeptFinals finals;
+    private final Pleas pleas;
     private final Extent extent;
     private final Privacy privacy;
 
@@ -36,12 +37,14 @@ public class Assessing {
             CompiledRulebooks compiled,
             Assessments assessments,
             KeptFinals finals,
+            Pleas pleas,
             Extent extent,
             Privacy privacy) {
         this.rulebooks = rulebooks;
         this.compiled = compiled;
         this.assessments = assessments;
         this.finals = finals;
+        this.pleas = pleas;
         this.extent = extent;
         this.privacy = privacy;
     }
@@ -72,7 +75,10 @@ public class Assessing {
         caller.mustSee(submission.contractor());
         extent.admit(submission);
         privacy.admit(submission);
-        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        Submission understood = rulebook.admit(submission);
+        Submission pleaded = pleas.beside(
+                understood, rulebook.contracts().get(understood.contract()).contract());
+        Submission admitted = EarlierYears.lookUp(rulebook, pleaded, finals);
         privacy.log(admitted);
         try {
             return Evaluator.evaluate(rulebook, admitted).assessment();

@@ -1,7 +1,5 @@
 package org.plumbline.web.duty;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,26 +106,6 @@ final class Fields {
         }
         refuse(name, "'" + name + "' is a year of four digits.");
         return null;
-    }
-
-    /** A day; null where it is not there or wrong. */
-    LocalDate day(String name) {
-        Object value = fields.get(name);
-        try {
-            return value == null ? null : LocalDate.parse(String.valueOf(value));
-        } catch (DateTimeException none) {
-            refuse(name, "'" + name + "' is a day such as 2018-02-28.");
-            return null;
-        }
-    }
-
-    /** True or false. */
-    boolean flag(String name) {
-        if (fields.get(name) instanceof Boolean flag) {
-            return flag;
-        }
-        refuse(name, "'" + name + "' is true or false.");
-        return false;
     }
 
     private static Optional<Period> month(Object value) {
