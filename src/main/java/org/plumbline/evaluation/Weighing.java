@@ -44,7 +44,7 @@ public final class Weighing {
 
     private static Verdict judge(ContractRules rules, Submission submission) {
         Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
-        return Judging.judge(rules, submission, new Tables(rules), readings);
+        return Judging.judge(rules, submission, new Tables(rules, new Consulted()), readings);
     }
 
     private static List<String> said(Verdict verdict, String standard) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import org.plumbline.deciding.Settings;
 @ApplicationScoped
 class Watching {
     private static final Logger LOG = Logger.getLogger(Watching.class);
+
+    /** An instance that is begun anew more often than it looks would never look. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(5);
 
     private final MarkingOverdue marking;
     private final Settings settings;
@@ -28,7 +32,8 @@ class Watching {
     void begin(@Observes StartupEvent event) {
         if (settings.serve()) {
             long pause = settings.duties().lookEvery().toMillis();
-            clockwork.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+            clockwork.scheduleWithFixedDelay(
+                    this::look, Math.min(pause, FIRST_LOOK.toMillis()), pause, TimeUnit.MILLISECONDS);
         }
     }
 
