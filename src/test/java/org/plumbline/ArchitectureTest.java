@@ -158,6 +158,8 @@ class ArchitectureTest {
                         "org.apache.commons.csv..",
                         // pages of the documentation
                         "org.commonmark..",
+                        // calendars
+                        "biweekly..",
                         // limits
                         "io.github.bucket4j..",
                         "com.github.benmanes.caffeine.."

@@ -8,6 +8,7 @@ import de.focus_shift.jollyday.core.ManagerParameter;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.net.URL;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
@@ -54,6 +55,16 @@ public final class Calendar {
     /** The zone its days are in. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The day of a moment, in its zone. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The moment at which a day is over, in its zone: what was due by the day is late from then on. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** Whether business is done on a day. */

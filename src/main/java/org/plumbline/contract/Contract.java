@@ -25,6 +25,7 @@ import org.plumbline.fact.Period;
  * @param money how its money is found, or null where the contract has none
  * @param groups groups of standards by id, in contract order
  * @param pilots by id
+ * @param deadlines by when the parties do what they owe each other around a decision
  * @param standards in contract order: 1.2 before 1.10
  * @param requirements what its questionnaires ask, in the order of their sheets
  * @param rules the DRL files that decide under it, by path from the root
@@ -47,6 +48,7 @@ public record Contract(
         Map<String, Pilot> pilots,
         Map<String, Interpretation> interpretations,
         Map<String, Reading> readings,
+        Deadlines deadlines,
         Map<String, Standard> standards,
         List<Requirement> requirements,
         List<String> rules,
@@ -124,6 +126,7 @@ public record Contract(
                 pilots,
                 interpretations,
                 readings,
+                deadlines,
                 standards,
                 asked,
                 rules,

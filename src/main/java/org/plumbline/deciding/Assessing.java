@@ -29,6 +29,7 @@ public class Assessing {
     private final CompiledRulebooks compiled;
     private final Assessments assessments;
     private final KeptFinals finals;
+    private final Pleas pleas;
     private final Extent extent;
     private final Privacy privacy;
     private final Watch watch;
@@ -41,6 +42,7 @@ public class Assessing {
             CompiledRulebooks compiled,
             Assessments assessments,
             KeptFinals finals,
+            Pleas pleas,
             Extent extent,
             Privacy privacy,
             Watch watch) {
@@ -48,6 +50,7 @@ public class Assessing {
         this.compiled = compiled;
         this.assessments = assessments;
         this.finals = finals;
+        this.pleas = pleas;
         this.extent = extent;
         this.privacy = privacy;
         this.watch = watch;
@@ -79,7 +82,10 @@ public class Assessing {
         caller.mustSee(submission.contractor());
         extent.admit(submission);
         privacy.admit(submission);
-        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        Submission understood = rulebook.admit(submission);
+        Submission pleaded = pleas.beside(
+                understood, rulebook.contracts().get(understood.contract()).contract());
+        Submission admitted = EarlierYears.lookUp(rulebook, pleaded, finals);
         try (InLog release = InLog.release(rulebook.fingerprint())) {
             privacy.log(admitted);
             return evaluate(rulebook, admitted);

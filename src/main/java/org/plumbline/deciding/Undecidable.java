@@ -4,7 +4,7 @@ package org.plumbline.deciding;
 public class Undecidable extends RuntimeException {
     private final String code;
 
-    Undecidable(String code, RuntimeException defect) {
+    public Undecidable(String code, RuntimeException defect) {
         super(defect.getMessage(), defect);
         this.code = code;
     }

@@ -99,6 +99,7 @@ final class Judging {
                 session.all(Defect.class, Comparator.comparing(Defect::did)).stream()
                         .map(defect -> defect.requirement().id())
                         .collect(Collectors.toSet()),
+                claimed(session),
                 session.fired());
     }
 
@@ -181,15 +182,23 @@ final class Judging {
 
     /** Findings whose failure, if there is one, a valid claim excuses whole. */
     private static Predicate<Finding> excused(RuleSession session) {
+        List<ClaimedFailure> accepted = claimed(session).entrySet().stream()
+                .filter(claimed -> !claimed.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return finding -> accepted.stream().anyMatch(failure -> failure.isAbout(finding));
+    }
+
+    /** The failures that exceptions are claimed for, and whether a rule refuses each. */
+    private static Map<ClaimedFailure, Boolean> claimed(RuleSession session) {
         Comparator<ClaimedFailure> order =
                 Comparator.comparing(failure -> failure.standard().id());
         Set<ClaimedFailure> refused = session.all(Refusal.class, Comparator.comparing(Refusal::failure, order)).stream()
                 .map(Refusal::failure)
                 .collect(Collectors.toSet());
-        List<ClaimedFailure> accepted = session.all(ClaimedFailure.class, order).stream()
-                .filter(failure -> !refused.contains(failure))
-                .toList();
-        return finding -> accepted.stream().anyMatch(failure -> failure.isAbout(finding));
+        return session.all(ClaimedFailure.class, order).stream()
+                .distinct()
+                .collect(Collectors.toMap(failure -> failure, refused::contains));
     }
 
     private static List<Stake> stakes(

@@ -47,6 +47,18 @@ final class RulesFired {
                 .toList();
     }
 
+    /** The same about all subjects of a standard. */
+    List<Trail.RuleFired> about(String standard) {
+        return Stream.concat(
+                        byMatter.entrySet().stream()
+                                .filter(entry -> entry.getKey().standard().equals(standard))
+                                .flatMap(entry -> entry.getValue().stream()),
+                        byStandard.getOrDefault(standard, List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Trail.RuleFired::rule).thenComparing(Trail.RuleFired::did))
+                .toList();
+    }
+
     private Trail.RuleFired fired(String rule, String did) {
         return new Trail.RuleFired(rule, clauses.get(rule), did);
     }

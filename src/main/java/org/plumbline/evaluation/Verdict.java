@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.decision.AtRisk;
 import org.plumbline.decision.Charge;
+import org.plumbline.decision.ClaimedFailure;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Ruling;
@@ -25,6 +26,7 @@ import org.plumbline.decision.Weight;
  * @param weights how much of its standard's share a matter bears, where not the whole
  * @param settlement null where no money is settled
  * @param shortRequirements ids of the requirements that an answer fell short of
+ * @param claimed the failures that exceptions are claimed for, and whether a rule refuses each
  * @param fired names of the rules that fired
  */
 record Verdict(
@@ -39,4 +41,5 @@ record Verdict(
         Settlement settlement,
         List<Obligation> obligations,
         Set<String> shortRequirements,
+        Map<ClaimedFailure, Boolean> claimed,
         Set<String> fired) {}

@@ -72,6 +72,7 @@ final class ContractReader {
                 root.each("pilots", ContractReader::pilot),
                 root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
                 root.each("readings", ContractReader::reading),
+                DeadlineReader.read(root.node("deadlines"), file, faults),
                 root.each("standards", this::standard),
                 List.of(),
                 root.texts("rules"),
@@ -200,7 +201,7 @@ final class ContractReader {
     }
 
     /** A place in a tree that the schema has already vouched for. */
-    private record Node(Object value) {
+    record Node(Object value) {
         private Map<?, ?> map() {
             return value instanceof Map<?, ?> map ? map : Map.of();
         }
@@ -233,8 +234,14 @@ final class ContractReader {
 
         <T> Map<String, T> each(String key, BiFunction<String, Node, T> as) {
             Map<String, T> entries = new LinkedHashMap<>();
-            node(key).map().forEach((id, entry) -> entries.put((String) id, as.apply((String) id, new Node(entry))));
+            node(key).each().forEach((id, entry) -> entries.put(id, as.apply(id, entry)));
             return Collections.unmodifiableMap(entries);
+        }
+
+        Map<String, Node> each() {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            map().forEach((id, entry) -> entries.put((String) id, new Node(entry)));
+            return entries;
         }
     }
 }

@@ -86,6 +86,7 @@ class EditionsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Deadlines.NONE,
                 Map.of(),
                 List.of(),
                 List.of(),

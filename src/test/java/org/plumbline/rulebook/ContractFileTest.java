@@ -217,4 +217,15 @@ class ContractFileTest {
             Locale.setDefault(before);
         }
     }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "ofNextYear: 02-28, ofNextYear: 02-30, RB-012, /deadlines/finalReport/ofNextYear",
+        "ofNextYear: 02-28, days: 30, RB-012, /deadlines/finalReport",
+        "ofNextYear: 02-28, after: REPORT_RECEIPT, RB-012, /deadlines/finalReport"
+    })
+    void with_a_deadline_that_is_none_is_told(String right, String wrong, String code, String place) {
+        FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, right, wrong);
+        assertFaults(files.refused()).tell(code).in(CONTRACT_FILE).at(place);
+    }
 }

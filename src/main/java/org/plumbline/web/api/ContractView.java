@@ -3,10 +3,12 @@ package org.plumbline.web.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Deadlines;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Reading;
 import org.plumbline.contract.Requirement;
 import org.plumbline.contract.Standard;
+import org.plumbline.contract.Term;
 
 /** A contract edition as callers see it. */
 public record ContractView(
@@ -26,12 +28,27 @@ public record ContractView(
         List<Contract.Interpretation> interpretations,
         List<Reading> readings,
         List<Contract.Pilot> pilots,
+        List<TermView> deadlines,
         List<Requirement> questionnaire) {
 
     /** A market; {@code atRisk} is a decimal in text, or null. */
     public record MarketView(String id, String label, String atRisk) {
         static MarketView of(Contract.Market market) {
             return new MarketView(market.id(), market.label(), DecisionView.amount(market.atRisk()));
+        }
+    }
+
+    /**
+     * By when one thing is done.
+     *
+     * @param duty such as monthlyReport
+     * @param term in words, such as "30 days after receipt of the report"
+     * @param section of the document that says so
+     * @param why why it is this one, where the document leaves it open; else null
+     */
+    public record TermView(String duty, Term.By by, String term, String section, String why) {
+        static TermView of(Deadlines.Duty duty, Term term) {
+            return new TermView(duty.word(), term.by(), term.told(), term.section(), term.why());
         }
     }
 
@@ -81,6 +98,9 @@ public record ContractView(
                 List.copyOf(contract.interpretations().values()),
                 List.copyOf(contract.readings().values()),
                 List.copyOf(contract.pilots().values()),
+                contract.deadlines().terms().entrySet().stream()
+                        .map(term -> TermView.of(term.getKey(), term.getValue()))
+                        .toList(),
                 contract.requirements());
     }
 }

@@ -39,6 +39,10 @@ class ReferenceTest {
                 .containsExactly("callsOffered");
         assertThat(contract.getList("interpretations.id")).contains("I-1", "I-16");
         assertThat(contract.getString("readings[0].chosen")).isEqualTo("callsOffered");
+        assertThat(contract.getString("deadlines.find { it.duty == 'dispute' }.term"))
+                .isEqualTo("30 days after receipt of the report");
+        assertThat(contract.getString("deadlines.find { it.duty == 'monthlyReport' }.why"))
+                .startsWith("The document names no day.");
     }
 
     @Test

@@ -1,0 +1,50 @@
+package org.plumbline.deciding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.contract.Contract;
+import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.ExceptionClaim;
+import org.plumbline.fact.Submission;
+
+/** The exceptions that staff accepted and the agreements in force, which every decision takes into account. */
+public interface Pleas {
+
+    /** Accepted claims about a year or its months, in the order they were filed. */
+    List<ExceptionClaim> accepted(String contract, String contractor, String market, int year);
+
+    /** Agreements in force that touch a year, in the order they were recorded. */
+    List<Adjustment> agreed(String contract, String contractor, String market, int year);
+
+    /** An admitted submission with what bears on its period beside what it pleads itself, each once. */
+    default Submission beside(Submission submission, Contract contract) {
+        if (contract.heard().isEmpty()) {
+            return submission;
+        }
+        int year = submission.period().year();
+        List<ExceptionClaim> claims =
+                accepted(submission.contract(), submission.contractor(), submission.market(), year).stream()
+                        .filter(claim -> contract.heard().contains(Contract.Plea.EXCEPTION))
+                        .filter(claim -> contract.standard(claim.standard()).isPresent() && bears(claim, submission))
+                        .toList();
+        List<Adjustment> agreements =
+                agreed(submission.contract(), submission.contractor(), submission.market(), year).stream()
+                        .filter(agreed -> contract.heard().contains(Contract.Plea.ADJUSTMENT))
+                        .filter(agreed ->
+                                contract.standard(agreed.standard()).isPresent() && agreed.touches(submission.period()))
+                        .toList();
+        return claims.isEmpty() && agreements.isEmpty()
+                ? submission
+                : submission.relievedBy(
+                        joined(submission.exceptions(), claims), joined(submission.adjustments(), agreements));
+    }
+
+    /** A claim for a whole year is weighed where the year is. */
+    private static boolean bears(ExceptionClaim claim, Submission submission) {
+        return !submission.period().isMonth() || claim.months().contains(submission.period());
+    }
+
+    private static <T> List<T> joined(List<T> stated, List<T> kept) {
+        return Stream.concat(stated.stream(), kept.stream()).distinct().toList();
+    }
+}
