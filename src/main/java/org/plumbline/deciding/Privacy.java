@@ -74,6 +74,11 @@ public class Privacy {
         refuse(likenesses.in(stated(submission)));
     }
 
+    /** As {@link #admit(Submission)}, of texts by the names of their fields. */
+    public void admit(Map<String, ?> texts) {
+        refuse(likenesses.in(texts));
+    }
+
     /** As {@link #admit(Submission)}, of the name a caller gives a request; null is none. */
     void admit(IdempotencyKey key) {
         if (key != null) {
