@@ -80,6 +80,10 @@ class ArchitectureTest {
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
                 "org.yaml.snakeyaml.."
             }),
+            // templates, PDF, workbooks
+            new Row("document", ours("fact", "contract", "decision"), JAVA, new String[] {
+                "io.quarkus.qute..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.poi..", "org.w3c.dom.."
+            }),
             // linear patterns
             new Row("privacy", ours("rulebook"), JAVA, new String[] {"com.google.re2j.."}),
             new Row(
@@ -106,6 +110,7 @@ class ArchitectureTest {
                             "cases",
                             "editing",
                             "revision",
+                            "document",
                             "privacy",
                             "access"),
                     JAVA,
@@ -114,7 +119,7 @@ class ArchitectureTest {
                     new String[] {"jakarta.transaction..", "com.fasterxml.uuid.."}),
             new Row(
                     "ledger",
-                    ours("fact", "contract", "decision", "access", "deciding"),
+                    ours("fact", "contract", "decision", "document", "access", "deciding"),
                     JAVA,
                     CONTAINER,
                     new String[] {

@@ -23,7 +23,8 @@ public class ChangeRefused extends RuntimeException {
     private final String code;
     private final List<Violation> faults;
 
-    ChangeRefused(Why why, String code, String sentence) {
+    /** Of what is wrong with the change as a whole. */
+    public ChangeRefused(Why why, String code, String sentence) {
         super(sentence);
         this.why = why;
         this.code = code;

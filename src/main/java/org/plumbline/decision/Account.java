@@ -50,4 +50,9 @@ public record Account(
     public static Account of(Decision decision, Heading heading, Contract contract, List<Turning> turnings) {
         return new AccountGiven(decision, heading, contract).with(turnings);
     }
+
+    /** An outcome as people read it. */
+    public static String word(Outcome outcome) {
+        return Wording.of(outcome);
+    }
 }

@@ -39,6 +39,7 @@ class CatchingUp {
             }
         }
         catchUpAudit(heads.of(AuditCheck.CHAIN), file);
+        catchUpRegister(heads.of(RegisterCheck.CHAIN), file);
         newest.forEach((chain, number) -> {
             Head known = heads.of(chain);
             long from = known == null ? 0 : known.number();
@@ -53,6 +54,13 @@ class CatchingUp {
         LedgerAudit.newest()
                 .filter(row -> known == null || known.number() < row.number)
                 .ifPresent(row -> file.append(List.of(AuditCheck.head(row))));
+    }
+
+    /** As of the audit trail. */
+    private static void catchUpRegister(Head known, HeadsFile file) {
+        RegisterEntity.newest()
+                .filter(row -> known == null || known.number() < row.number)
+                .ifPresent(row -> file.append(List.of(RegisterCheck.head(row))));
     }
 
     private void catchUp(Head.Chain chain, Head known, HeadsFile file, Sealer sealer) {

@@ -42,6 +42,7 @@ final class Heads {
     Iterable<Head> all() {
         return newest.values().stream()
                 .filter(head -> !head.chain().equals(AuditCheck.CHAIN))
+                .filter(head -> !head.chain().equals(RegisterCheck.CHAIN))
                 .toList();
     }
 

@@ -28,6 +28,11 @@ class Seals {
         return new Sealer(key);
     }
 
+    /** A hash with the key of this ledger; for one thread. */
+    KeyedHash hash() {
+        return new KeyedHash(key);
+    }
+
     /** The newest seal of a chain, empty before its first; the caller holds the lock of the chain. */
     Optional<SealEntity> newest(Head.Chain chain) {
         return SealEntity.find(

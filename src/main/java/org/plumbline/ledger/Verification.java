@@ -45,6 +45,7 @@ class Verification {
         }
         check.end();
         QuarkusTransaction.requiringNew().run(new AuditCheck(new Sealer(opened.key()), heads, findings)::check);
+        QuarkusTransaction.requiringNew().run(new RegisterCheck(opened.key(), heads, findings)::check);
         reader.withoutSeal().forEach(findings);
         return seen;
     }

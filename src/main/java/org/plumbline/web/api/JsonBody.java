@@ -1,10 +1,15 @@
 package org.plumbline.web.api;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.plumbline.fact.Days;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -44,6 +49,61 @@ public final class JsonBody {
             refuse("/" + name, "'" + name + "' is a text, and not a blank one.");
         }
         return null;
+    }
+
+    /** A text of at most so many characters. */
+    String text(String name, boolean needed, int longest) {
+        String text = text(name, needed);
+        if (text != null && text.length() > longest) {
+            refuse("/" + name, "'" + name + "' has more than " + longest + " characters; write it shorter.");
+        }
+        return text;
+    }
+
+    /** A day; null where none is stated. */
+    LocalDate day(String name, boolean needed) {
+        return read(name, needed, "is a day such as 2018-02-28", Days::parse);
+    }
+
+    /** An id; null where none is stated. */
+    UUID id(String name, boolean needed) {
+        return read(name, needed, "is an id", Ids::read);
+    }
+
+    /** Ids, at least one and each once. */
+    List<UUID> ids(String name, int most) {
+        List<Optional<UUID>> ids = fields.get(name) instanceof List<?> list
+                ? list.stream()
+                        .map(each -> Ids.read(String.valueOf(each)))
+                        .distinct()
+                        .toList()
+                : List.of();
+        if (ids.isEmpty() || ids.size() > most || ids.stream().anyMatch(Optional::isEmpty)) {
+            refuse("/" + name, "'" + name + "' is a list of 1 to " + most + " ids.");
+            return List.of();
+        }
+        return ids.stream().map(Optional::orElseThrow).toList();
+    }
+
+    /** Dollars and cents above 0. */
+    BigDecimal amount(String name) {
+        return read(name, true, "is an amount above 0, such as 1000.00", text -> Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,15}(\\.\\d{1,2})?"))
+                .map(BigDecimal::new)
+                .filter(amount -> amount.signum() > 0));
+    }
+
+    private <T> T read(String name, boolean needed, String form, Function<String, Optional<T>> reader) {
+        Object value = fields.get(name);
+        if (value == null && !needed) {
+            return null;
+        }
+        String written = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+        Optional<T> read = reader.apply(written);
+        if (read.isEmpty()) {
+            refuse("/" + name, "'" + name + "' " + form + ".");
+        }
+        return read.orElse(null);
     }
 
     public boolean flag(String name, boolean usual) {

@@ -1,0 +1,2 @@
+/** Reports, invoices and disputes: what is issued, received, paid and answered, for good. */
+package org.plumbline.deciding.reporting;

@@ -1,0 +1,35 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.plumbline.deciding.reporting.DocumentEvent;
+
+/** What happened to a document. */
+@Entity
+@Table(name = "document_event")
+class DocumentEventEntity extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    UUID document;
+    String kind;
+    LocalDate happened;
+    BigDecimal amount;
+    Instant at;
+    String who;
+
+    DocumentEvent event() {
+        return new DocumentEvent(id, document, DocumentEvent.Kind.valueOf(kind), happened, amount, at, who);
+    }
+
+    byte[] mark(KeyedHash hash) {
+        hash.add("document_event").add(id).add(document).add(kind).add(happened);
+        return hash.add(amount).add(at).add(who).end();
+    }
+}

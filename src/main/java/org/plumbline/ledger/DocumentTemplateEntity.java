@@ -1,0 +1,16 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A template that documents were printed with, by the SHA-256 of its text. */
+@Entity
+@Table(name = "document_template")
+class DocumentTemplateEntity extends PanacheEntityBase {
+    @Id
+    String hash;
+
+    String text;
+}

@@ -1,0 +1,70 @@
+package org.plumbline.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.deciding.Page;
+import org.plumbline.deciding.reporting.Dispute;
+import org.plumbline.deciding.reporting.Disputes;
+
+/** Disputes in the ledger. */
+@ApplicationScoped
+class LedgerDisputes implements Disputes {
+    private final RegisterSeals seals;
+
+    LedgerDisputes(RegisterSeals seals) {
+        this.seals = seals;
+    }
+
+    @Override
+    @Transactional
+    public void file(Dispute dispute) {
+        DisputeEntity row = DisputeEntity.of(dispute);
+        row.persist();
+        seals.seal(RegisterCheck.DISPUTE, row.id, row::mark);
+    }
+
+    @Override
+    @Transactional
+    public void add(Dispute.Step step) {
+        DisputeStepEntity row = DisputeStepEntity.of(step);
+        row.persist();
+        seals.seal(RegisterCheck.DISPUTE_STEP, row.id, row::mark);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Dispute> find(UUID id) {
+        return DisputeEntity.<DisputeEntity>findByIdOptional(id).map(DisputeEntity::dispute);
+    }
+
+    @Override
+    @Transactional
+    public Page<Dispute> page(String contractor, int page, int size) {
+        PanacheQuery<DisputeEntity> found = contractor == null
+                ? DisputeEntity.find("order by id desc")
+                : DisputeEntity.find("contractor = ?1 order by id desc", contractor);
+        long total = found.count();
+        return new Page<>(
+                found.page(page, size).stream().map(DisputeEntity::dispute).toList(), page, size, total);
+    }
+
+    @Override
+    @Transactional
+    public List<Dispute> of(UUID report) {
+        return DisputeEntity.<DisputeEntity>find("report = ?1 order by id", report).stream()
+                .map(DisputeEntity::dispute)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Dispute.Step> steps(UUID dispute) {
+        return DisputeStepEntity.<DisputeStepEntity>find("dispute = ?1 order by id", dispute).stream()
+                .map(DisputeStepEntity::step)
+                .toList();
+    }
+}
