@@ -24,6 +24,8 @@ class Pages {
             "analyst",
             "api",
             "asking",
+            "duties",
+            "reports",
             "releases",
             "reference",
             "security",
