@@ -24,6 +24,7 @@ public final class Bench {
         Bench bench = new Bench();
         bench.check();
         bench.service();
+        bench.swap();
         bench.ask();
         bench.replay();
         bench.engine();
@@ -78,6 +79,18 @@ public final class Bench {
                     measured.ratio(filter)));
         }
         line("export of 1,000,000 decisions as CSV", "%.0f s", measured.export(), "");
+    }
+
+    private void swap() throws Exception {
+        SwapBench measured = SwapBench.run();
+        lines.add(String.format(
+                Locale.US,
+                "| slowest of %,d answers while %d releases are checked and published; the usual one | %.0f ms | %.1f ms | %.0f | |",
+                measured.swapping().size(),
+                SwapBench.SWAPS,
+                measured.slowest() * 1000,
+                Median.of(measured.usual()) * 1000,
+                measured.slowest() / Median.of(measured.usual())));
     }
 
     private void bulk(ChildService service) throws Exception {

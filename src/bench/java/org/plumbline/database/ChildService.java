@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.plumbline.web.api.AsAdmin;
 
 /** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
@@ -35,6 +36,8 @@ public final class ChildService implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + folder,
+                // Admin, who measures, publishes too.
+                "-Dplumbline.releases.second-person=false",
                 // One client measures as much as a thousand would ask.
                 "-Dplumbline.limits.requests-per-minute=6000000",
                 "-Dplumbline.limits.burst=6000000",
@@ -101,25 +104,41 @@ public final class ChildService implements AutoCloseable {
 
     /** Posts a body; gives the answer, which must be of this status. */
     public String post(String path, String body, int status) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
+        HttpRequest request = signedIn(path)
                 .header("Content-Type", "application/json")
-                .header("Authorization", AsAdmin.AUTHORIZATION)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return answer(request, status);
+        return answer(request, status).body();
     }
 
     /** Gets what must be there. */
     public String get(String path) throws IOException, InterruptedException {
-        return answer(HttpRequest.newBuilder(root.resolve(path)).build(), 200);
+        return answer(signedIn(path).build(), 200).body();
     }
 
-    private String answer(HttpRequest request, int status) throws IOException, InterruptedException {
+    /** Puts a text in the place of another, which it must be able to. */
+    public void replace(String path, UnaryOperator<String> change) throws IOException, InterruptedException {
+        HttpResponse<String> before =
+                answer(signedIn(path).header("Accept", "*/*").build(), 200);
+        answer(
+                signedIn(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .header("If-Match", before.headers().firstValue("ETag").orElseThrow())
+                        .PUT(HttpRequest.BodyPublishers.ofString(change.apply(before.body())))
+                        .build(),
+                204);
+    }
+
+    private HttpRequest.Builder signedIn(String path) {
+        return HttpRequest.newBuilder(root.resolve(path)).header("Authorization", AsAdmin.AUTHORIZATION);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request, int status) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != status) {
             throw new IOException(response.statusCode() + " " + response.body());
         }
-        return response.body();
+        return response;
     }
 
     /** A connection of the service's own role to its database. */
@@ -134,11 +153,7 @@ public final class ChildService implements AutoCloseable {
 
     /** Gets what must be there; gives how long that took in seconds. */
     public double seconds(String path, String accept) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(root.resolve(path))
-                        .header("Accept", accept)
-                        .header("Authorization", AsAdmin.AUTHORIZATION)
-                        .build();
+        HttpRequest request = signedIn(path).header("Accept", accept).build();
         long start = System.nanoTime();
         int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         if (status != 200) {

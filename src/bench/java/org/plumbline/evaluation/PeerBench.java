@@ -64,9 +64,8 @@ public class PeerBench {
         Submission submission = SUBMISSIONS.get(next++ % SUBMISSIONS.size());
         Instance contractor = Instance.of(Compiled.rules().contract(), MODEL.standard(), submission)
                 .get(0);
-        Figures figures =
-                Figures.of(Compiled.rules().contract(), MODEL.facts(), submission, contractor, List.of(), Map.of());
-        return TableEvaluation.of(MODEL, contractor, figures, Map.of("kind", "FINAL"));
+        Map<String, String> readings = Evaluator.readings(Compiled.rules().contract(), submission);
+        return new Tables(Compiled.rules(), new Consulted()).result(contractor, submission, List.of(), readings, Map.of());
     }
 
     @Benchmark

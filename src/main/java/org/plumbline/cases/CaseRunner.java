@@ -13,6 +13,7 @@ import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.ExplanationText;
 import org.plumbline.decision.Heading;
+import org.plumbline.evaluation.Consulted;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluation;
 import org.plumbline.evaluation.EvaluationFailed;
@@ -28,19 +29,26 @@ import org.plumbline.rulebook.Rulebook;
 public final class CaseRunner {
     private final Rulebook rulebook;
     private final Case ran;
+    private final Consulted consulted;
     private final List<Shortfall> shortfalls = new ArrayList<>();
     private final List<CaseResult.Explained> explanations = new ArrayList<>();
 
     /** What was decided before, the latest first. */
     private final List<Submission> decidedBefore = new ArrayList<>();
 
-    private CaseRunner(Rulebook rulebook, Case ran) {
+    private CaseRunner(Rulebook rulebook, Case ran, Consulted consulted) {
         this.rulebook = rulebook;
         this.ran = ran;
+        this.consulted = consulted;
     }
 
     public static CaseResult run(Rulebook rulebook, Case ran) {
-        return new CaseRunner(rulebook, ran).result();
+        return run(rulebook, ran, new Consulted());
+    }
+
+    /** @param consulted what tables of the rulebook answered to other cases */
+    static CaseResult run(Rulebook rulebook, Case ran, Consulted consulted) {
+        return new CaseRunner(rulebook, ran, consulted).result();
     }
 
     /**
@@ -50,7 +58,7 @@ public final class CaseRunner {
      * @throws EvaluationFailed if the rulebook can't decide an earlier request of the case
      */
     static Submission submission(Rulebook rulebook, Case ran) {
-        CaseRunner runner = new CaseRunner(rulebook, ran);
+        CaseRunner runner = new CaseRunner(rulebook, ran, new Consulted());
         ran.earlier().forEach(runner::decideBefore);
         return runner.submission(ran.request());
     }
@@ -60,7 +68,7 @@ public final class CaseRunner {
         Set<String> rules = new LinkedHashSet<>();
         try {
             ran.earlier().forEach(this::decideBefore);
-            Evaluation evaluation = Evaluator.evaluate(rulebook, submission(ran.request()));
+            Evaluation evaluation = Evaluator.evaluate(rulebook, submission(ran.request()), consulted);
             rows.addAll(evaluation.rowsReached());
             rules.addAll(evaluation.rulesFired());
             compare(evaluation.assessment());
@@ -79,11 +87,8 @@ public final class CaseRunner {
 
     private void decideBefore(Map<String, Object> request) {
         try {
-            decidedBefore.add(
-                    0,
-                    Evaluator.evaluate(rulebook, submission(request))
-                            .assessment()
-                            .submission());
+            Evaluation before = Evaluator.evaluate(rulebook, submission(request), consulted);
+            decidedBefore.add(0, before.assessment().submission());
         } catch (SubmissionRefused refused) {
             fellShort("an earlier request was refused: " + refused.violations());
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.plumbline.evaluation.Consulted;
 import org.plumbline.rulebook.Results;
 import org.plumbline.rulebook.Rulebook;
 
@@ -21,12 +22,13 @@ final class CaseRuns {
     List<CaseResult> of(Rulebook rulebook, List<Case> cases) {
         Map<String, String> fingerprints = new HashMap<>();
         rulebook.contracts().forEach((id, rules) -> fingerprints.put(id, rulebook.fingerprint(rules)));
+        Consulted consulted = new Consulted();
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<CompletableFuture<CaseResult>> running = cases.stream()
                     .map(each -> CompletableFuture.supplyAsync(
-                            () -> result(rulebook, each, under(rulebook, each, fingerprints)), threads))
+                            () -> result(rulebook, each, under(rulebook, each, fingerprints), consulted), threads))
                     .toList();
             return running.stream().map(CompletableFuture::join).toList();
         } finally {
@@ -45,12 +47,12 @@ final class CaseRuns {
                 : rulebook.fingerprint();
     }
 
-    private CaseResult result(Rulebook rulebook, Case each, String under) {
+    private CaseResult result(Rulebook rulebook, Case each, String under, Consulted consulted) {
         Ran ran = new Ran(under, each.request(), each.earlier(), each.expect());
         return passed.of(ran)
                 .map(reached -> new CaseResult(each, List.of(), reached.rows(), reached.rules(), List.of()))
                 .orElseGet(() -> {
-                    CaseResult result = CaseRunner.run(rulebook, each);
+                    CaseResult result = CaseRunner.run(rulebook, each, consulted);
                     if (result.passed()) {
                         passed.hold(ran, new Ran.Reached(result.rows(), result.rules()));
                     }

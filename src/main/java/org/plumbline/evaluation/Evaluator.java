@@ -32,10 +32,20 @@ public final class Evaluator {
      * @throws EvaluationFailed if the rulebook can't decide it
      */
     public static Evaluation evaluate(Rulebook rulebook, Submission submission) {
+        return evaluate(rulebook, submission, new Consulted());
+    }
+
+    /**
+     * The same, for one of many submissions that have figures in common.
+     *
+     * @param consulted what tables of this rulebook answered before
+     * @throws EvaluationFailed if the rulebook can't decide it
+     */
+    public static Evaluation evaluate(Rulebook rulebook, Submission submission, Consulted consulted) {
         ContractRules rules = rulebook.contracts().get(submission.contract());
         try {
             Map<String, String> readings = readings(rules.contract(), submission);
-            Tables tables = new Tables(rules);
+            Tables tables = new Tables(rules, consulted);
             Verdict verdict = Judging.judge(rules, submission, tables, readings);
             Alternatives alternatives = Alternatives.of(rules, submission, tables, readings, verdict);
             return new Evaluation(
@@ -63,8 +73,8 @@ public final class Evaluator {
     public static Map<Matter, Upshot> upshots(Rulebook rulebook, Submission submission) {
         ContractRules rules = rulebook.contracts().get(submission.contract());
         try {
-            Verdict verdict =
-                    Judging.judge(rules, submission, new Tables(rules), readings(rules.contract(), submission));
+            Verdict verdict = Judging.judge(
+                    rules, submission, new Tables(rules, new Consulted()), readings(rules.contract(), submission));
             Map<Matter, Upshot> upshots = new LinkedHashMap<>();
             verdict.rulings()
                     .forEach((matter, ruling) -> upshots.put(

@@ -22,7 +22,7 @@ public final class RowsHeld {
     public static Set<String> of(Rulebook rulebook, Submission submission, String standard) {
         ContractRules rules = rulebook.contracts().get(submission.contract());
         Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
-        Tables tables = new Tables(rules);
+        Tables tables = new Tables(rules, new Consulted());
         return Instance.of(rules.contract(), rules.contract().standards().get(standard), submission).stream()
                 .filter(instance -> instance.absence() == null)
                 .map(instance -> tables.result(instance, submission, List.of(), readings, Map.of())

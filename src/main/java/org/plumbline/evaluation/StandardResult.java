@@ -33,6 +33,32 @@ record StandardResult(
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
 
+    /** What a table answered for the figures of one thing it judges. */
+    static StandardResult of(StandardModel model, Instance instance, Figures figures, TableAnswer answer) {
+        return new StandardResult(
+                model.frame(),
+                instance,
+                new Finding(
+                        model.standard().id(),
+                        instance.subject(),
+                        instance.period(),
+                        answer.level(),
+                        answer.effect(),
+                        answer.share(),
+                        answer.amount(),
+                        answer.row().id(),
+                        answer.row().reason()),
+                model.facts().stream()
+                        .map(fact -> TableEvaluation.text(figures.values().get(fact.id())))
+                        .toList(),
+                model.facts().stream().map(fact -> figures.origin(fact.id())).toList(),
+                answer.computed(),
+                answer.inputs(),
+                answer.holds(),
+                model.penaltyAtMost(),
+                model.creditAtMost());
+    }
+
     /** Where there was nothing to consult the table on. */
     static StandardResult absent(StandardModel model, Instance instance) {
         List<String> unknown = Collections.nCopies(model.frame().given().size(), null);

@@ -3,7 +3,6 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.FEELDialect;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.runtime.UnaryTest;
-import org.plumbline.decision.Finding;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
 import org.plumbline.rulebook.StandardModel;
@@ -30,16 +28,11 @@ final class TableEvaluation {
     private static final int CENTS = 2;
 
     private final StandardModel model;
-    private final Figures figures;
     private final DMNResult result;
     private final List<String> matches = new ArrayList<>();
 
-    private TableEvaluation(StandardModel model, Figures figures, Map<String, Object> circumstances) {
+    private TableEvaluation(StandardModel model, Map<String, Object> values) {
         this.model = model;
-        this.figures = figures;
-        Map<String, Object> values = new HashMap<>(circumstances);
-        values.put(StandardModel.MONTHS_TAKEN_OUT, BigDecimal.valueOf(figures.monthsTakenOut()));
-        values.putAll(figures.values());
         DMNContext context = model.runtime().newContext();
         model.inputs().forEach(input -> context.set(input, values.get(input)));
         context.getMetadata().set(StandardModel.MATCHES, matches);
@@ -49,15 +42,14 @@ final class TableEvaluation {
     /**
      * Evaluates.
      *
-     * @param circumstances the readings, by parameter, and the kind of the assessment
+     * @param values figures and circumstances by input; what is missing has no entry
      * @throws EvaluationFailed if the engine reports an error, or no row or more than one holds
      */
-    static StandardResult of(
-            StandardModel model, Instance instance, Figures figures, Map<String, Object> circumstances) {
-        return new TableEvaluation(model, figures, circumstances).result(instance);
+    static TableAnswer of(StandardModel model, Map<String, Object> values) {
+        return new TableEvaluation(model, values).answer();
     }
 
-    private StandardResult result(Instance instance) {
+    private TableAnswer answer() {
         if (result.hasErrors()) {
             throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
         }
@@ -66,29 +58,29 @@ final class TableEvaluation {
                 .toList();
         refuseUnknown(inputs);
         List<String> holds = holds(inputs);
-        List<String> holding = IntStream.range(0, holds.size())
+        List<Frame.Row> holding = IntStream.range(0, holds.size())
                 .filter(row -> holds.get(row).indexOf('0') < 0)
-                .mapToObj(row -> model.frame().rows().get(row).id())
+                .mapToObj(model.frame().rows()::get)
                 .toList();
-        if (holding.size() != 1 || !holding.equals(matches)) {
-            throw failed("the engine matched the rows " + matches + ", the cells hold in " + holding
+        List<String> held = holding.stream().map(Frame.Row::id).toList();
+        if (held.size() != 1 || !held.equals(matches)) {
+            throw failed("the engine matched the rows " + matches + ", the cells hold in " + held
                     + "; exactly one row must hold, the same in both");
         }
-        return new StandardResult(
-                model.frame(),
-                instance,
-                finding(instance, holding.get(0)),
-                model.facts().stream()
-                        .map(fact -> text(figures.values().get(fact.id())))
-                        .toList(),
-                model.facts().stream().map(fact -> figures.origin(fact.id())).toList(),
+        if (!(result.getContext().get(model.table()) instanceof Map<?, ?> outputs)) {
+            throw failed("the table gave no result");
+        }
+        return new TableAnswer(
+                holding.get(0),
+                (String) outputs.get("level"),
+                Outcome.valueOf((String) outputs.get("effect")),
+                (BigDecimal) outputs.get("share"),
+                amount(held.get(0), outputs.get("amount")),
                 model.frame().computed().stream()
                         .map(quantity -> text(result.getContext().get(quantity.name())))
                         .toList(),
                 inputs.stream().map(TableEvaluation::text).toList(),
-                holds,
-                model.penaltyAtMost(),
-                model.creditAtMost());
+                holds);
     }
 
     /**
@@ -100,26 +92,6 @@ final class TableEvaluation {
             String quantity = model.frame().inputs().get(inputs.indexOf(null)).name();
             throw failed("the status of the facts is KNOWN, but '" + quantity + "' has no value");
         }
-    }
-
-    private Finding finding(Instance instance, String rowId) {
-        if (!(result.getContext().get(model.table()) instanceof Map<?, ?> outputs)) {
-            throw failed("the table gave no result");
-        }
-        Frame.Row row = model.frame().rows().stream()
-                .filter(candidate -> candidate.id().equals(rowId))
-                .findFirst()
-                .orElseThrow();
-        return new Finding(
-                model.standard().id(),
-                instance.subject(),
-                instance.period(),
-                (String) outputs.get("level"),
-                Outcome.valueOf((String) outputs.get("effect")),
-                (BigDecimal) outputs.get("share"),
-                amount(rowId, outputs.get("amount")),
-                rowId,
-                row.reason());
     }
 
     /** The dollars a table names itself are in cents, and never fewer than none. */
@@ -167,7 +139,8 @@ final class TableEvaluation {
                 "Standard " + model.standard().id() + ", " + model.standard().model() + ": " + why + ".");
     }
 
-    private static String text(Object value) {
+    /** A value in text, decimals exact; null for none. */
+    static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }

@@ -28,6 +28,7 @@ public final class TurningPoints {
     private final ContractRules rules;
     private final Submission submission;
     private final Matter matter;
+    private final Tables tables;
     private final Verdict verdict;
     private final StandardModel model;
     private final Instance instance;
@@ -35,8 +36,14 @@ public final class TurningPoints {
     private final Restated restated;
 
     private TurningPoints(
-            ContractRules rules, Submission submission, Matter matter, Map<String, String> readings, Verdict verdict) {
+            ContractRules rules,
+            Submission submission,
+            Matter matter,
+            Tables tables,
+            Map<String, String> readings,
+            Verdict verdict) {
         this.rules = rules;
+        this.tables = tables;
         this.submission = submission;
         this.matter = matter;
         this.verdict = verdict;
@@ -63,9 +70,10 @@ public final class TurningPoints {
         }
         Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
         try {
-            Verdict verdict = Judging.judge(rules, submission, new Tables(rules), readings);
+            Tables tables = new Tables(rules, new Consulted());
+            Verdict verdict = Judging.judge(rules, submission, tables, readings);
             return isByTable(matter, verdict)
-                    ? new TurningPoints(rules, submission, matter, readings, verdict).all()
+                    ? new TurningPoints(rules, submission, matter, tables, readings, verdict).all()
                     : List.of();
         } catch (IllegalStateException defect) {
             throw new EvaluationFailed(defect.getMessage(), defect);
@@ -120,12 +128,7 @@ public final class TurningPoints {
     private Outcome found(Fact fact, BigDecimal value) {
         Instance other = restated.instance(fact, value);
         Submission stating = restated.submission(fact, value);
-        return TableEvaluation.of(
-                        model,
-                        other,
-                        figures(model.facts(), stating, other),
-                        Tables.circumstances(model, submission, readings))
-                .finding()
+        return tables.answer(model, figures(model.facts(), stating, other), submission, readings)
                 .effect();
     }
 
@@ -135,6 +138,6 @@ public final class TurningPoints {
     }
 
     private Verdict judged(Fact fact, BigDecimal value) {
-        return Judging.judge(rules, restated.submission(fact, value), new Tables(rules), readings);
+        return Judging.judge(rules, restated.submission(fact, value), tables, readings);
     }
 }

@@ -37,6 +37,22 @@ class BrokenRulebookIT {
                 .doesNotContain("\tat ", "Exception");
     }
 
+    @Test
+    void checkTellsTheSameAndEndsWithItsExitCode() throws Exception {
+        SmallRoot root = SmallRoot.in(folder).change(SmallRoot.TABLE, "[0.02..0.03]", "[0.02..0.04]");
+        Path said = folder.resolve("said.txt");
+        Process check = start(List.of("check", "--root", root.path()), said);
+        try {
+            assertThat(check.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ends by itself")
+                    .isTrue();
+        } finally {
+            check.destroyForcibly();
+        }
+        assertThat(check.exitValue()).isEqualTo(PlumblineCommand.FELL_SHORT);
+        assertThat(Files.readString(said)).contains("RB-034", SmallRoot.TABLE);
+    }
+
     private Process start(List<String> words, Path said) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

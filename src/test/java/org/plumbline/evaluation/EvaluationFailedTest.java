@@ -2,6 +2,7 @@ package org.plumbline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.kie.dmn.feel.runtime.UnaryTest;
 import org.plumbline.Asked;
 import org.plumbline.FilesCopy;
 import org.plumbline.Shipped;
-import org.plumbline.contract.Contract;
-import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.StandardModel;
 
 @DisplayName("A rulebook that cannot decide fails, and never gives an outcome by accident:")
@@ -102,14 +101,9 @@ class EvaluationFailedTest {
                 upsideDown,
                 model.penaltyAtMost(),
                 model.creditAtMost());
-        Submission asked = Asked.year()
-                .fact("callsOffered", 1000)
-                .fact("callsAbandoned", 10)
-                .admitted();
-        Contract contract = Shipped.rulebook().contracts().get(Shipped.CONTRACT).contract();
-        Instance contractor = Instance.of(contract, model.standard(), asked).get(0);
-        Figures figures = Figures.of(contract, model.facts(), asked, contractor, List.of(), Map.of());
-        assertThatThrownBy(() -> TableEvaluation.of(other, contractor, figures, Map.of("kind", "FINAL")))
+        Map<String, Object> figures =
+                Map.of("callsOffered", new BigDecimal(1000), "callsAbandoned", new BigDecimal(10));
+        assertThatThrownBy(() -> TableEvaluation.of(other, figures))
                 .isInstanceOf(EvaluationFailed.class)
                 .hasMessageContaining("the engine matched the rows [s1.4-exceeds], the cells hold in [s1.4-missing]");
     }

@@ -175,7 +175,10 @@ class PlanYearPropertiesTest {
         Submission submission = Shipped.rulebook().admit(asked.read());
         ContractRules rules = Shipped.rulebook().contracts().get(submission.contract());
         Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
-        return Judging.judge(rules, submission, new Tables(rules), readings).weights().values().stream()
+        return Judging.judge(rules, submission, new Tables(rules, new Consulted()), readings)
+                .weights()
+                .values()
+                .stream()
                 .collect(Collectors.groupingBy(Weight::standard));
     }
 
