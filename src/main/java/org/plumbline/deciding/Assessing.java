@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -18,6 +19,7 @@ import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides submissions and keeps what was decided. */
@@ -137,6 +139,28 @@ public class Assessing {
             LOG.debugf("Kept, with %d decisions", assessment.decisions().size());
         }
         watch.kept(assessment);
+    }
+
+    /**
+     * Decides several and keeps all of them or none.
+     *
+     * @throws NotYours if the caller may not act for a contractor
+     * @throws SubmissionRefused with all that is wrong in any of them; each pointer begins with the place in the list
+     */
+    public List<Assessments.Kept> assessAll(List<Submission> submissions, Caller caller) {
+        List<Assessments.Unkept> batch = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < submissions.size(); i++) {
+            try {
+                batch.add(new Assessments.Unkept(identified(tryOut(submissions.get(i), caller), caller), null));
+            } catch (SubmissionRefused refused) {
+                violations.addAll(refused.at("/" + i).violations());
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.unacceptable(violations);
+        }
+        return assessments.keepAll(batch);
     }
 
     /** Whether what was kept before can have a say in deciding a submission. */

@@ -41,7 +41,7 @@ public record AssessmentView(
     }
 
     /** An assessment in a list: its decisions are without explanations. */
-    static AssessmentView item(Assessment assessment) {
+    public static AssessmentView item(Assessment assessment) {
         return of(assessment, decision -> null);
     }
 

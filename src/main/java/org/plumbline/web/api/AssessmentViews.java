@@ -6,14 +6,14 @@ import org.plumbline.decision.Assessment;
 
 /** Shows assessments with what their submissions are flagged for. */
 @ApplicationScoped
-class AssessmentViews {
+public class AssessmentViews {
     private final Privacy privacy;
 
     AssessmentViews(Privacy privacy) {
         this.privacy = privacy;
     }
 
-    AssessmentView of(Assessment assessment) {
+    public AssessmentView of(Assessment assessment) {
         return AssessmentView.of(assessment).warned(privacy.warnings(assessment.submission()));
     }
 }

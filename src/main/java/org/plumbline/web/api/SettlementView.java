@@ -48,7 +48,7 @@ public record SettlementView(
         }
     }
 
-    static SettlementView of(Settlement settlement) {
+    public static SettlementView of(Settlement settlement) {
         return settlement == null
                 ? null
                 : new SettlementView(

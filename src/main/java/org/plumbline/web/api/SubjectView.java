@@ -4,7 +4,7 @@ import org.plumbline.decision.Subject;
 
 /** Who or what a decision is about, as callers see it. */
 public record SubjectView(String kind, String key) {
-    static SubjectView of(Subject subject) {
+    public static SubjectView of(Subject subject) {
         return new SubjectView(subject.kind(), subject.key());
     }
 }

@@ -1,0 +1,99 @@
+package org.plumbline.deciding.year;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.access.Caller;
+import org.plumbline.contract.Contract;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.editing.EditRefused;
+import org.plumbline.editing.FiguresTemplate;
+import org.plumbline.editing.FiguresWorkbook;
+import org.plumbline.editing.FiguresWorkbook.Stated;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+
+/** Figures in workbooks: what a contract asks for as a template, and filled in ones. */
+@ApplicationScoped
+public class FiguresFiles {
+    private final Rulebooks rulebooks;
+    private final Submitting submitting;
+
+    FiguresFiles(Rulebooks rulebooks, Submitting submitting) {
+        this.rulebooks = rulebooks;
+        this.submitting = submitting;
+    }
+
+    /** The template of a contract; empty if there is no such contract. */
+    public Optional<byte[]> template(String contract) {
+        return rulebooks.contract(contract).map(FiguresTemplate::of);
+    }
+
+    /**
+     * Keeps all that a filled in template reports, or nothing.
+     *
+     * @throws ChangeRefused if it is no such workbook, or a cell is no value
+     * @throws SubmissionRefused with all that is wrong with the figures; each pointer names the cell
+     */
+    public List<Assessments.Kept> submit(byte[] workbook, Caller caller) {
+        List<Stated> stated = stated(workbook);
+        try {
+            return submitting.submit(read(stated), caller);
+        } catch (SubmissionRefused refused) {
+            throw placed(refused, stated);
+        }
+    }
+
+    private List<Stated> stated(byte[] workbook) {
+        try {
+            String id = FiguresWorkbook.contract(workbook);
+            Contract contract = rulebooks
+                    .contract(id)
+                    .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
+                            "Figures",
+                            "CT-001",
+                            "There is no contract '" + id + "'; download the template of the right one."))));
+            return FiguresWorkbook.requests(contract, workbook);
+        } catch (EditRefused refused) {
+            throw new ChangeRefused(refused.faults());
+        }
+    }
+
+    private static List<Submission> read(List<Stated> stated) {
+        List<Submission> read = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            try {
+                read.add(SubmissionReader.read(stated.get(i).tree()));
+            } catch (SubmissionRefused refused) {
+                violations.addAll(refused.at("/" + i).violations());
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.unacceptable(violations);
+        }
+        return read;
+    }
+
+    /** The same faults, each at its cell. */
+    private static SubmissionRefused placed(SubmissionRefused refused, List<Stated> stated) {
+        return SubmissionRefused.unacceptable(refused.violations().stream()
+                .map(each -> new Violation(place(each.pointer(), stated), each.code(), each.message()))
+                .distinct()
+                .toList());
+    }
+
+    private static String place(String pointer, List<Stated> stated) {
+        int end = pointer.indexOf('/', 1);
+        if (end < 0) {
+            return pointer;
+        }
+        Stated request = stated.get(Integer.parseInt(pointer.substring(1, end)));
+        return request.places().getOrDefault(pointer.substring(end), pointer);
+    }
+}

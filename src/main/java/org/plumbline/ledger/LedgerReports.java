@@ -1,0 +1,126 @@
+package org.plumbline.ledger;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.deciding.Page;
+import org.plumbline.deciding.year.Reports;
+import org.plumbline.deciding.year.YearKey;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Period;
+
+/** Reports of figures, as the assessments in the ledger hold them. */
+@ApplicationScoped
+class LedgerReports implements Reports {
+    /** No reading asked for, as it is kept. */
+    private static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
+
+    private static final String CURRENT =
+            "not exists (select 1 from AssessmentEntity later where later.supersedes = a.id)";
+
+    private final EntityManager database;
+    private final Rows rows;
+
+    LedgerReports(EntityManager database, Rows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional
+    public List<Assessment> current(YearKey key) {
+        List<AssessmentEntity> found = database.createQuery(
+                        "from AssessmentEntity a where a.contract = :contract and a.contractor = :contractor"
+                                + " and a.market = :market and a.year = :year and a.readings = :readings and " + CURRENT
+                                + " order by a.period, a.decidedAt",
+                        AssessmentEntity.class)
+                .setParameter("contract", key.contract())
+                .setParameter("contractor", key.contractor())
+                .setParameter("market", key.market())
+                .setParameter("year", (short) key.year())
+                .setParameter("readings", AS_READ)
+                .getResultList();
+        Map<UUID, List<DecisionEntity>> decisions = DecisionEntity.<DecisionEntity>list(
+                        "assessment in ?1",
+                        Sort.by("position"),
+                        found.stream().map(row -> row.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(decision -> decision.assessment));
+        return found.stream()
+                .map(row -> rows.assessment(row, decisions.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Page<Report> page(Query query) {
+        Conditions where = new Conditions()
+                .equal("a.contractor", "contractor", query.contractor())
+                .equal("a.contract", "contract", query.contract())
+                .equal("a.market", "market", query.market())
+                .equal(
+                        "a.period",
+                        "period",
+                        query.period() == null ? null : query.period().toString())
+                .equal(
+                        "a.year",
+                        "year",
+                        query.year() == null ? null : query.year().shortValue())
+                .equal("a.readings", "readings", AS_READ);
+        var page = database.createQuery(
+                        "from AssessmentEntity a where " + where.text() + " order by a.decidedAt desc, a.id",
+                        AssessmentEntity.class)
+                .setFirstResult(query.page() * query.size())
+                .setMaxResults(query.size());
+        var count = database.createQuery("select count(*) from AssessmentEntity a where " + where.text(), Long.class);
+        where.parameters().forEach((name, value) -> {
+            page.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        return new Page<>(
+                page.getResultList().stream().map(this::report).toList(),
+                query.page(),
+                query.size(),
+                count.getSingleResult());
+    }
+
+    private Report report(AssessmentEntity row) {
+        int version = 1;
+        for (UUID before = row.supersedes; before != null; version++) {
+            before = AssessmentEntity.<AssessmentEntity>findById(before).supersedes;
+        }
+        return new Report(
+                new Assessment.Id(row.id),
+                row.contract,
+                row.contractor,
+                row.market,
+                Period.parse(row.period).orElseThrow(),
+                row.kind,
+                row.decidedAt,
+                row.submittedBy,
+                version,
+                AssessmentEntity.count("supersedes", row.id) == 0);
+    }
+
+    @Override
+    @Transactional
+    public List<YearKey> reported(String contractor, String contract, int year) {
+        Conditions where = new Conditions()
+                .equal("a.contractor", "contractor", contractor)
+                .equal("a.contract", "contract", contract)
+                .equal("a.year", "year", (short) year);
+        var found = database.createQuery(
+                "select distinct a.contract, a.contractor, a.market from AssessmentEntity a where " + where.text(),
+                Object[].class);
+        where.parameters().forEach(found::setParameter);
+        return found.getResultList().stream()
+                .map(row -> new YearKey((String) row[0], (String) row[1], (String) row[2], year))
+                .toList();
+    }
+}

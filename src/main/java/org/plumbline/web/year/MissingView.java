@@ -1,0 +1,36 @@
+package org.plumbline.web.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.plumbline.deciding.year.MissingReports;
+
+/**
+ * A report that is owed.
+ *
+ * @param reported whether the month was reported, but not wholly
+ * @param standards those that lack a figure
+ * @param due null where the contract names no day
+ */
+public record MissingView(
+        String contract,
+        String contractor,
+        String market,
+        String period,
+        boolean reported,
+        List<String> standards,
+        LocalDate due,
+        boolean overdue) {
+
+    static MissingView of(MissingReports.Missing missing, Instant now) {
+        return new MissingView(
+                missing.key().contract(),
+                missing.key().contractor(),
+                missing.key().market(),
+                missing.period().toString(),
+                missing.reported(),
+                missing.standards(),
+                missing.due() == null ? null : missing.due().day(),
+                missing.isOverdue(now));
+    }
+}

@@ -1,0 +1,186 @@
+package org.plumbline.web.year;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.Page;
+import org.plumbline.deciding.year.FiguresFiles;
+import org.plumbline.deciding.year.MissingReports;
+import org.plumbline.deciding.year.Reports;
+import org.plumbline.deciding.year.Submitting;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.CsvTrees;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.Problem;
+import org.plumbline.web.api.QueryParameters;
+import org.plumbline.web.api.TooLarge;
+
+/** Takes reports of figures, and tells which came and which are missing. */
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+public class SubmissionResource {
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+
+    private final Submitting submitting;
+    private final FiguresFiles files;
+    private final Reports reports;
+    private final MissingReports missing;
+    private final ReportViews views;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+    private final Clock clock;
+
+    SubmissionResource(
+            Submitting submitting,
+            FiguresFiles files,
+            Reports reports,
+            MissingReports missing,
+            ReportViews views,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            Clock clock) {
+        this.submitting = submitting;
+        this.files = files;
+        this.reports = reports;
+        this.missing = missing;
+        this.views = views;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
+    @Heavy
+    @Consumes({MediaType.APPLICATION_JSON, CSV, WORKBOOK})
+    @Operation(
+            summary = "Report figures of one or several periods, which are decided on arrival",
+            description =
+                    "One request as for /api/v1/assessments, a list of them, or CSV with a row each. All are kept or"
+                            + " none. What was reported before is corrected. Faults stand by JSON pointer, or by row and column.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        example =
+                                """
+                                [{"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017-01",
+                                  "facts": {"callsOffered": 29406, "callsAbandoned": 1003}}]"""),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                """
+                                contract,contractor,market,period,callsOffered,callsAbandoned
+                                qdp-2017,acme-dental,INDIVIDUAL,2017-01,29406,1003
+                                """),
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "201",
+            description = "All decided and kept",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Response submit(InputStream stream, @Context HttpHeaders headers) throws IOException {
+        List<SubmissionView> taken = kept(tooLarge.read(stream), headers.getMediaType()).stream()
+                .map(kept -> views.of(kept.assessment()))
+                .toList();
+        return Response.status(Response.Status.CREATED).entity(taken).build();
+    }
+
+    private List<Assessments.Kept> kept(byte[] body, MediaType type) throws IOException {
+        if (is(WORKBOOK, type)) {
+            return files.submit(body, signedIn.caller());
+        }
+        ReportBodies bodies =
+                is(CSV, type) ? ReportBodies.trees(CsvTrees.read(body, ReportBodies.MOST)) : ReportBodies.json(body);
+        try {
+            return submitting.submit(bodies.reports(), signedIn.caller());
+        } catch (SubmissionRefused refused) {
+            throw bodies.placed(refused);
+        }
+    }
+
+    private static boolean is(String wanted, MediaType type) {
+        return type != null && MediaType.valueOf(wanted).isCompatible(type);
+    }
+
+    @GET
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Operation(summary = "Reports, newest first: original and corrections, and which came late")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "market", in = ParameterIn.QUERY)
+    @Parameter(name = "period", in = ParameterIn.QUERY)
+    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
+    public Page<ReportView> page(@Context UriInfo uri) {
+        QueryParameters parameters =
+                new QueryParameters(uri, Set.of("contractor", "contract", "market", "period", "year", "page", "size"));
+        Reports.Query query = new Reports.Query(
+                signedIn.caller().narrow(parameters.text("contractor")),
+                parameters.text("contract"),
+                parameters.text("market"),
+                parameters.period("period"),
+                parameters.year("year"),
+                parameters.page(),
+                parameters.size());
+        parameters.refuseIfWrong();
+        return reports.page(query).map(views::of);
+    }
+
+    @GET
+    @Path("/missing")
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Heavy
+    @Operation(
+            summary = "Reports that are owed: months that are over, and their standards without a figure",
+            description = "Of each contractor that reported anything of the year or of the year before.")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "year", in = ParameterIn.QUERY, description = "This year where left out")
+    @Parameter(name = "overdue", in = ParameterIn.QUERY, description = "true for those alone whose day is over")
+    public List<MissingView> missing(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "contract", "year", "overdue"));
+        String contractor = signedIn.caller().narrow(parameters.text("contractor"));
+        Integer asked = parameters.year("year");
+        boolean overdue = parameters.flag("overdue", false);
+        parameters.refuseIfWrong();
+        int year = asked == null ? LocalDate.now(clock).getYear() : asked;
+        Instant now = clock.instant();
+        return missing.of(contractor, parameters.text("contract"), year).stream()
+                .map(owed -> MissingView.of(owed, now))
+                .filter(owed -> owed.overdue() || !overdue)
+                .toList();
+    }
+}
