@@ -34,7 +34,7 @@ final class FuzzPeople {
     }
 
     Person any(Random random) {
-        return random.nextInt(5) < 2 ? everything() : people.get(random.nextInt(people.size()));
+        return random.nextInt(5) < 3 ? everything() : people.get(random.nextInt(people.size()));
     }
 
     private Person everything() {

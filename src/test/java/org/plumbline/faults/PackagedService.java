@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ public final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final int SLOWEST_SECONDS = 240;
     private static final int PAUSE_MILLIS = 50;
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Map<String, String> settings = new TreeMap<>();
@@ -110,10 +111,10 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
-    public boolean isReady() throws IOException, InterruptedException {
+    public boolean isReady() throws InterruptedException {
         try {
             return send("GET", "/q/health/ready", null).statusCode() == 200;
-        } catch (ConnectException notYet) {
+        } catch (IOException notYet) {
             return false;
         }
     }
@@ -163,6 +164,7 @@ public final class PackagedService implements AutoCloseable {
     public HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(LONGEST_ANSWER)
                 .header("Authorization", AsAdmin.AUTHORIZATION)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
