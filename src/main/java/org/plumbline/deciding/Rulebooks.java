@@ -151,4 +151,9 @@ public class Rulebooks {
     public Optional<Contract> contract(String id) {
         return Optional.ofNullable(newest().contracts().get(id)).map(ContractRules::contract);
     }
+
+    /** A contract as it decides a period. */
+    public Optional<Contract> contract(String id, Period period) {
+        return Optional.ofNullable(of(period).contracts().get(id)).map(ContractRules::contract);
+    }
 }

@@ -7,7 +7,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.fact.Kind;
 
 /** The words that people read in place of the constants the service works with. */
-final class Wording {
+public final class Wording {
     /** Grounds of a claim, and statuses of facts; any other constant is read in lower case. */
     private static final Map<String, String> CONSTANTS = Map.of(
             "EXCHANGE_FAILURE", "a failure of the Exchange",
@@ -23,7 +23,7 @@ final class Wording {
 
     private Wording() {}
 
-    static String of(Outcome outcome) {
+    public static String of(Outcome outcome) {
         return switch (outcome) {
             case PENALTY -> "Penalty";
             case CREDIT -> "Credit";
@@ -39,7 +39,7 @@ final class Wording {
         };
     }
 
-    static String of(Kind kind) {
+    public static String of(Kind kind) {
         return switch (kind) {
             case MONTHLY -> "the month's own figures, for monitoring";
             case YEAR_TO_DATE -> "the year so far, provisional";
@@ -67,7 +67,7 @@ final class Wording {
     }
 
     /** A sentence of a rule, with months, and the names of markets and grounds, in words. */
-    static String sentence(String told, Contract contract) {
+    public static String sentence(String told, Contract contract) {
         String plain = told;
         for (Contract.Market market : contract.markets().values()) {
             plain = plain.replaceAll(

@@ -68,7 +68,7 @@ class LedgerDecisions implements Decisions {
     @Override
     @Transactional
     public List<DecisionGroup> summary(DecisionQuery query, List<DecisionGroup.By> by, int most) {
-        List<DecisionGroup> groups = new Matching(database, query).groups(by, most + 1);
+        List<DecisionGroup> groups = new Matching(database, query, by).groups(by, most + 1);
         if (groups.size() > most) {
             throw new TooMany("by");
         }

@@ -28,6 +28,11 @@ final class Matching {
     private final boolean tallied;
 
     Matching(EntityManager database, DecisionQuery query) {
+        this(database, query, List.of());
+    }
+
+    /** To be grouped by these: the tally knows no contractor. */
+    Matching(EntityManager database, DecisionQuery query, List<DecisionGroup.By> by) {
         this.database = database;
         this.query = query;
         this.where = conditions(query);
@@ -38,6 +43,7 @@ final class Matching {
                 && query.minAmount() == null
                 && query.from() == null
                 && query.to() == null
+                && !by.contains(DecisionGroup.By.contractor)
                 && !search.byContractor();
     }
 

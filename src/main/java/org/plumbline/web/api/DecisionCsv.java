@@ -13,8 +13,8 @@ import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 
 /** Writes decisions as CSV (RFC 4180), as they come from the ledger, but for texts that a spreadsheet would run. */
-final class DecisionCsv {
-    static final String MEDIA_TYPE = "text/csv";
+public final class DecisionCsv {
+    public static final String MEDIA_TYPE = "text/csv";
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -44,7 +44,7 @@ final class DecisionCsv {
     private DecisionCsv() {}
 
     /** @param mask gives a text without what looks like personal data */
-    static void write(Decisions decisions, DecisionQuery query, UnaryOperator<String> mask, OutputStream output)
+    public static void write(Decisions decisions, DecisionQuery query, UnaryOperator<String> mask, OutputStream output)
             throws IOException {
         try (CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), FORMAT)) {
             decisions.each(query, decided -> print(csv, decided, mask));

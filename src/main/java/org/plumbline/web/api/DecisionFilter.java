@@ -15,7 +15,7 @@ import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
 
 /** Reads a query for decisions from the parameters of a call. */
-final class DecisionFilter {
+public final class DecisionFilter {
     private static final Set<String> FILTERS = Set.of(
             "contractor",
             "contract",
@@ -53,6 +53,18 @@ final class DecisionFilter {
     /** A query for all that an object selects whose fields are named as the filters are. */
     static DecisionQuery read(Map<String, String> fields, String place, Caller caller) {
         QueryParameters parameters = new QueryParameters(fields, place, FILTERS);
+        DecisionQuery query = read(parameters, caller);
+        parameters.refuseIfWrong();
+        return query;
+    }
+
+    /**
+     * A query with its order and its page, from the fields of a form.
+     *
+     * @throws org.plumbline.fact.SubmissionRefused with a violation for each field that is wrong, by JSON pointer
+     */
+    public static DecisionQuery read(Map<String, String> fields, Caller caller) {
+        QueryParameters parameters = new QueryParameters(fields, "", union(FILTERS, PAGING));
         DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
         return query;

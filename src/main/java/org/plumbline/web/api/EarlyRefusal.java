@@ -7,14 +7,17 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** Answers a call with a problem before anything of it is read but its head. */
 @ApplicationScoped
 public class EarlyRefusal {
     private final ObjectMapper json;
+    private final ProblemForm form;
 
-    EarlyRefusal(ObjectMapper json) {
+    EarlyRefusal(ObjectMapper json, ProblemForm form) {
         this.json = json;
+        this.form = form;
     }
 
     /** Ends the call with the status, the headers and the entity of a problem. */
@@ -25,7 +28,9 @@ public class EarlyRefusal {
             // The rest of the body is not read, so the connection can't be used again.
             answer.putHeader(HttpHeaders.CONNECTION, "close");
         }
-        answer.end(body(problem));
+        Optional<String> page = form.html(call, (Problem) problem.getEntity());
+        page.ifPresent(html -> answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8"));
+        answer.end(page.orElseGet(() -> body(problem)));
     }
 
     private String body(Response problem) {

@@ -38,7 +38,7 @@ public final class QueryParameters {
     }
 
     /** The same as fields of an object that stands at a place of a body. */
-    QueryParameters(Map<String, String> fields, String place, Set<String> known) {
+    public QueryParameters(Map<String, String> fields, String place, Set<String> known) {
         this(
                 fields.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),

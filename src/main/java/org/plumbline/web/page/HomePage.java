@@ -2,29 +2,47 @@ package org.plumbline.web.page;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Caller;
+import org.plumbline.web.access.SignedIn;
 
 /** The first page: what needs attention. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
     private final Frame frame;
+    private final SignedIn signedIn;
+    private final Attention attention;
+    private final ContractWords contracts;
     private final Template home;
 
-    HomePage(Frame frame, @Location("page/home.html") Template home) {
+    HomePage(
+            Frame frame,
+            SignedIn signedIn,
+            Attention attention,
+            ContractWords contracts,
+            @Location("page/home.html") Template home) {
         this.frame = frame;
+        this.signedIn = signedIn;
+        this.attention = attention;
+        this.contracts = contracts;
         this.home = home;
     }
 
+    /** For everybody who is signed in; who may read no decision is shown none. */
     @GET
     @Authenticated
     @Operation(hidden = true)
     public String home() {
-        return frame.around(home, "/").render();
+        Caller caller = signedIn.caller();
+        boolean reads = Place.READERS.stream().anyMatch(caller.roles()::contains);
+        TemplateInstance page = frame.around(home, "/").data("zone", contracts.zone());
+        return page.data("board", reads ? attention.board(caller) : null).render();
     }
 }

@@ -17,7 +17,12 @@ public record Place(String address, String label, Set<String> roles) {
     static final Set<String> SUBMITTERS = Set.of(Roles.CONTRACTOR, Roles.STAFF);
 
     /** All of them, as they stand in the navigation. */
-    static final List<Place> ALL = List.of(new Place("/", "Home", EVERYBODY), new Place("/docs", "Help", EVERYBODY));
+    static final List<Place> ALL = List.of(
+            new Place("/", "Home", EVERYBODY),
+            new Place("/decisions", "Decisions", READERS),
+            new Place("/years", "Years", READERS),
+            new Place("/submit", "Submit", SUBMITTERS),
+            new Place("/docs", "Help", EVERYBODY));
 
     /** Whether somebody may go there. */
     boolean isOpenTo(Set<String> held) {

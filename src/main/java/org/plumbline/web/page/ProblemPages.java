@@ -2,54 +2,45 @@ package org.plumbline.web.page;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.access.Browsers;
 import org.plumbline.web.api.Problem;
+import org.plumbline.web.api.ProblemForm;
 
 /** Shows people a problem as a page in words of their own; programs, and the calls, get it as it is. */
-@Provider
-public class ProblemPages implements ContainerResponseFilter {
+@ApplicationScoped
+public class ProblemPages implements ProblemForm {
     private static final String CALLS = "/api/";
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final Template page;
     private final Template part;
-    private final RoutingContext call;
 
-    ProblemPages(
-            @Location("page/problem.html") Template page,
-            @Location("page/problem-part.html") Template part,
-            RoutingContext call) {
+    ProblemPages(@Location("page/problem.html") Template page, @Location("page/problem-part.html") Template part) {
         this.page = page;
         this.part = part;
-        this.call = call;
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        boolean called = call.normalizedPath().startsWith(CALLS);
-        if (answer.getEntity() instanceof Problem problem && !called && Browsers.isPerson(call)) {
-            boolean whole = !Browsers.wantsPart(call);
-            String told = (whole ? page.data("visitor", visitor()) : part.instance())
-                    .data("title", title(problem))
-                    .data("sentences", sentences(problem))
-                    .data("status", problem.status())
-                    .render();
-            answer.setEntity(told, null, HTML);
+    public Optional<String> html(RoutingContext call, Problem problem) {
+        if (call.normalizedPath().startsWith(CALLS) || !Browsers.isPerson(call)) {
+            return Optional.empty();
         }
+        TemplateInstance told = Browsers.wantsPart(call) ? part.instance() : page.data("visitor", visitor(call));
+        return Optional.of(told.data("title", title(problem))
+                .data("sentences", sentences(problem))
+                .data("status", problem.status())
+                .render());
     }
 
     /** Known only if the call came so far that somebody looked: an error may come before. */
-    private Visitor visitor() {
+    private static Visitor visitor(RoutingContext call) {
         if (!(call.user() instanceof QuarkusHttpUser known)) {
             return Visitor.unknown();
         }

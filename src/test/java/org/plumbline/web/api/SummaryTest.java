@@ -28,6 +28,15 @@ class SummaryTest {
     }
 
     @Test
+    void countsByContractorWithoutNamingOne() {
+        JsonPath summary = summary(Map.of("by", "contractor", "outcome", "PENALTY", "standard", "1.4"));
+        assertThat(summary.<Map<String, Object>>getList("groups"))
+                .filteredOn(group -> contractor.equals(group.get("contractor")))
+                .singleElement()
+                .satisfies(group -> assertThat(group).containsEntry("penalties", "2469.13"));
+    }
+
+    @Test
     void countsAndSumsByOutcome() {
         JsonPath summary = summary(Map.of("contractor", contractor, "by", "outcome", "standard", "1.4"));
         assertThat(summary.getList("by")).containsExactly("outcome");

@@ -55,6 +55,21 @@ class FrameTest {
     }
 
     @Test
+    void whatIsRefusedBeforeItIsReadIsToldInWordsToo() {
+        assertThat(People.as("staff")
+                        .accept("text/html")
+                        .contentType("application/x-www-form-urlencoded")
+                        .body("json=" + "9".repeat(3_000_000))
+                        .post("/submit/json")
+                        .then()
+                        .statusCode(413)
+                        .contentType("text/html")
+                        .extract()
+                        .asString())
+                .contains("<h1>Request too large</h1>", "send it in parts");
+    }
+
+    @Test
     void aPartOfAPageLeadsToTheLoginOnceTheSessionIsOver() {
         assertThat(People.nobody()
                         .header("HX-Request", "true")

@@ -34,7 +34,7 @@ public final class Visit implements AutoCloseable {
     private final Page page;
     private final String host = "http://localhost:" + RestAssured.port;
     private final List<String> complaints = new ArrayList<>();
-    private int expected = 400;
+    private int expected;
 
     private Visit() {
         window = Chromium.shared().newContext();

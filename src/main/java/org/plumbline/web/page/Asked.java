@@ -1,0 +1,60 @@
+package org.plumbline.web.page;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What an address of a page asks for, field by field; an empty field asks for nothing and is left out. */
+public record Asked(Map<String, String> fields) {
+
+    static Asked of(MultivaluedMap<String, String> parameters) {
+        Map<String, String> fields = new TreeMap<>();
+        parameters.forEach((name, values) -> {
+            String value = values.get(values.size() - 1).strip();
+            if (!value.isEmpty()) {
+                fields.put(name, value);
+            }
+        });
+        return new Asked(fields);
+    }
+
+    /** What is in a field; empty for nothing. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** The same with another value in a field. */
+    public Asked with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return new Asked(changed);
+    }
+
+    /** The same without a field. */
+    public Asked without(String name) {
+        Map<String, String> changed = new LinkedHashMap<>(fields);
+        changed.remove(name);
+        return new Asked(changed);
+    }
+
+    /** As the end of an address, with its question mark; empty where nothing is asked for. */
+    public String query() {
+        return fields.isEmpty()
+                ? ""
+                : fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

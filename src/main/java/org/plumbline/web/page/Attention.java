@@ -1,0 +1,155 @@
+package org.plumbline.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.access.Caller;
+import org.plumbline.deciding.DecisionGroup;
+import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.Decisions;
+import org.plumbline.decision.Outcome;
+import org.plumbline.fact.Kind;
+
+/** Gathers what needs attention: what is undecided, what was decided lately, and what the years come to. */
+@ApplicationScoped
+public class Attention {
+    private static final int LATEST = 8;
+    private static final int YEARS_BACK = 3;
+    private static final int MOST_GROUPS = 10_000;
+    private static final BigDecimal ANY_MONEY = new BigDecimal("0.01");
+    private static final int MOST_NAMED = 8;
+
+    private static final List<DecisionQuery.Sort> NEWEST_FIRST = List.of(
+            new DecisionQuery.Sort(DecisionQuery.Field.decidedAt, true),
+            new DecisionQuery.Sort(DecisionQuery.Field.standard, false));
+
+    private final Decisions decisions;
+    private final ContractWords contracts;
+    private final Clock clock;
+
+    Attention(Decisions decisions, ContractWords contracts, Clock clock) {
+        this.decisions = decisions;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param undecided of final years, by standard, the most first
+     * @param moreUndecided how many more of them
+     * @param latest the last that moved money
+     */
+    public record Board(
+            long undecidedInAll,
+            List<Undecided> undecided,
+            long moreUndecided,
+            List<Year> years,
+            List<DecisionInContext> latest) {}
+
+    /** How many final decisions on a standard wait for figures. */
+    public record Undecided(String standard, String title, long decisions) {}
+
+    /** What the final decisions of a year come to, before caps and settlements. */
+    public record Year(
+            int year, long decisions, long penalised, BigDecimal penalties, BigDecimal credits, BigDecimal bonuses) {}
+
+    Board board(Caller caller) {
+        String contractor = caller.narrow(null);
+        List<Undecided> undecided = undecided(contractor);
+        return new Board(
+                undecided.stream().mapToLong(Undecided::decisions).sum(),
+                undecided.stream().limit(MOST_NAMED).toList(),
+                Math.max(0, undecided.size() - MOST_NAMED),
+                years(contractor),
+                decisions
+                        .page(query(contractor, null, null, ANY_MONEY, LATEST))
+                        .page()
+                        .items());
+    }
+
+    /** By standard: the ledger keeps tallies of these, and need not count however many there are. */
+    private List<Undecided> undecided(String contractor) {
+        Map<String, String> titles = contracts.standards();
+        List<String> order = List.copyOf(titles.keySet());
+        return decisions
+                .summary(
+                        query(contractor, null, Outcome.UNDECIDED, null, 1),
+                        List.of(DecisionGroup.By.standard),
+                        MOST_GROUPS)
+                .stream()
+                .map(group -> {
+                    String standard = group.keys().get(DecisionGroup.By.standard);
+                    return new Undecided(standard, titles.getOrDefault(standard, ""), group.decisions());
+                })
+                .sorted(Comparator.comparingLong(Undecided::decisions)
+                        .reversed()
+                        .thenComparing(each -> order.indexOf(each.standard())))
+                .toList();
+    }
+
+    /** The contract years up to now that have final decisions; older ones are a filter away. */
+    private List<Year> years(String contractor) {
+        int now = LocalDate.now(clock.withZone(contracts.zone())).getYear();
+        int first = contracts.all().stream()
+                .mapToInt(each -> each.from().getYear())
+                .min()
+                .orElse(now);
+        List<Year> years = new ArrayList<>();
+        for (int year = now; year >= first && years.size() < YEARS_BACK; year--) {
+            List<DecisionGroup> groups = decisions.summary(
+                    query(contractor, year, null, null, 1), List.of(DecisionGroup.By.outcome), MOST_GROUPS);
+            if (!groups.isEmpty()) {
+                years.add(year(year, groups));
+            }
+        }
+        return years;
+    }
+
+    private static Year year(int year, List<DecisionGroup> groups) {
+        return new Year(
+                year,
+                groups.stream().mapToLong(DecisionGroup::decisions).sum(),
+                groups.stream()
+                        .filter(group ->
+                                Outcome.PENALTY.name().equals(group.keys().get(DecisionGroup.By.outcome)))
+                        .mapToLong(DecisionGroup::decisions)
+                        .sum(),
+                groups.stream().map(DecisionGroup::penalties).reduce(BigDecimal.ZERO, BigDecimal::add),
+                groups.stream().map(DecisionGroup::credits).reduce(BigDecimal.ZERO, BigDecimal::add),
+                groups.stream().map(DecisionGroup::bonuses).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** Final decisions that hold now. */
+    private static DecisionQuery query(
+            String contractor, Integer year, Outcome outcome, BigDecimal minAmount, int size) {
+        return new DecisionQuery(
+                contractor,
+                null,
+                null,
+                null,
+                year,
+                Kind.FINAL,
+                null,
+                null,
+                outcome,
+                null,
+                null,
+                null,
+                minAmount,
+                null,
+                null,
+                true,
+                List.of(),
+                NEWEST_FIRST,
+                null,
+                0,
+                size);
+    }
+}

@@ -1,0 +1,138 @@
+package org.plumbline.web.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.AuditTrail;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.DecisionGroup;
+import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.Privacy;
+import org.plumbline.decision.Outcome;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.web.access.Browsers;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.DecisionCsv;
+import org.plumbline.web.api.DecisionFilter;
+import org.plumbline.web.api.Heavy;
+
+/** The list of decisions: its address holds every filter of the call, so that it can be sent on. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class DecisionsPage {
+    private static final String PATH = "/decisions";
+    private static final int MOST_GROUPS = 100;
+
+    /** What the form calls the filters that can be wrong. */
+    private static final Map<String, String> LABELS = Map.of(
+            "q", "Words",
+            "year", "Year and its months",
+            "minAmount", "At least, in dollars",
+            "from", "Decided on or after",
+            "to", "Decided before",
+            "subject", "Decided for");
+
+    private final Frame frame;
+    private final Decisions decisions;
+    private final ContractWords contracts;
+    private final SignedIn signedIn;
+    private final AuditTrail audit;
+    private final Privacy privacy;
+    private final Template page;
+
+    DecisionsPage(
+            Frame frame,
+            Decisions decisions,
+            ContractWords contracts,
+            SignedIn signedIn,
+            AuditTrail audit,
+            Privacy privacy,
+            @Location("page/decisions.html") Template page) {
+        this.frame = frame;
+        this.decisions = decisions;
+        this.contracts = contracts;
+        this.signedIn = signedIn;
+        this.audit = audit;
+        this.privacy = privacy;
+        this.page = page;
+    }
+
+    @GET
+    @Path("decisions")
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Operation(hidden = true)
+    public Response list(@Context UriInfo uri, @Context RoutingContext call) {
+        Asked asked = Asked.of(uri.getQueryParameters());
+        boolean part = Browsers.wantsPart(call);
+        if (!part && uri.getQueryParameters().size() > asked.fields().size()) {
+            // A form sends its empty fields too; the address to be shared is the one without them.
+            return Response.seeOther(URI.create(PATH + asked.query())).build();
+        }
+        TemplateInstance whole = frame.around(page, PATH)
+                .data("list", list(asked))
+                .data("contracts", contracts.all())
+                .data("markets", contracts.markets())
+                .data("standards", contracts.standards())
+                .data("groups", contracts.groups())
+                .data("zone", contracts.zone())
+                .data("kinds", List.of(Kind.values()))
+                .data("outcomes", List.of(Outcome.values()));
+        Response.ResponseBuilder answer = Response.ok(whole.render());
+        return (part ? answer.header("HX-Push-Url", PATH + asked.query()) : answer).build();
+    }
+
+    private DecisionList list(Asked asked) {
+        try {
+            DecisionQuery query = DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
+            return DecisionList.of(
+                    asked,
+                    decisions.page(query).page(),
+                    decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS));
+        } catch (SubmissionRefused refused) {
+            Map<String, String> wrong = new LinkedHashMap<>();
+            refused.violations().forEach(each -> {
+                String field = each.pointer().substring(1);
+                String label = LABELS.getOrDefault(field, field);
+                wrong.putIfAbsent(field, each.message().replace("'" + field + "'", '"' + label + '"'));
+            });
+            return DecisionList.refused(asked, wrong);
+        } catch (Decisions.TooMany many) {
+            return DecisionList.refused(
+                    asked, Map.of(many.parameter(), "This finds more than can be shown at once; ask for less."));
+        }
+    }
+
+    @GET
+    @Heavy
+    @Path("decisions.csv")
+    @Produces(DecisionCsv.MEDIA_TYPE)
+    @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+    @Operation(hidden = true)
+    public Response csv(@Context UriInfo uri) {
+        Asked asked = Asked.of(uri.getQueryParameters());
+        DecisionQuery query = DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
+        audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked.query());
+        StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);
+        return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.csv\"")
+                .build();
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.web.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Wording;
+import org.plumbline.fact.Violation;
+
+/**
+ * What a submission would come to, nothing of it kept.
+ *
+ * @param json the request itself, to be kept just as it was looked at
+ * @param key names the request, so that it is kept once however often it is sent
+ * @param contract the edition that decided
+ * @param warnings what it is flagged for
+ */
+public record Preview(String json, String key, Assessment assessment, Contract contract, List<Violation> warnings) {
+
+    /** A decision with its sentence. */
+    public record Line(
+            String standard, String title, String subject, Outcome outcome, BigDecimal amount, String told) {}
+
+    public List<Line> lines() {
+        return assessment.decisions().stream()
+                .map(each -> new Line(
+                        each.standard(),
+                        each.title(),
+                        Words.shown(each.subject()),
+                        each.outcome(),
+                        each.amount(),
+                        Wording.sentence(each.explanation().trail().summary(), contract)))
+                .toList();
+    }
+
+    /** Those that say something: what is not applicable or undecided for want of a fact is only counted. */
+    public List<Line> telling() {
+        return lines().stream()
+                .filter(each -> each.outcome() != Outcome.NOT_APPLICABLE && each.outcome() != Outcome.UNDECIDED)
+                .toList();
+    }
+
+    public List<Line> undecided() {
+        return lines().stream()
+                .filter(each -> each.outcome() == Outcome.UNDECIDED)
+                .toList();
+    }
+
+    public long notApplicable() {
+        return lines().stream()
+                .filter(each -> each.outcome() == Outcome.NOT_APPLICABLE)
+                .count();
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.web.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.plumbline.deciding.Privacy;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Submission;
+
+/** Lays out what was tried. */
+@ApplicationScoped
+class Previews {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final Rulebooks rulebooks;
+    private final Privacy privacy;
+
+    Previews(Rulebooks rulebooks, Privacy privacy) {
+        this.rulebooks = rulebooks;
+        this.privacy = privacy;
+    }
+
+    /** @param tree the request as it was sent */
+    Preview of(Assessment assessment, Object tree) {
+        Submission submission = assessment.submission();
+        return new Preview(
+                json(tree),
+                UUID.randomUUID().toString(),
+                assessment,
+                rulebooks.contract(submission.contract(), submission.period()).orElseThrow(),
+                privacy.warnings(submission));
+    }
+
+    private static String json(Object tree) {
+        try {
+            return JSON.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

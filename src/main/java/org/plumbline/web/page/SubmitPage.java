@@ -1,0 +1,178 @@
+package org.plumbline.web.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.contract.Contract;
+import org.plumbline.deciding.Assessing;
+import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.TooLarge;
+
+/** Submits figures: typed into a form of the contract's facts or as JSON, looked at as decisions, and only then kept. */
+@Path("/submit")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
+public class SubmitPage {
+    private static final String PATH = "/submit";
+    private static final String JSON = "json";
+    private static final String CONTRACT = "/contract";
+
+    private final Frame frame;
+    private final Assessing assessing;
+    private final ContractWords contracts;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+    private final Previews previews;
+    private final Template page;
+
+    SubmitPage(
+            Frame frame,
+            Assessing assessing,
+            ContractWords contracts,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            Previews previews,
+            @Location("page/submit.html") Template page) {
+        this.frame = frame;
+        this.assessing = assessing;
+        this.contracts = contracts;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+        this.previews = previews;
+        this.page = page;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String empty(@Context UriInfo uri) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Asked.of(uri.getQueryParameters()).fields().forEach((name, value) -> asked.put("/" + name, value));
+        return typed(asked, null, SubmitForm.Faults.NONE);
+    }
+
+    @GET
+    @Path("json")
+    @Operation(hidden = true)
+    public String json() {
+        return json("", null, SubmitForm.Faults.NONE).render();
+    }
+
+    /** Decides what was typed and keeps nothing; or gives the form back with another row in a list. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response preview(InputStream body) throws IOException {
+        Map<String, String> fields = Form.read(tooLarge.read(body));
+        Contract contract = contracts.find(fields.get(CONTRACT));
+        if (contract == null || fields.containsKey("add")) {
+            return Response.ok(typed(fields, null, SubmitForm.Faults.NONE)).build();
+        }
+        try {
+            Map<String, Object> tree = Typed.of(fields, contract).tree(contract);
+            return Response.ok(typed(fields, previewed(tree), SubmitForm.Faults.NONE))
+                    .build();
+        } catch (SubmissionRefused refused) {
+            return Response.status(422)
+                    .entity(typed(fields, null, SubmitForm.Faults.of(refused)))
+                    .build();
+        }
+    }
+
+    /** The same of a request as the calls take it. */
+    @POST
+    @Path("json")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response previewJson(InputStream body) throws IOException {
+        String text = Form.read(tooLarge.read(body)).getOrDefault(JSON, "");
+        try {
+            Object tree = JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
+            return Response.ok(
+                            json(text, previewed(tree), SubmitForm.Faults.NONE).render())
+                    .build();
+        } catch (SubmissionRefused refused) {
+            return Response.status(422)
+                    .entity(json(text, null, SubmitForm.Faults.of(refused)).render())
+                    .build();
+        }
+    }
+
+    private Preview previewed(Object tree) {
+        Submission submission = SubmissionReader.read(tree);
+        Assessment assessment = assessing.tryOut(submission, signedIn.caller());
+        return previews.of(assessment, tree);
+    }
+
+    /** Keeps what was looked at. Sent twice, as by an impatient click, it is kept once. */
+    @POST
+    @Path("keep")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response keep(InputStream body) throws IOException {
+        Map<String, String> fields = Form.read(tooLarge.read(body));
+        byte[] json = fields.getOrDefault(JSON, "").getBytes(StandardCharsets.UTF_8);
+        try {
+            Submission submission = SubmissionReader.read(JsonTree.read(json));
+            String key = fields.getOrDefault("key", UUID.randomUUID().toString());
+            Assessment kept = assessing
+                    .assess(submission, signedIn.caller(), IdempotencyKey.of(key, json))
+                    .assessment();
+            return Response.seeOther(
+                            URI.create(YearAddress.of(kept.submission()).path() + "?kept=" + kept.id()))
+                    .build();
+        } catch (SubmissionRefused refused) {
+            String text = new String(json, StandardCharsets.UTF_8);
+            return Response.status(422)
+                    .entity(json(text, null, SubmitForm.Faults.of(refused)).render())
+                    .build();
+        }
+    }
+
+    private String typed(Map<String, String> fields, Preview preview, SubmitForm.Faults faults) {
+        Contract contract = contracts.find(fields.get(CONTRACT));
+        String mine = signedIn.caller().contractor();
+        Map<String, String> own = new LinkedHashMap<>(fields);
+        if (mine != null) {
+            own.put("/contractor", mine);
+        }
+        return frame.around(page, PATH)
+                .data("form", SubmitForm.of(contract, own, faults))
+                .data("json", null)
+                .data("preview", preview)
+                .data("contracts", contracts.all())
+                .render();
+    }
+
+    private TemplateInstance json(String text, Preview preview, SubmitForm.Faults faults) {
+        return frame.around(page, PATH)
+                .data("form", SubmitForm.of(null, Map.of(), faults))
+                .data(JSON, text)
+                .data("preview", preview)
+                .data("contracts", contracts.all());
+    }
+}

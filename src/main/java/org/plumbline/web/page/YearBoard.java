@@ -1,0 +1,139 @@
+package org.plumbline.web.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plumbline.contract.Contract;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Shown;
+import org.plumbline.fact.Kind;
+
+/**
+ * Everything that holds now for a contractor's year, laid out.
+ *
+ * @param columns what the columns of the table of months are about
+ * @param rows standards that say something in some column
+ * @param waiting standards that wait for figures in every column where they apply
+ * @param idle standards that apply in none
+ * @param year the assessment that settles it: the final one or, until there is one, the latest of what comes before; null
+ *     where none of the year as a whole is kept
+ * @param waterfall null where no dollar can be named
+ * @param submissions all that were kept, the newest first
+ */
+public record YearBoard(
+        List<Column> columns,
+        List<HeatRow> rows,
+        List<HeatRow> waiting,
+        List<HeatRow> idle,
+        List<Trend> trends,
+        Assessment year,
+        Waterfall waterfall,
+        List<Duty> obligations,
+        List<Assessment> submissions) {
+    private static final int MONTHS = 12;
+
+    /** A month, or the year in one of its stages. */
+    public record Column(String label, String title, Assessment assessment) {}
+
+    /** Something the contractor is to do, in words. */
+    public record Duty(String standard, String what, String basis, String clause) {}
+
+    /** @param contract as it is now, or null where no edition of now has its id */
+    static YearBoard of(int number, List<Assessment> kept, Contract contract) {
+        Map<String, Assessment> current = new LinkedHashMap<>();
+        kept.stream()
+                .filter(each -> each.submission().readings().isEmpty())
+                .forEach(each -> current.putIfAbsent(
+                        each.submission().period() + " " + each.submission().kind(), each));
+        List<Column> columns = columns(number, current);
+        List<HeatRow> rows = HeatRow.of(columns.stream().map(Column::assessment).toList());
+        List<String> months = columns.stream().limit(MONTHS).map(Column::title).toList();
+        Assessment year = year(number, current);
+        return new YearBoard(
+                columns,
+                rows.stream().filter(row -> !row.isIdle() && !row.isWaiting()).toList(),
+                rows.stream().filter(HeatRow::isWaiting).toList(),
+                rows.stream().filter(HeatRow::isIdle).toList(),
+                columns.size() >= MONTHS
+                        ? rows.stream()
+                                .flatMap(row -> Trend.of(row, months).stream())
+                                .toList()
+                        : List.of(),
+                year,
+                year == null ? null : Waterfall.of(year.settlement()),
+                year == null ? List.of() : duties(year, contract),
+                kept);
+    }
+
+    /** Twelve months where there are figures of any, and the stages of the year that there are. */
+    private static List<Column> columns(int number, Map<String, Assessment> current) {
+        List<Column> columns = new ArrayList<>();
+        if (current.keySet().stream().anyMatch(key -> key.endsWith(" " + Kind.MONTHLY))) {
+            IntStream.rangeClosed(1, MONTHS).forEach(month -> {
+                String period = "%d-%02d".formatted(number, month);
+                String title = Shown.of(period, "month");
+                columns.add(new Column(title.substring(0, 3), title, current.get(period + " " + Kind.MONTHLY)));
+            });
+        }
+        for (Kind kind : List.of(Kind.YEAR_TO_DATE, Kind.INITIAL, Kind.FINAL)) {
+            Assessment assessment = current.get(number + " " + kind);
+            if (assessment != null) {
+                columns.add(new Column(Words.word(kind), Words.word(kind), assessment));
+            }
+        }
+        return columns;
+    }
+
+    private static Assessment year(int number, Map<String, Assessment> current) {
+        return Stream.of(Kind.FINAL, Kind.INITIAL, Kind.YEAR_TO_DATE)
+                .map(kind -> current.get(number + " " + kind))
+                .filter(assessment -> assessment != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Duty> duties(Assessment year, Contract contract) {
+        return year.obligations().stream()
+                .map(each -> new Duty(
+                        each.standard(),
+                        Words.plain(each.kind().name()),
+                        switch (each.basis()) {
+                            case SHALL -> "the contract obliges to it";
+                            case MAY_BE_REQUESTED -> "may be requested";
+                        },
+                        contract == null || contract.clauses().get(each.clause()) == null
+                                ? each.clause()
+                                : contract.clauses().get(each.clause()).section()))
+                .toList();
+    }
+
+    public Settlement settlement() {
+        return year == null ? null : year.settlement();
+    }
+
+    /** How many decisions of the year came out so. */
+    public long count(Outcome outcome) {
+        return year == null
+                ? 0
+                : year.decisions().stream()
+                        .filter(each -> each.outcome() == outcome)
+                        .count();
+    }
+
+    public long penalties() {
+        return count(Outcome.PENALTY);
+    }
+
+    public long undecided() {
+        return count(Outcome.UNDECIDED);
+    }
+
+    public boolean hasMonths() {
+        return columns.size() >= MONTHS;
+    }
+}

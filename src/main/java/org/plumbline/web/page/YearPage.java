@@ -1,0 +1,144 @@
+package org.plumbline.web.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Caller;
+import org.plumbline.access.Roles;
+import org.plumbline.contract.Contract;
+import org.plumbline.deciding.AssessmentQuery;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.QueryParameters;
+
+/** A contractor's year under a contract, and the list that leads to it. */
+@Path("/years")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class YearPage {
+    private static final String PATH = "/years";
+
+    /** Every month corrected a dozen times. */
+    private static final int MOST = 200;
+
+    private static final int LISTED = 100;
+
+    private final Frame frame;
+    private final Assessments assessments;
+    private final Rulebooks rulebooks;
+    private final ContractWords contracts;
+    private final SignedIn signedIn;
+    private final Template index;
+    private final Template page;
+
+    YearPage(
+            Frame frame,
+            Assessments assessments,
+            Rulebooks rulebooks,
+            ContractWords contracts,
+            SignedIn signedIn,
+            @Location("page/years.html") Template index,
+            @Location("page/year.html") Template page) {
+        this.frame = frame;
+        this.assessments = assessments;
+        this.rulebooks = rulebooks;
+        this.contracts = contracts;
+        this.signedIn = signedIn;
+        this.index = index;
+        this.page = page;
+    }
+
+    /** A year that something was submitted for, with what came last. */
+    public record Listed(YearAddress address, Assessment newest) {}
+
+    @GET
+    @Operation(hidden = true)
+    public String list(@Context UriInfo uri) {
+        Asked asked = Asked.of(uri.getQueryParameters());
+        Map<YearAddress, Listed> years = new LinkedHashMap<>();
+        String wrong = "";
+        try {
+            assessments.page(query(asked)).items().forEach(each -> {
+                YearAddress address = YearAddress.of(each.submission());
+                years.putIfAbsent(address, new Listed(address, each));
+            });
+        } catch (SubmissionRefused refused) {
+            wrong = refused.violations().get(0).message();
+        }
+        return frame.around(index, PATH)
+                .data("asked", asked)
+                .data("years", List.copyOf(years.values()))
+                .data("wrong", wrong)
+                .data("contracts", contracts.all())
+                .data("zone", contracts.zone())
+                .render();
+    }
+
+    private AssessmentQuery query(Asked asked) {
+        QueryParameters parameters = new QueryParameters(asked.fields(), "", Set.of("contractor", "contract", "year"));
+        AssessmentQuery query = new AssessmentQuery(
+                signedIn.caller().narrow(parameters.text("contractor")),
+                parameters.text("contract"),
+                null,
+                null,
+                parameters.year("year"),
+                null,
+                0,
+                LISTED);
+        parameters.refuseIfWrong();
+        return query;
+    }
+
+    @GET
+    @Path("{contract}/{contractor}/{market}/{year}")
+    @Operation(hidden = true)
+    public String year(
+            @PathParam("contract") String contract,
+            @PathParam("contractor") String contractor,
+            @PathParam("market") String market,
+            @PathParam("year") String year,
+            @QueryParam("kept") String justKept) {
+        Caller caller = signedIn.caller();
+        YearAddress address =
+                year.matches("\\d{4}") ? new YearAddress(contract, contractor, market, Integer.parseInt(year)) : null;
+        List<Assessment> kept = address == null || !caller.sees(contractor)
+                ? List.of()
+                : assessments
+                        .page(new AssessmentQuery(contractor, contract, market, null, address.year(), null, 0, MOST))
+                        .items();
+        if (kept.isEmpty()) {
+            throw NotKept.inLedger("year", String.join("/", contract, contractor, market, year));
+        }
+        Contract known = rulebooks.contract(contract).orElse(null);
+        return frame.around(page, PATH + "/" + contract)
+                .data("address", address)
+                .data(
+                        "kept",
+                        kept.stream()
+                                .filter(each -> each.id().toString().equals(justKept))
+                                .findFirst()
+                                .orElse(null))
+                .data("board", YearBoard.of(address.year(), kept, known))
+                .data("title", contracts.title(contract))
+                .data("market", contracts.markets().getOrDefault(market, market))
+                .data("zone", contracts.zone())
+                .render();
+    }
+}

@@ -1,0 +1,121 @@
+package org.plumbline.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.web.access.People;
+import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.Requests;
+
+/** Staff look for decisions, read why they are what they are, and print them. */
+@QuarkusTest
+class ReadingStoryTest {
+
+    @Test
+    void staffFindAPenaltyReadWhyDecideItAgainAndPrintIt() throws Exception {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.penalty(issuer));
+        Calls.keep(Requests.penalty(issuer).fact("callsAbandoned", 12035));
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/decisions");
+            page.getByLabel("Contractor", new Page.GetByLabelOptions().setExact(true))
+                    .fill(issuer);
+            page.waitForURL("**/decisions?contractor=" + issuer);
+            page.locator("ul.tiles a", new Page.LocatorOptions().setHasText("Penalty"))
+                    .click();
+            page.waitForURL("**outcome=PENALTY**");
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(1);
+            visit.pictures("decisions-found");
+            page.getByText("1.4 Telephone abandonment rate").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("1.4 Telephone abandonment rate");
+            assertThat(page.locator(".summary").innerText()).contains("$2,469.13");
+            assertThat(page.locator("tr.selected").innerText()).contains("This row held");
+            assertThat(page.locator("main").innerText()).contains("What the correction changed", "this one");
+            page.getByText("Decide again").click();
+            page.locator("#verdict .good-notice").waitFor();
+            visit.pictures("decision");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.getByText("Decide again").isVisible()).isFalse();
+            assertThat(page.locator("nav").first().isVisible()).isFalse();
+            byte[] paper = page.pdf(new Page.PdfOptions().setPath(Path.of("target", "screenshots", "decision.pdf")));
+            assertThat(new String(paper, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            page.locator("ol.plain a").first().evaluate("link => link.click()");
+            page.locator(".notice").getByText("No longer current").waitFor();
+        }
+        assertThat(Files.size(Path.of("target", "screenshots", "decision.pdf"))).isGreaterThan(10_000);
+    }
+
+    @Test
+    void anAddressHoldsEveryFilterAndSaysWhatIsWrongWithOne() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.penalty(issuer));
+        try (Visit visit = Visit.as("viewer")) {
+            Page page =
+                    visit.go("/decisions?contractor=" + issuer + "&contract=qdp-2017&year=2017&kind=FINAL&standard=1.4"
+                            + "&outcome=PENALTY&minAmount=2000&from=2017-01-01&market=&sort=-amount");
+            assertThat(page.url()).doesNotContain("market=").contains("minAmount=2000");
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("#minAmount").inputValue()).isEqualTo("2000");
+            assertThat(page.locator("th[aria-sort=descending]").innerText()).startsWith("Amount");
+            visit.go("/decisions?minAmount=plenty");
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is an amount such as 1000.00");
+            visit.pictures("decisions-wrong");
+        }
+    }
+
+    @Test
+    void anIssuerSeesOnlyItsOwn() {
+        String mine = Requests.newContractor();
+        String other = Requests.newContractor();
+        Calls.keep(Requests.penalty(mine));
+        Map<String, Object> theirs = Calls.decision(Calls.keep(Requests.penalty(other)), "1.4");
+        try (Visit visit = Visit.ofIssuer(mine)) {
+            Page page = visit.go("/decisions");
+            assertThat(page.locator("table.list").innerText()).contains(mine).doesNotContain(other);
+            assertThat(page.locator("#contractor").count()).isZero();
+            visit.pictures("decisions-issuer");
+            visit.expecting(404).go("/decisions/" + theirs.get("id"));
+            assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
+            visit.expecting(403).go("/decisions?contractor=" + other);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Not for this account");
+        }
+    }
+
+    @Test
+    void aRoleThatMayNotSeesNoButtonAndGetsNoPage() {
+        Map<String, Object> penalty = Calls.decision(Calls.keep(Requests.penalty("acme-dental")), "1.4");
+        try (Visit visit = Visit.as("viewer")) {
+            Page page = visit.go("/decisions/" + penalty.get("id"));
+            assertThat(page.getByText("Decide again").count()).isZero();
+            assertThat(page.getByText("Case file").count()).isZero();
+        }
+        try (Visit visit = Visit.as("admin").expecting(403)) {
+            Page page = visit.go("/");
+            assertThat(page.locator("nav").innerText()).doesNotContain("Decisions");
+            visit.go("/decisions");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Not for this account");
+            visit.pictures("not-allowed");
+        }
+    }
+
+    @Test
+    void anExportIsAFileOfAllThatMatch() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.penalty(issuer));
+        String csv = People.as("staff")
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .queryParam("contractor", issuer)
+                .queryParam("outcome", "PENALTY")
+                .get("/decisions.csv")
+                .asString();
+        assertThat(csv.lines()).hasSize(2).last().asString().contains(issuer, "1.4", "2469.13");
+    }
+}

@@ -1,0 +1,116 @@
+package org.plumbline.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.Requests;
+
+/** Figures are typed, mended, looked at as decisions, and kept. */
+@QuarkusTest
+class SubmitStoryTest {
+    private static final String OFFERED = "[name='/facts/callsOffered']";
+    private static final String ABANDONED = "[name='/facts/callsAbandoned']";
+    private static final String FIRST_PRODUCT = "[name='/facts/products/0/product']";
+
+    @Test
+    void figuresAreMendedAtTheirFieldsLookedAtAndKept() {
+        String issuer = Requests.newContractor();
+        try (Visit visit = Visit.as("staff").expecting(422)) {
+            Page page = visit.go("/submit");
+            visit.pictures("submit-choose");
+            page.getByLabel("Contract", exact()).selectOption("qdp-2017");
+            page.getByText("Show its facts").click();
+            page.getByLabel("Contractor", exact()).fill(issuer);
+            page.getByLabel("Year or month").fill("2017");
+            page.locator(OFFERED).fill("1,000");
+            page.locator(ABANDONED).fill("1200");
+            page.getByText("See what would be decided").click();
+            String told = page.getByRole(AriaRole.ALERT).innerText();
+            assertThat(told).contains("One thing is to be mended");
+            assertThat(page.locator(".is-wrong input").getAttribute("name")).isEqualTo("/facts/callsAbandoned");
+            visit.pictures("submit-wrong");
+            page.locator(".is-wrong input").fill("41");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("#preview").innerText()).contains("nothing is kept yet");
+            assertThat(page.locator("table.list").first().innerText()).contains("4.1%", "Penalty");
+            assertThat(page.locator(ABANDONED).inputValue()).isEqualTo("41");
+            visit.pictures("submit-preview");
+            assertThat(total(issuer)).isZero();
+            page.getByText("Keep it").click();
+            page.waitForURL("**/years/qdp-2017/" + issuer + "/INDIVIDUAL/2017?kept=*");
+            assertThat(page.getByRole(AriaRole.STATUS).first().innerText()).contains("Kept");
+            assertThat(total(issuer)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aListHasARowForEachOfItsItems() {
+        try (Visit visit = Visit.as("staff").expecting(422)) {
+            Page page = visit.go("/submit?contract=qdp-2024");
+            page.getByLabel("Year or month").fill("2024");
+            page.getByLabel("Contractor", exact()).fill(Requests.newContractor());
+            page.locator(FIRST_PRODUCT).selectOption("DHMO");
+            page.locator("button[value='/facts/products']").click();
+            assertThat(page.locator(FIRST_PRODUCT).inputValue()).isEqualTo("DHMO");
+            page.locator("[name='/facts/products/1/product']").selectOption("DPPO");
+            page.locator("[name='/facts/products/1/enrollment']").fill("many");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator(".is-wrong input").first().getAttribute("name"))
+                    .isEqualTo("/facts/products/1/enrollment");
+            visit.pictures("submit-list");
+        }
+    }
+
+    @Test
+    void anIssuerSubmitsAFileOfJsonForItselfAlone() {
+        String mine = Requests.newContractor();
+        try (Visit visit = Visit.ofIssuer(mine).expecting(422)) {
+            Page page = visit.go("/submit/json");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "year.json",
+                            "application/json",
+                            Requests.penalty(mine).json().getBytes(StandardCharsets.UTF_8)));
+            page.waitForFunction("document.getElementById('json').value.length > 10");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("#preview").innerText()).contains("nothing is kept yet");
+            visit.pictures("submit-json");
+            page.locator("#json").fill("{\"contract\": ");
+            visit.expecting(422);
+            page.getByText("See what would be decided").click();
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("no JSON");
+            page.locator("#json").fill(Requests.penalty("acme-dental").json());
+            visit.expecting(403);
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Not for this account");
+        }
+    }
+
+    @Test
+    void whoMaySubmitNothingGetsNoForm() {
+        try (Visit visit = Visit.as("analyst").expecting(403)) {
+            Page page = visit.go("/");
+            visit.pictures("home");
+            assertThat(page.getByText("Submit").count()).isZero();
+            visit.go("/submit");
+            assertThat(page.locator("form[action='/submit']").count()).isZero();
+        }
+    }
+
+    private static int total(String issuer) {
+        return Calls.ask(Calls.ASSESSMENTS, Map.of("contractor", issuer))
+                .jsonPath()
+                .getInt("total");
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}

@@ -1,0 +1,57 @@
+package org.plumbline.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.Requests;
+
+/** A contractor's year at one glance. */
+@QuarkusTest
+class YearStoryTest {
+
+    @Test
+    void aYearShowsItsMonthsTheirTrendsAndWhatIsDue() {
+        String issuer = Requests.newContractor();
+        for (int month = 1; month <= 9; month++) {
+            Calls.keep(Requests.of(issuer)
+                    .with("period", "2017-0" + month)
+                    .fact("callsOffered", 1000)
+                    .fact("callsAbandoned", 20 + 3 * month)
+                    .fact("callsAnswered", 900)
+                    .fact("callsAnsweredWithin30Seconds", 700 + 20 * month));
+        }
+        Calls.keep(Requests.penalty(issuer));
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/years?contractor=" + issuer);
+            visit.pictures("years");
+            page.locator("table.list a").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo(issuer + ", 2017");
+            Locator abandoned = page.locator("table.heat tr", new Page.LocatorOptions().setHasText("1.4 "));
+            assertThat(abandoned.locator(".cell").first().innerText()).contains("2.3%", "Met");
+            assertThat(abandoned.locator(".cell").nth(8).innerText()).contains("4.7%");
+            assertThat(abandoned.locator(".cell").nth(10).innerText()).contains("nothing submitted");
+            assertThat(page.locator("svg[aria-label*='September 2017: 4.7%']").count())
+                    .isEqualTo(1);
+            assertThat(page.locator("main").innerText()).contains("$2,469.13", "Could be due in the end");
+            visit.pictures("year");
+        }
+    }
+
+    @Test
+    void nobodyElsesYearIsShownToAnIssuer() {
+        String mine = Requests.newContractor();
+        String other = Requests.newContractor();
+        Calls.keep(Requests.penalty(mine));
+        Calls.keep(Requests.penalty(other));
+        try (Visit visit = Visit.ofIssuer(mine)) {
+            Page page = visit.go("/years");
+            assertThat(page.locator("table.list").innerText()).contains(mine).doesNotContain(other);
+            visit.expecting(404).go("/years/qdp-2017/" + other + "/INDIVIDUAL/2017");
+            assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
+        }
+    }
+}
