@@ -15,9 +15,14 @@ public record Place(String address, String label, Set<String> roles) {
     static final Set<String> READERS =
             Set.of(Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER);
     static final Set<String> SUBMITTERS = Set.of(Roles.CONTRACTOR, Roles.STAFF);
+    static final Set<String> BENCH = Set.of(Roles.STAFF, Roles.ANALYST, Roles.APPROVER);
 
     /** All of them, as they stand in the navigation. */
-    static final List<Place> ALL = List.of(new Place("/", "Home", EVERYBODY));
+    static final List<Place> ALL = List.of(
+            new Place("/", "Home", EVERYBODY),
+            new Place("/rulebook", "Rulebook", BENCH),
+            new Place("/drafts", "Drafts", BENCH),
+            new Place("/releases", "Releases", BENCH));
 
     /** Whether somebody may go there. */
     boolean isOpenTo(Set<String> held) {
