@@ -141,7 +141,7 @@ class ArchitectureTest {
                     }),
             new Row(
                     "web",
-                    ours("fact", "contract", "decision", "cases", "revision", "access", "deciding"),
+                    ours("fact", "contract", "decision", "cases", "editing", "revision", "access", "deciding"),
                     JAVA,
                     CONTAINER,
                     new String[] {

@@ -22,13 +22,16 @@ public final class CaseWriter {
     private final Decision decision;
     private final boolean anonymous;
     private final UnaryOperator<Object> mask;
+    private final String name;
 
     private CaseWriter(
             Rulebook rulebook,
             Submission submission,
             Decision decision,
             boolean anonymous,
-            UnaryOperator<Object> mask) {
+            UnaryOperator<Object> mask,
+            String name) {
+        this.name = name;
         this.rulebook = rulebook;
         this.contract = rulebook.contracts().get(submission.contract()).contract();
         this.submission = submission;
@@ -52,7 +55,21 @@ public final class CaseWriter {
             Decision decision,
             boolean anonymous,
             UnaryOperator<Object> mask) {
-        CaseWriter writer = new CaseWriter(rulebook, submission, decision, anonymous, mask);
+        return write(new CaseWriter(rulebook, submission, decision, anonymous, mask, told(submission, decision)));
+    }
+
+    private static String told(Submission submission, Decision decision) {
+        return "%s %s in %s is %s"
+                .formatted(decision.matter(), decision.title(), submission.period(), decision.outcome());
+    }
+
+    /** The same of a decision that is not kept, under a name of its own; a blank one says what was decided. */
+    public static String named(String name, Rulebook rulebook, Submission submission, Decision decision) {
+        String chosen = name.isBlank() ? told(submission, decision) : name.strip();
+        return write(new CaseWriter(rulebook, submission, decision, false, UnaryOperator.identity(), chosen));
+    }
+
+    private static String write(CaseWriter writer) {
         String needed = writer.text(true);
         return writer.passes(needed) ? needed : writer.text(false);
     }
@@ -64,10 +81,7 @@ public final class CaseWriter {
 
     private String text(boolean neededOnly) {
         Map<String, Object> pinned = new LinkedHashMap<>();
-        pinned.put(
-                "name",
-                "%s %s in %s is %s"
-                        .formatted(decision.matter(), decision.title(), submission.period(), decision.outcome()));
+        pinned.put("name", name);
         pinned.putAll(request(neededOnly));
         pinned.put("expect", Map.of("decisions", Map.of(decision.matter().toString(), expected())));
         return CaseText.of(ordered("contract", contract.id(), "cases", List.of(mask.apply(pinned))));

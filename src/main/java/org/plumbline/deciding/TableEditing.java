@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.access.Caller;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.EditedTable;
 import org.plumbline.editing.ModelFile;
 import org.plumbline.editing.TableCsv;
+import org.plumbline.editing.TableForm;
 import org.plumbline.editing.TableSheet;
 import org.plumbline.editing.TableSplice;
 
@@ -47,6 +49,21 @@ public class TableEditing {
         return path.endsWith(Uploads.DMN) ? drafting.file(draft, path) : Optional.empty();
     }
 
+    /** A DMN model's tables to be filled in; empty if the draft has no such model. */
+    public Optional<List<TableForm>> forms(Draft draft, String path) {
+        return model(draft, path).map(TableForm::of);
+    }
+
+    /**
+     * Takes what was typed into a form over, as {@link #takeOver(Draft, Sheet, String, Caller)} does.
+     *
+     * @param path of the model
+     */
+    @Transactional
+    public Optional<Drafting.Content> takeOver(Draft draft, String path, TableForm form, String note, Caller caller) {
+        return takeOver(draft, path, model -> List.of(form.read(model)), note, caller);
+    }
+
     /**
      * Takes what was changed in a sheet over into the model it came from; all else of the model stays byte for byte.
      *
@@ -55,15 +72,20 @@ public class TableEditing {
      */
     @Transactional
     public Optional<Drafting.Content> takeOver(Draft draft, Sheet sheet, String note, Caller caller) {
-        Optional<Drafting.Content> before = content(draft, sheet.path());
+        return takeOver(draft, sheet.path(), sheet::tables, note, caller);
+    }
+
+    private Optional<Drafting.Content> takeOver(
+            Draft draft, String path, Function<ModelFile, List<EditedTable>> edited, String note, Caller caller) {
+        Optional<Drafting.Content> before = content(draft, path);
         if (before.isEmpty()) {
             return Optional.empty();
         }
         try {
-            ModelFile model = ModelFile.read(sheet.path(), before.get().bytes());
-            byte[] after = TableSplice.splice(model, sheet.tables(model));
+            ModelFile model = ModelFile.read(path, before.get().bytes());
+            byte[] after = TableSplice.splice(model, edited.apply(model));
             return drafting.edit(
-                    draft, new Drafting.Edit(sheet.path(), after), before.get().tag(), note, caller);
+                    draft, new Drafting.Edit(path, after), before.get().tag(), note, caller);
         } catch (EditRefused refused) {
             throw new ChangeRefused(refused.faults());
         }

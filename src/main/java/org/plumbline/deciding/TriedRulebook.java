@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
+import org.plumbline.cases.CaseWriter;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Assessment;
 import org.plumbline.evaluation.EarlierYears;
@@ -43,6 +44,22 @@ public final class TriedRulebook {
         caller.mustSee(submission.contractor());
         Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
         return limit.within(() -> evaluate(admitted));
+    }
+
+    /**
+     * The case file that pins what a submission comes to.
+     *
+     * @param standard the one whose decision is pinned
+     * @param name of the case; blank: what was decided
+     * @return empty if the standard is not decided
+     * @throws SubmissionRefused and others as {@link #assess} does
+     */
+    public Optional<String> pin(Submission submission, String standard, String name, Caller caller) {
+        Assessment assessment = assess(submission, caller);
+        return assessment.decisions().stream()
+                .filter(decision -> decision.standard().equals(standard))
+                .findFirst()
+                .map(decision -> CaseWriter.named(name, rulebook, assessment.submission(), decision));
     }
 
     /** Whoever tries a draft can mend it, so that its defects are told. */

@@ -1,6 +1,8 @@
 package org.plumbline.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,8 +41,15 @@ public class DraftResource {
     private final KeptDrafts drafts;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
+    private final Template page;
 
-    DraftResource(Drafting drafting, KeptDrafts drafts, SignedIn signedIn, TooLarge tooLarge) {
+    DraftResource(
+            Drafting drafting,
+            KeptDrafts drafts,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            @Location("check.html") Template page) {
+        this.page = page;
         this.drafting = drafting;
         this.drafts = drafts;
         this.signedIn = signedIn;
@@ -153,8 +162,21 @@ public class DraftResource {
     @POST
     @Path("/{id}/check")
     @Heavy
-    @Operation(summary = "Check a draft: compile, analyse, run all cases, measure what they reach")
+    @Operation(
+            summary = "Check a draft: compile, analyse, run all cases, measure what they reach",
+            description = "As JSON or text/html.")
     public CheckReport check(@PathParam("id") String id) {
         return drafting.check(drafts.of(id));
+    }
+
+    /** The same report for people. A caller that accepts anything gets JSON. */
+    @POST
+    @Path("/{id}/check")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Heavy
+    @Operation(hidden = true)
+    public Response checkPage(@PathParam("id") String id) {
+        String told = page.data("report", drafting.check(drafts.of(id))).render();
+        return Response.ok(told, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
     }
 }

@@ -6,7 +6,7 @@ import org.plumbline.deciding.Drafting;
 
 /** Drafts by the id in an address. */
 @ApplicationScoped
-class KeptDrafts {
+public class KeptDrafts {
     private final Drafting drafting;
 
     KeptDrafts(Drafting drafting) {
@@ -18,7 +18,7 @@ class KeptDrafts {
      *
      * @throws NotKept if there is none
      */
-    Draft of(String id) {
+    public Draft of(String id) {
         return Ids.read(id).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger("draft", id));
     }
 }

@@ -16,7 +16,7 @@ import org.plumbline.web.access.SignedIn;
 
 /** Takes requests for replays, and answers where to ask how far they are. */
 @ApplicationScoped
-class ReplayOrders {
+public class ReplayOrders {
     private static final String FILTER = "/filter";
 
     private final BulkReplaying replaying;
@@ -33,13 +33,18 @@ class ReplayOrders {
      * @param rulebook gives the fingerprint to decide under, null for the one in force; asked when the request is in order
      */
     Response ask(ReplayRequest request, Supplier<String> rulebook) {
-        DecisionQuery query = DecisionFilter.read(request.filter(), FILTER, signedIn.caller());
-        KeptReplay asked = ask(new BulkReplaying.Order(request.filter(), query, rulebook.get(), request.with()));
+        KeptReplay asked = take(request, rulebook);
         return Response.accepted(ReplayView.of(
                         asked, replaying.progress(asked.asked().id()).orElse(null)))
                 .location(
                         URI.create(ReplaysResource.ADDRESS + "/" + asked.asked().id()))
                 .build();
+    }
+
+    /** The same, for those who tell by themselves where to ask. */
+    public KeptReplay take(ReplayRequest request, Supplier<String> rulebook) {
+        DecisionQuery query = DecisionFilter.read(request.filter(), FILTER, signedIn.caller());
+        return ask(new BulkReplaying.Order(request.filter(), query, rulebook.get(), request.with()));
     }
 
     private KeptReplay ask(BulkReplaying.Order order) {

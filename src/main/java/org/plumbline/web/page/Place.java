@@ -15,6 +15,7 @@ public record Place(String address, String label, Set<String> roles) {
     static final Set<String> READERS =
             Set.of(Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER);
     static final Set<String> SUBMITTERS = Set.of(Roles.CONTRACTOR, Roles.STAFF);
+    static final Set<String> BENCH = Set.of(Roles.STAFF, Roles.ANALYST, Roles.APPROVER);
 
     /** All of them, as they stand in the navigation. */
     static final List<Place> ALL = List.of(
@@ -22,6 +23,9 @@ public record Place(String address, String label, Set<String> roles) {
             new Place("/decisions", "Decisions", READERS),
             new Place("/years", "Years", READERS),
             new Place("/submit", "Submit", SUBMITTERS),
+            new Place("/rulebook", "Rulebook", BENCH),
+            new Place("/drafts", "Drafts", BENCH),
+            new Place("/releases", "Releases", BENCH),
             new Place("/docs", "Help", EVERYBODY));
 
     /** Whether somebody may go there. */

@@ -247,6 +247,29 @@ class DraftTest {
     }
 
     @Test
+    void aCheckIsAPageForWhoAsksForOneAndDataForAllOthers() {
+        put(CASES, tag(CASES), "contract: qdp-2017\ncases: [\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(204);
+        String page = analyst()
+                .accept("text/html")
+                .post(draft + "/check")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+        assertThat(page).contains("to mend", CASES);
+        analyst()
+                .accept("*/*")
+                .post(draft + "/check")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .body("faults.file", hasItem(CASES));
+    }
+
+    @Test
     void aDraftWithFaultsIsNotProposed() {
         put(CASES, tag(CASES), "contract: qdp-2017\ncases: [\n".getBytes(StandardCharsets.UTF_8))
                 .then()

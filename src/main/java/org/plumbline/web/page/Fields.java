@@ -1,0 +1,73 @@
+package org.plumbline.web.page;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.api.TooLarge;
+
+/** What was typed into a form, however many fields it has and however long each: bounded as every body is. */
+public final class Fields {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    /**
+     * Reads a body of {@code application/x-www-form-urlencoded}.
+     *
+     * @throws SubmissionRefused malformed, if it is none
+     */
+    public Fields(InputStream body, TooLarge tooLarge) throws IOException {
+        String text = new String(tooLarge.read(body), StandardCharsets.UTF_8);
+        for (String field : text.isEmpty() ? new String[0] : text.split("&")) {
+            int equal = field.indexOf('=');
+            String name = decoded(equal < 0 ? field : field.substring(0, equal));
+            String value = equal < 0 ? "" : decoded(field.substring(equal + 1));
+            values.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            if (decoded.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException();
+            }
+            return decoded;
+        } catch (IllegalArgumentException notEncoded) {
+            throw SubmissionRefused.malformed(List.of(new Violation(
+                    "", "FA-009", "What was sent is no form; open the page again and fill it in there.")));
+        }
+    }
+
+    /** A field without white space around it; "" where it is not there. */
+    public String text(String name) {
+        return raw(name).strip();
+    }
+
+    /** A field to the letter; "" where it is not there. */
+    public String raw(String name) {
+        return values.getOrDefault(name, List.of("")).get(0);
+    }
+
+    /** All fields of a name, in the order of the form. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** All names. */
+    public Iterable<String> names() {
+        return values.keySet();
+    }
+
+    /** Leads to another page, which is asked for anew: to reload it does nothing twice. */
+    public static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

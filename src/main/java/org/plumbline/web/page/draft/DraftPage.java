@@ -1,0 +1,145 @@
+package org.plumbline.web.page.draft;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.Drafting;
+import org.plumbline.deciding.Proposal;
+import org.plumbline.deciding.Releasing;
+import org.plumbline.fact.Period;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.page.Fields;
+
+/** A draft: its tables, what was done to it, its check, and the form that proposes it. */
+@Path("/drafts/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class DraftPage {
+    private static final String MODELS = "dmn/";
+    private static final String DMN = ".dmn";
+
+    private final Workbench workbench;
+    private final Drafting drafting;
+    private final Releasing releasing;
+    private final Template page;
+
+    DraftPage(
+            Workbench workbench, Drafting drafting, Releasing releasing, @Location("draft/draft.html") Template page) {
+        this.workbench = workbench;
+        this.drafting = drafting;
+        this.releasing = releasing;
+        this.page = page;
+    }
+
+    /** A table of a draft. */
+    public record Table(String path, String title, boolean changed) {}
+
+    /** One step of its history. */
+    public record Step(String what, String path, String note, String by, String at) {}
+
+    @GET
+    @Operation(hidden = true)
+    public String show(@PathParam("id") String id) {
+        return page(workbench.draft(id), List.of());
+    }
+
+    private String page(Draft draft, List<String> wrong) {
+        List<Draft.Change> changes = drafting.history(draft);
+        Set<String> changed = new LinkedHashSet<>();
+        changes.forEach(change -> changed.add(change.path()));
+        Map<String, List<Table>> groups = new LinkedHashMap<>();
+        drafting.contents(draft).keySet().stream()
+                .filter(path -> path.startsWith(MODELS) && path.endsWith(DMN))
+                .map(path -> new Table(path, DraftHead.titleOf(path), changed.contains(path)))
+                .forEach(table -> groups.computeIfAbsent(contract(table.path()), absent -> new ArrayList<>())
+                        .add(table));
+        List<Step> steps = new ArrayList<>();
+        changes.forEach(change -> steps.add(0, step(change)));
+        return workbench
+                .page(page, draft, null, "Draft")
+                .data("groups", groups)
+                .data("steps", steps)
+                .data("base", draft.base())
+                .data("begun", workbench.time(draft.begunAt()))
+                .data("by", draft.begunBy())
+                .data("proposal", draft.proposal())
+                .data("wrong", wrong)
+                .render();
+    }
+
+    private static String contract(String path) {
+        String below = path.substring(MODELS.length());
+        return below.contains("/") ? below.substring(0, below.indexOf('/')) : below;
+    }
+
+    private Step step(Draft.Change change) {
+        return new Step(
+                change.content() == null ? "Taken out" : "Changed",
+                change.path(),
+                change.note(),
+                change.by(),
+                workbench.time(change.at()));
+    }
+
+    @POST
+    @Path("/proposal")
+    @Heavy
+    @RolesAllowed(Roles.ANALYST)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response propose(@PathParam("id") String id, InputStream body) throws IOException {
+        Draft draft = workbench.draft(id);
+        Fields fields = workbench.fields(body);
+        String from = fields.text("from");
+        boolean month = Period.parse(from).filter(Period::isMonth).isPresent();
+        if (!from.isEmpty() && !month) {
+            return refused(draft, List.of("The first period is a month such as 2017-07; leave it empty for all."));
+        }
+        if (fields.text("note").isEmpty()) {
+            return refused(draft, List.of("Say in a note what changes and why; who approves it reads that."));
+        }
+        try {
+            Proposal proposal =
+                    releasing.propose(draft, Period.parse(from).orElse(null), fields.text("note"), workbench.caller());
+            return Fields.to("/proposals/" + proposal.id());
+        } catch (ChangeRefused refused) {
+            List<String> wrong = new ArrayList<>(List.of(refused.getMessage()));
+            refused.faults().stream().map(Violation::message).limit(5).forEach(wrong::add);
+            return refused(draft, wrong);
+        }
+    }
+
+    private Response refused(Draft draft, List<String> wrong) {
+        return Response.status(422).entity(page(draft, wrong)).build();
+    }
+
+    @POST
+    @Path("/end")
+    @RolesAllowed(Roles.ANALYST)
+    @Operation(hidden = true)
+    public Response giveUp(@PathParam("id") String id) {
+        drafting.giveUp(workbench.draft(id), workbench.caller());
+        return Fields.to("/drafts");
+    }
+}

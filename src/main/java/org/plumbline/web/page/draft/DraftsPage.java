@@ -1,0 +1,69 @@
+package org.plumbline.web.page.draft;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.Drafting;
+import org.plumbline.web.api.NotKept;
+import org.plumbline.web.page.Fields;
+import org.plumbline.web.page.Frame;
+
+/** All drafts, and the form that begins one. */
+@Path("/drafts")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class DraftsPage {
+    private final Workbench workbench;
+    private final Drafting drafting;
+    private final Frame frame;
+    private final Template page;
+
+    DraftsPage(Workbench workbench, Drafting drafting, Frame frame, @Location("draft/drafts.html") Template page) {
+        this.workbench = workbench;
+        this.drafting = drafting;
+        this.frame = frame;
+        this.page = page;
+    }
+
+    /** A draft in the list. */
+    public record Item(String id, String name, String status, String by, String begun) {}
+
+    @GET
+    @Operation(hidden = true)
+    public String all() {
+        List<Item> items = drafting.all().stream().map(this::item).toList();
+        return frame.around(page, "/drafts").data("drafts", items).render();
+    }
+
+    private Item item(Draft draft) {
+        DraftHead head = DraftHead.of(draft, false, null, "");
+        return new Item(head.id(), head.name(), head.status(), draft.begunBy(), workbench.time(draft.begunAt()));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ANALYST)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response begin(InputStream body) throws IOException {
+        Fields fields = workbench.fields(body);
+        String name = fields.text("name").isEmpty() ? "Without a name" : fields.text("name");
+        String base = fields.text("base").isEmpty() ? null : fields.text("base");
+        Draft draft =
+                drafting.begin(name, base, workbench.caller()).orElseThrow(() -> NotKept.inLedger("rulebook", base));
+        String then = fields.text("table").isEmpty() ? "" : "/tables/" + fields.text("table");
+        return Fields.to("/drafts/" + draft.id() + then);
+    }
+}

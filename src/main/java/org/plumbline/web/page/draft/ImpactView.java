@@ -1,0 +1,137 @@
+package org.plumbline.web.page.draft;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.plumbline.deciding.BulkReplaying;
+import org.plumbline.deciding.KeptReplay;
+import org.plumbline.deciding.ReplayCounts;
+import org.plumbline.deciding.ReplayResult;
+import org.plumbline.decision.Shown;
+import org.plumbline.decision.Upshot;
+
+/**
+ * What a draft would have changed, as far as it is known yet.
+ *
+ * @param over whether nothing will change any more
+ * @param done decisions decided again; total: all that were selected
+ * @param bars the dollars of each standard that changed, to be drawn
+ */
+public record ImpactView(
+        String id,
+        String status,
+        boolean over,
+        String reason,
+        long done,
+        long total,
+        ReplayCounts counts,
+        List<Bar> bars,
+        List<Diff> diffs,
+        long diffsLeftOut) {
+    private static final int LANE = 46;
+    private static final int WIDEST = 420;
+    private static final int MOST_DIFFS = 100;
+
+    /** Dollars of a standard before and after. @param before how wide the bar is */
+    public record Bar(String standard, int y, int before, int after, String dollarsBefore, String dollarsAfter) {}
+
+    /** One decision that changes. */
+    public record Diff(
+            String decision, String standard, String contractor, String period, String before, String after) {}
+
+    static ImpactView of(KeptReplay replay, BulkReplaying.Progress progress) {
+        ReplayResult result = replay.end() == null ? null : replay.end().result();
+        return new ImpactView(
+                replay.asked().id().toString(),
+                replay.status().name().toLowerCase(Locale.ROOT),
+                replay.status().isOver(),
+                replay.end() == null ? null : replay.end().reason(),
+                progress == null ? 0 : progress.done(),
+                progress == null ? 0 : progress.total(),
+                result == null ? null : result.all(),
+                result == null ? List.of() : bars(result),
+                result == null
+                        ? List.of()
+                        : result.diffs().stream()
+                                .limit(MOST_DIFFS)
+                                .map(ImpactView::diff)
+                                .toList(),
+                result == null
+                        ? 0
+                        : result.diffsLeftOut() + Math.max(0, result.diffs().size() - MOST_DIFFS));
+    }
+
+    private static List<Bar> bars(ReplayResult result) {
+        List<ReplayResult.OfStandard> changed = result.byStandard().stream()
+                .filter(each -> each.counts().unchanged() < each.counts().total())
+                .toList();
+        BigDecimal most = changed.stream()
+                .flatMap(each -> Stream.of(
+                        each.counts().before().amount().abs(),
+                        each.counts().after().amount().abs()))
+                .reduce(BigDecimal.ONE, BigDecimal::max);
+        return Stream.iterate(0, at -> at + 1)
+                .limit(changed.size())
+                .map(at -> bar(changed.get(at), at, most))
+                .toList();
+    }
+
+    private static Bar bar(ReplayResult.OfStandard each, int lane, BigDecimal most) {
+        BigDecimal before = each.counts().before().amount();
+        BigDecimal after = each.counts().after().amount();
+        return new Bar(
+                each.contract() + " " + each.standard(),
+                lane * LANE,
+                width(before, most),
+                width(after, most),
+                Shown.dollars(before),
+                Shown.dollars(after));
+    }
+
+    private static int width(BigDecimal amount, BigDecimal most) {
+        return amount.abs()
+                .multiply(BigDecimal.valueOf(WIDEST))
+                .divide(most, 0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    /** How high the chart is. */
+    public int height() {
+        return bars.size() * LANE + 4;
+    }
+
+    private static Diff diff(ReplayResult.Diff diff) {
+        return new Diff(
+                diff.decision().toString(),
+                diff.contract() + " " + diff.standard()
+                        + (diff.subjectKey() == null || diff.subjectKey().isEmpty() ? "" : " " + diff.subjectKey()),
+                diff.contractor(),
+                diff.period(),
+                told(diff.before(), ""),
+                told(diff.after(), diff.reason()));
+    }
+
+    private static String told(Upshot upshot, String otherwise) {
+        if (upshot == null) {
+            return otherwise;
+        }
+        String outcome = upshot.outcome().name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return upshot.amount() == null || upshot.amount().signum() == 0
+                ? outcome
+                : outcome + " " + Shown.dollars(upshot.amount());
+    }
+
+    /** How the dollars of all change. */
+    public String dollars() {
+        return Shown.dollars(counts.before().penalties()) + " → "
+                + Shown.dollars(counts.after().penalties());
+    }
+
+    /** How the credits and bonuses of all change. */
+    public String earned() {
+        return Shown.dollars(counts.before().credits().add(counts.before().bonuses())) + " → "
+                + Shown.dollars(counts.after().credits().add(counts.after().bonuses()));
+    }
+}

@@ -1,0 +1,129 @@
+package org.plumbline.web.page.draft;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.TookTooLong;
+import org.plumbline.deciding.TriedModel;
+import org.plumbline.deciding.Trying;
+import org.plumbline.decision.Tried;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.NotKept;
+
+/** A model of a draft tried with facts typed in; the address holds them, so that a try can be sent on. */
+@Path("/drafts/{id}/tries/{path: .+}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class TryPage {
+    private static final String INPUT = "in.";
+
+    private final Workbench workbench;
+    private final Trying trying;
+    private final Template page;
+
+    TryPage(Workbench workbench, Trying trying, @Location("draft/try.html") Template page) {
+        this.workbench = workbench;
+        this.trying = trying;
+        this.page = page;
+    }
+
+    /** A fact to be typed. @param wrong what is wrong with it, or null */
+    public record Field(String name, String type, String value, String wrong) {
+        /** Whether it is a list or an object, which is written as JSON. */
+        public boolean isJson() {
+            return type.equals("list") || type.equals("context");
+        }
+    }
+
+    @GET
+    @Heavy
+    @Operation(hidden = true)
+    public String show(@PathParam("id") String id, @PathParam("path") String path, @Context UriInfo uri) {
+        Draft draft = workbench.draft(id);
+        MultivaluedMap<String, String> typed = uri.getQueryParameters();
+        List<Violation> wrong = new ArrayList<>();
+        Map<String, String> inputs = Map.of();
+        Tried tried = null;
+        try {
+            TriedModel model = trying.model(draft, path, List.of()).orElseThrow(() -> NotKept.inLedger("table", path));
+            inputs = model.inputs();
+            if (typed.keySet().stream().anyMatch(name -> name.startsWith(INPUT))) {
+                tried = model.evaluate(values(inputs, typed));
+            }
+        } catch (SubmissionRefused refused) {
+            wrong.addAll(refused.violations());
+        } catch (TookTooLong endless) {
+            wrong.add(new Violation("", TookTooLong.CODE, endless.getMessage()));
+        }
+        List<Field> fields = fields(inputs, typed, wrong);
+        return workbench
+                .page(page, draft, path, "Try")
+                .data("fields", fields)
+                .data("tried", tried)
+                .data("wrong", wrong.stream().map(Violation::message).toList())
+                .render();
+    }
+
+    private static Map<String, Object> values(Map<String, String> inputs, MultivaluedMap<String, String> typed) {
+        Map<String, Object> values = new HashMap<>();
+        inputs.forEach((name, type) -> {
+            String text = typed.getFirst(INPUT + name);
+            values.put(name, text == null || text.isBlank() ? null : value(type, text.strip(), name));
+        });
+        return values;
+    }
+
+    private static Object value(String type, String text, String name) {
+        return switch (type) {
+            case "boolean" -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : text;
+            case "list", "context" -> json(text, name);
+            default -> text;
+        };
+    }
+
+    private static Object json(String text, String name) {
+        try {
+            return JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (SubmissionRefused noJson) {
+            throw SubmissionRefused.unacceptable(List.of(new Violation(
+                    "/inputs/" + name, "FA-009", "Write a list as [1, 2] and an object as {\"field\": 1}.")));
+        }
+    }
+
+    private static List<Field> fields(
+            Map<String, String> inputs, MultivaluedMap<String, String> typed, List<Violation> wrong) {
+        List<Field> fields = new ArrayList<>();
+        inputs.forEach((name, type) -> {
+            String value = typed.getFirst(INPUT + name);
+            fields.add(new Field(
+                    name,
+                    type,
+                    value == null ? "" : value,
+                    wrong.stream()
+                            .filter(each -> (each.pointer() + "/").startsWith("/inputs/" + name + "/"))
+                            .map(Violation::message)
+                            .findFirst()
+                            .orElse(null)));
+        });
+        return fields;
+    }
+}

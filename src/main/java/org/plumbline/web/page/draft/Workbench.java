@@ -1,0 +1,73 @@
+package org.plumbline.web.page.draft;
+
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.plumbline.access.Caller;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.KeptDrafts;
+import org.plumbline.web.api.TooLarge;
+import org.plumbline.web.page.Fields;
+import org.plumbline.web.page.Frame;
+
+/** What the pages of drafts and releases have in common. */
+@ApplicationScoped
+public class Workbench {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
+
+    private final Frame frame;
+    private final KeptDrafts drafts;
+    private final Rulebooks rulebooks;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+
+    Workbench(Frame frame, KeptDrafts drafts, Rulebooks rulebooks, SignedIn signedIn, TooLarge tooLarge) {
+        this.frame = frame;
+        this.drafts = drafts;
+        this.rulebooks = rulebooks;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+    }
+
+    /** The draft of an id in an address. */
+    public Draft draft(String id) {
+        return drafts.of(id);
+    }
+
+    public Caller caller() {
+        return signedIn.caller();
+    }
+
+    /** What was typed into a form. */
+    public Fields fields(InputStream body) throws IOException {
+        return new Fields(body, tooLarge);
+    }
+
+    /** A page of a draft. @param path of the model it is about, or null */
+    TemplateInstance page(Template template, Draft draft, String path, String tab) {
+        return frame.around(template, "/drafts/" + draft.id()).data("head", head(draft, path, tab));
+    }
+
+    /** A part of a page of a draft. */
+    TemplateInstance part(Template template, Draft draft, String path) {
+        return template.data("head", head(draft, path, ""));
+    }
+
+    private DraftHead head(Draft draft, String path, String tab) {
+        return DraftHead.of(draft, caller().roles().contains(Roles.ANALYST), path, tab);
+    }
+
+    /** Day and time where the contracts are. */
+    public String time(Instant instant) {
+        return TIME.format(
+                instant.atZone(rulebooks.contracts().get(0).calendar().zone()));
+    }
+}

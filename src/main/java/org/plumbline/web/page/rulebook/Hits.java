@@ -1,0 +1,63 @@
+package org.plumbline.web.page.rulebook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Standard;
+import org.plumbline.deciding.DecisionGroup;
+import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.Decisions;
+import org.plumbline.web.access.SignedIn;
+
+/** How often each row of a table decided, over all that is kept and current. */
+@ApplicationScoped
+class Hits {
+    private static final int MOST = 1_000;
+
+    private final Decisions decisions;
+    private final SignedIn signedIn;
+
+    Hits(Decisions decisions, SignedIn signedIn) {
+        this.decisions = decisions;
+        this.signedIn = signedIn;
+    }
+
+    /** By the id of the row; decisions no row held for are left out. */
+    Map<String, DecisionGroup> of(Contract contract, Standard standard) {
+        Map<String, DecisionGroup> hits = new LinkedHashMap<>();
+        for (DecisionGroup group : decisions.summary(query(contract, standard), List.of(DecisionGroup.By.row), MOST)) {
+            String row = group.keys().get(DecisionGroup.By.row);
+            if (row != null) {
+                hits.put(row, group);
+            }
+        }
+        return hits;
+    }
+
+    private DecisionQuery query(Contract contract, Standard standard) {
+        return new DecisionQuery(
+                signedIn.caller().narrow(null),
+                contract.id(),
+                null,
+                null,
+                null,
+                null,
+                standard.id(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                List.of(),
+                null,
+                0,
+                1);
+    }
+}

@@ -1,0 +1,128 @@
+package org.plumbline.web.page.rulebook;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.Proposal;
+import org.plumbline.deciding.Publication;
+import org.plumbline.deciding.Releasing;
+import org.plumbline.deciding.Revising;
+import org.plumbline.deciding.Rulebooks;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.NotKept;
+import org.plumbline.web.page.Fields;
+import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.draft.Differences;
+import org.plumbline.web.page.draft.Workbench;
+
+/** A proposal: what it has otherwise than what decides now, and the buttons of a second person. */
+@Path("/proposals/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class ProposalPage {
+    private final Frame frame;
+    private final Workbench workbench;
+    private final Releasing releasing;
+    private final Revising revising;
+    private final Rulebooks rulebooks;
+    private final ReleaseList releases;
+    private final Template page;
+
+    ProposalPage(
+            Frame frame,
+            Workbench workbench,
+            Releasing releasing,
+            Revising revising,
+            Rulebooks rulebooks,
+            ReleaseList releases,
+            @Location("rulebook/proposal.html") Template page) {
+        this.frame = frame;
+        this.workbench = workbench;
+        this.releasing = releasing;
+        this.revising = revising;
+        this.rulebooks = rulebooks;
+        this.releases = releases;
+        this.page = page;
+    }
+
+    @GET
+    @Heavy
+    @Operation(hidden = true)
+    public String show(@PathParam("id") String id) {
+        return page(kept(id), null);
+    }
+
+    private Proposal kept(String id) {
+        return Ids.read(id).flatMap(releasing::find).orElseThrow(() -> NotKept.inLedger("proposal", id));
+    }
+
+    private String page(Proposal proposal, String wrong) {
+        String with = decidedBefore(proposal);
+        return frame.around(page, "/releases")
+                .data("proposal", releases.proposed(proposal))
+                .data("hasHand", proposal.authors().contains(workbench.caller().name()))
+                .data("with", ReleaseList.digits(with))
+                .data(
+                        "differences",
+                        revising.of(proposal.rulebook(), with)
+                                .map(Differences::of)
+                                .orElse(null))
+                .data("wrong", wrong)
+                .render();
+    }
+
+    /** What decides its first period without it: what decided when it was proposed, or the first release of all. */
+    private String decidedBefore(Proposal proposal) {
+        Instant then = proposal.at();
+        return rulebooks.publications().stream()
+                .filter(each -> !each.at().isAfter(then))
+                .filter(each -> proposal.from() == null
+                        || each.from() == null
+                        || !each.from().firstDay().isAfter(proposal.from().firstDay()))
+                .findFirst()
+                .map(Publication::rulebook)
+                .orElse(rulebooks.fingerprint());
+    }
+
+    @POST
+    @Path("/approval")
+    @Heavy
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response approve(@PathParam("id") String id) {
+        return decided(id, proposal -> releasing.approve(proposal, workbench.caller()));
+    }
+
+    @POST
+    @Path("/refusal")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response decline(@PathParam("id") String id) {
+        return decided(id, proposal -> releasing.decline(proposal, workbench.caller()));
+    }
+
+    private Response decided(String id, UnaryOperator<Proposal> act) {
+        Proposal proposal = kept(id);
+        try {
+            act.apply(proposal);
+            return Fields.to("/proposals/" + id);
+        } catch (ChangeRefused refused) {
+            return Response.status(422)
+                    .entity(page(proposal, refused.getMessage()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.web.page.rulebook;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Proposal;
+import org.plumbline.deciding.Releasing;
+import org.plumbline.fact.Period;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.NotKept;
+import org.plumbline.web.page.Fields;
+import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.draft.Workbench;
+
+/** What was published and what waits, and the form that proposes an earlier release again. */
+@Path("/releases")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class ReleasesPage {
+    private final Frame frame;
+    private final Workbench workbench;
+    private final Releasing releasing;
+    private final ReleaseList releases;
+    private final Template page;
+
+    ReleasesPage(
+            Frame frame,
+            Workbench workbench,
+            Releasing releasing,
+            ReleaseList releases,
+            @Location("rulebook/releases.html") Template page) {
+        this.frame = frame;
+        this.workbench = workbench;
+        this.releasing = releasing;
+        this.releases = releases;
+        this.page = page;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String all() {
+        return page(List.of());
+    }
+
+    private String page(List<String> wrong) {
+        return frame.around(page, "/releases")
+                .data("releases", releases.all())
+                .data(
+                        "proposals",
+                        releasing.proposals().stream().map(releases::proposed).toList())
+                .data("wrong", wrong)
+                .render();
+    }
+
+    @POST
+    @Heavy
+    @RolesAllowed(Roles.ANALYST)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response again(InputStream body) throws IOException {
+        Fields fields = workbench.fields(body);
+        String from = fields.text("from");
+        Optional<Period> month = Period.parse(from).filter(Period::isMonth);
+        if (!from.isEmpty() && month.isEmpty()) {
+            return refused("The first period is a month such as 2017-07; leave it empty for all.");
+        }
+        if (fields.text("note").isEmpty()) {
+            return refused("Say in a note why an earlier release is to decide again; who approves it reads that.");
+        }
+        String release = fields.text("release");
+        Proposal proposal = releasing
+                .proposeAgain(release, month.orElse(null), fields.text("note"), workbench.caller())
+                .orElseThrow(() -> NotKept.inLedger("release", release));
+        return Fields.to("/proposals/" + proposal.id());
+    }
+
+    private Response refused(String sentence) {
+        return Response.status(422).entity(page(List.of(sentence))).build();
+    }
+}
