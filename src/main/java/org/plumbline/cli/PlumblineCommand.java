@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             DecideCommand.class,
             CheckCommand.class,
             VerifyCommand.class,
+            SampleCommand.class,
             ExportCommand.class,
             ImportCommand.class
         },
