@@ -5,15 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plumbline.database.ChildService;
 import org.plumbline.evaluation.PeerBench;
 
-/** Measures everything, prints one table and writes it to target/bench.md. */
+/**
+ * Measures everything, or the parts that {@code -Dbench.only} names with commas between, prints one table and writes it to
+ * target/bench.md.
+ */
 public final class Bench {
     private static final int STARTS = 3;
+    private static final String ONLY = System.getProperty("bench.only", "");
 
     private final List<String> lines = new ArrayList<>(List.of(
             "| what | Plumbline | held against | ratio | target |", "|---|--:|--:|--:|--:|"));
@@ -22,16 +28,31 @@ public final class Bench {
 
     public static void main(String... none) throws Exception {
         Bench bench = new Bench();
-        bench.check();
-        bench.service();
-        bench.swap();
-        bench.ask();
-        bench.replay();
-        bench.engine();
-        bench.peer();
+        for (Map.Entry<String, Part> part : bench.parts().entrySet()) {
+            if (ONLY.isBlank() || List.of(ONLY.split(",")).contains(part.getKey())) {
+                part.getValue().measure();
+            }
+        }
         String table = String.join("\n", bench.lines);
         System.out.println(table);
         Files.writeString(Path.of("target/bench.md"), table + "\n");
+    }
+
+    private interface Part {
+        void measure() throws Exception;
+    }
+
+    /** By the name that picks them. */
+    private Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("engine", this::engine);
+        parts.put("peer", this::peer);
+        parts.put("check", this::check);
+        parts.put("service", this::service);
+        parts.put("swap", this::swap);
+        parts.put("ask", this::ask);
+        parts.put("replay", this::replay);
+        return parts;
     }
 
     private void check() throws IOException, InterruptedException {
@@ -70,7 +91,7 @@ public final class Bench {
     private void ask() throws Exception {
         AskBench measured = AskBench.run();
         for (String filter : measured.few().keySet()) {
-            lines.add(String.format(
+            add(String.format(
                     Locale.US,
                     "| page by %s, 1,000,000 decisions; 10,000 | %.1f ms | %.1f ms | %.2f | at most 1.3 |",
                     filter,
@@ -83,7 +104,7 @@ public final class Bench {
 
     private void swap() throws Exception {
         SwapBench measured = SwapBench.run();
-        lines.add(String.format(
+        add(String.format(
                 Locale.US,
                 "| slowest of %,d answers while %d releases are checked and published; the usual one | %.0f ms | %.1f ms | %.0f | |",
                 measured.swapping().size(),
@@ -155,14 +176,18 @@ public final class Bench {
     }
 
     private void ratio(String what, double ours, double other, double ratio, double target) {
-        lines.add(String.format(
+        add(String.format(
                 Locale.US, "| %s | %,.0f/s | %,.0f/s | %.2f | at least %s |", what, ours, other, ratio, target));
     }
 
     private void line(String what, String format, double value, String target) {
-        lines.add("| " + what + " | " + String.format(Locale.US, format, value) + " | | | " + target + " |");
+        add("| " + what + " | " + String.format(Locale.US, format, value) + " | | | " + target + " |");
+    }
+
+    private void add(String line) {
+        lines.add(line);
         // As soon as it is known: the whole takes long, and may be broken off.
-        System.out.println(lines.get(lines.size() - 1));
+        System.out.println(line);
     }
 
     private static double secondsSince(long start) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.contract.Reading;
 import org.plumbline.decision.Matter;
+import org.plumbline.decision.MonthFinding;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Trail;
 import org.plumbline.fact.Submission;
@@ -75,7 +76,8 @@ final class Alternatives {
         Map<String, String> readings = new LinkedHashMap<>(chosen);
         readings.put(reading.parameter(), value);
         boolean same = !rules.drl().looksAt(reading.parameter())
-                && touched.stream().allMatch(matter -> isWithoutClaim(matter) && isSame(matter, readings));
+                && touched.stream().allMatch(matter -> isSame(matter, readings))
+                && claimed(readings).equals(claimed(chosen));
         return same ? verdict : Judging.judge(rules, submission, tables, readings);
     }
 
@@ -88,9 +90,8 @@ final class Alternatives {
     }
 
     /** A claim for single months looks at what the table finds for them, which may be another thing too. */
-    private boolean isWithoutClaim(Matter matter) {
-        return submission.exceptions().stream()
-                .noneMatch(claim -> claim.standard().equals(matter.standard()));
+    private List<MonthFinding> claimed(Map<String, String> readings) {
+        return new ClaimedMonths(rules, submission, tables, readings).findings();
     }
 
     private static Trail.ReadingEffect effect(
