@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.plumbline.contract.Admission;
@@ -72,7 +73,8 @@ public final class Rulebook {
         return new Rulebook(files, complete);
     }
 
-    private static Map<String, Contract> contracts(RulebookFiles files, List<Fault> faults) {
+    /** The contracts of some files; what is wrong with them is added to the faults. */
+    static Map<String, Contract> contracts(RulebookFiles files, List<Fault> faults) {
         Map<String, Contract> contracts = new LinkedHashMap<>();
         List<String> paths = files.paths(CONTRACTS, ".yaml");
         if (paths.isEmpty()) {
@@ -91,14 +93,27 @@ public final class Rulebook {
         return contracts;
     }
 
+    /** What was found in the file of a model. */
+    private record Found(Optional<StandardModel> model, List<Fault> faults) {
+        static Found of(Contract contract, Standard standard, RulebookFiles files, Workings workings) {
+            List<Fault> faults = new ArrayList<>();
+            return new Found(ModelReader.read(contract, standard, files, workings, faults), faults);
+        }
+    }
+
     /** What decides under a contract, but for its DRL. */
     private record Tables(Contract contract, Map<String, StandardModel> models) {
         static Tables read(Contract contract, RulebookFiles files, Workings workings, List<Fault> faults) {
-            Map<String, StandardModel> models = new LinkedHashMap<>();
-            contract.standards().values().stream()
+            List<Standard> tabled = contract.standards().values().stream()
                     .filter(standard -> standard.model() != null)
-                    .forEach(standard -> ModelReader.read(contract, standard, files, workings, faults)
-                            .ifPresent(model -> models.put(standard.id(), model)));
+                    .toList();
+            Map<String, StandardModel> models = new LinkedHashMap<>();
+            Aside.each(tabled, standard -> Found.of(contract, standard, files, workings))
+                    .forEach(found -> {
+                        faults.addAll(found.faults());
+                        found.model()
+                                .ifPresent(model -> models.put(model.standard().id(), model));
+                    });
             faults.addAll(TallyWords.faults(contract, models));
             Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
             return new Tables(asking, Collections.unmodifiableMap(models));

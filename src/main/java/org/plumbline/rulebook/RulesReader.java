@@ -44,6 +44,14 @@ final class RulesReader {
         return compiled;
     }
 
+    /** The files of the rules of some contracts, in the order in which they are named; none where one has faults. */
+    static List<RulesFile> files(Collection<Contract> contracts, RulebookFiles files) {
+        RulesReader reader = new RulesReader(contracts, files);
+        contracts.forEach(reader::names);
+        reader.packages();
+        return reader.faults.isEmpty() ? List.copyOf(reader.read.values()) : List.of();
+    }
+
     /** All that the compiled rules depend on. */
     private String contents() {
         return contracts.stream()
@@ -87,7 +95,7 @@ final class RulesReader {
 
     private Map<String, ContractRules.Drl> compile() {
         try {
-            return compiled(RulesCompilation.of(read.values()));
+            return compiled(ShippedRules.compiled(read.values()).orElseGet(() -> RulesCompilation.of(read.values())));
         } catch (RuntimeException broken) {
             // The compiler breaks off over what it takes for an expression of another kind, such as a method named
             // meets; it does not say in which file.
