@@ -159,6 +159,8 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.config..",
                         "com.fasterxml.jackson..",
                         "org.apache.commons.csv..",
+                        // calendars
+                        "biweekly..",
                         // limits
                         "io.github.bucket4j..",
                         "com.github.benmanes.caffeine.."

@@ -21,9 +21,9 @@ class DocumentsTest {
     private static final Path PAGES = Path.of("src/main/resources/docs");
     private static final Path REFERENCE = PAGES.resolve("reference.md");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
-    private static final Pattern CODE = Pattern.compile("\"((?:FA|CT|RB|LE|AU)-\\d{3})\"");
+    private static final Pattern CODE = Pattern.compile("\"((?:FA|CT|RB|LE|AU|DU)-\\d{3})\"");
     private static final Pattern LISTED =
-            Pattern.compile("((?:FA|CT|RB|LE|AU))-(\\d{3})(?: to (?:FA|CT|RB|LE|AU)-(\\d{3}))?");
+            Pattern.compile("((?:FA|CT|RB|LE|AU|DU))-(\\d{3})(?: to (?:FA|CT|RB|LE|AU|DU)-(\\d{3}))?");
 
     private static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {

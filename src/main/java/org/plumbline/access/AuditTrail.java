@@ -15,6 +15,8 @@ public interface AuditTrail {
         SUBMITTED,
         EXPORTED,
         ADMINISTERED,
+        /** Something was done around a decision: about an obligation, a claim, an agreement. */
+        RECORDED,
         REFUSED
     }
 

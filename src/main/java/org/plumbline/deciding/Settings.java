@@ -35,6 +35,8 @@ public interface Settings {
 
     Tries tries();
 
+    Duties duties();
+
     /** Bounds of the HTTP interface. */
     interface Http {
         /** The largest request body, such as 2M. */
@@ -89,5 +91,16 @@ public interface Settings {
 
         /** Rows of a CSV file. */
         int mostRows();
+    }
+
+    /** What the parties do around a decision. */
+    interface Duties {
+        /** How often an instance looks for what became overdue. */
+        @WithDefault("1h")
+        Duration lookEvery();
+
+        /** The most entries of an agenda. */
+        @WithDefault("10000")
+        int mostEntries();
     }
 }

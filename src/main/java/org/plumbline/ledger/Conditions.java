@@ -15,6 +15,11 @@ final class Conditions {
         return holds(field + " = :" + field, field, value);
     }
 
+    /** That an expression equals a value, which the query knows by a name of its own. */
+    Conditions equal(String expression, String parameter, Object value) {
+        return holds(expression + " = :" + parameter, parameter, value);
+    }
+
     /** Any condition with one parameter. */
     Conditions holds(String condition, String parameter, Object value) {
         if (value != null) {

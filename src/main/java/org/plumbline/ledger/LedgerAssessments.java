@@ -3,6 +3,8 @@ package org.plumbline.ledger;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.access.Caller;
+import org.plumbline.deciding.AfterKeeping;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.IdempotencyKey;
@@ -35,12 +38,15 @@ class LedgerAssessments implements Assessments {
     private final EntityManager database;
     private final Rows rows;
     private final Seals seals;
+    private final Instance<AfterKeeping> following;
     private final Clock clock;
 
-    LedgerAssessments(EntityManager database, Rows rows, Seals seals, Clock clock) {
+    LedgerAssessments(
+            EntityManager database, Rows rows, Seals seals, @Any Instance<AfterKeeping> following, Clock clock) {
         this.database = database;
         this.rows = rows;
         this.seals = seals;
+        this.following = following;
         this.clock = clock;
     }
 
@@ -63,6 +69,7 @@ class LedgerAssessments implements Assessments {
         Instant now = Seals.notBefore(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
         Assessment kept = identified.kept(now, superseded(about));
         persist(kept, key, before);
+        following.forEach(each -> each.kept(kept));
         return new Kept(kept, true);
     }
 

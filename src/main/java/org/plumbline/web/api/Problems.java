@@ -20,6 +20,7 @@ import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.NotReplayable;
 import org.plumbline.deciding.TookTooLong;
 import org.plumbline.deciding.Undecidable;
+import org.plumbline.deciding.duty.DutyRefused;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -96,6 +97,13 @@ public class Problems {
             case OVER -> Problem.response(409, "Over", refused.code(), refused.getMessage());
             case FAULTY -> Problem.response(422, "The rulebook has faults", refused.getMessage(), refused.faults());
         };
+    }
+
+    @ServerExceptionMapper
+    public Response duty(DutyRefused refused) {
+        return refused.isOver()
+                ? Problem.response(409, "Not as it stands", refused.code(), refused.getMessage())
+                : Problem.response(422, "Not to be done so", refused.code(), refused.getMessage());
     }
 
     @ServerExceptionMapper

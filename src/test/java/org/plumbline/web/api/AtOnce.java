@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Does the same in several threads that begin together. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** Gives what each thread came to, in their order. */
-    static <T> List<T> run(int threads, IntFunction<T> each) {
+    public static <T> List<T> run(int threads, IntFunction<T> each) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CountDownLatch go = new CountDownLatch(1);
         try {

@@ -1,0 +1,128 @@
+package org.plumbline.deciding.duty;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.access.AuditTrail;
+import org.plumbline.access.Caller;
+import org.plumbline.contract.Deadlines.Duty;
+import org.plumbline.contract.Term;
+import org.plumbline.deciding.AfterKeeping;
+import org.plumbline.deciding.duty.CorrectiveEntry.Act;
+import org.plumbline.deciding.duty.CorrectiveItem.Matter;
+import org.plumbline.deciding.duty.CorrectiveItem.State;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Obligation;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
+
+/**
+ * Opens the corrective items that an assessment obliges to, and withdraws those that a correction no longer does. A
+ * what-if under other readings and provisional figures oblige to nothing.
+ */
+@ApplicationScoped
+class OpeningItems implements AfterKeeping {
+    private final CorrectiveItems items;
+    private final Terms terms;
+    private final AuditTrail audit;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    OpeningItems(CorrectiveItems items, Terms terms, AuditTrail audit) {
+        this.items = items;
+        this.terms = terms;
+        this.audit = audit;
+    }
+
+    /** What an item of one month or year is told by. */
+    private record Key(String standard, Obligation.Kind kind) {
+        static Key of(Obligation obligation) {
+            return new Key(obligation.standard(), obligation.kind());
+        }
+    }
+
+    @Override
+    public void kept(Assessment assessment) {
+        Submission about = assessment.submission();
+        if (about.kind() != Kind.MONTHLY && about.kind() != Kind.FINAL
+                || !about.readings().isEmpty()) {
+            return;
+        }
+        Map<Key, Obligation> obliged = new LinkedHashMap<>();
+        assessment.obligations().forEach(each -> obliged.putIfAbsent(Key.of(each), each));
+        Matter matter = new Matter(about.contract(), about.contractor(), about.market(), about.period(), about.kind());
+        // Only a correction can find items of its own month or year.
+        List<CorrectiveItem> before = assessment.supersedes() == null ? List.of() : items.of(matter);
+        before.forEach(item -> reconsider(item, obliged.keySet(), assessment));
+        before.forEach(item -> obliged.remove(Key.of(item.obligation())));
+        open(matter, obliged.values().stream().toList(), assessment);
+    }
+
+    private void open(Matter matter, List<Obligation> obliged, Assessment assessment) {
+        if (obliged.isEmpty()) {
+            return;
+        }
+        Terms.Last due = terms.after(
+                        matter.contract(),
+                        matter.period(),
+                        Duty.CORRECTIVE_STEPS,
+                        Term.Event.FAILURE_SHOWN,
+                        assessment.decidedAt())
+                .orElse(null);
+        List<CorrectiveItem> opened = new ArrayList<>();
+        for (Obligation each : obliged) {
+            boolean now = each.basis() == Obligation.Basis.SHALL;
+            opened.add(new CorrectiveItem(
+                    ids.generate(),
+                    matter,
+                    each,
+                    assessment.id(),
+                    assessment.decidedAt(),
+                    now ? State.OPEN : State.REQUESTABLE,
+                    null,
+                    now && due != null ? due.day() : null,
+                    now && due != null ? due.lateFrom() : null,
+                    0));
+        }
+        items.add(opened);
+    }
+
+    private void reconsider(CorrectiveItem item, Set<Key> obliged, Assessment assessment) {
+        boolean stays = obliged.contains(Key.of(item.obligation()));
+        if (stays == (item.state() != State.WITHDRAWN)) {
+            return;
+        }
+        Act act = stays ? Act.REOPENED : Act.WITHDRAWN;
+        String reason = "The assessment " + assessment.id() + " took the place of an earlier one and "
+                + (stays ? "obliges to this again." : "no longer obliges to this.");
+        items.append(item.id(), before -> entry(before, act, reason, assessment));
+        audit.record(Caller.SERVICE.name(), AuditTrail.Act.RECORDED, "obligation " + item.id(), act + ": " + reason);
+    }
+
+    private CorrectiveEntry entry(CorrectiveItem before, Act act, String reason, Assessment assessment) {
+        boolean asked = act == Act.REOPENED && before.obligation().basis() == Obligation.Basis.SHALL;
+        Terms.Last due = asked
+                ? terms.from(
+                                before.matter().contract(),
+                                before.matter().period(),
+                                Duty.CORRECTIVE_STEPS,
+                                assessment.decidedAt())
+                        .orElse(null)
+                : null;
+        State state = act == Act.WITHDRAWN ? State.WITHDRAWN : asked ? State.OPEN : State.REQUESTABLE;
+        return new CorrectiveEntry(
+                before.entries() + 1,
+                act,
+                state,
+                before.owner(),
+                due == null ? null : due.day(),
+                due == null ? null : due.lateFrom(),
+                reason,
+                assessment.decidedAt(),
+                Caller.SERVICE.name());
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.web.duty;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateStart;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.deciding.duty.Agenda;
+import org.plumbline.deciding.duty.Due;
+
+/** An agenda as an iCalendar (RFC 5545): a day-long event for each thing that is due. */
+final class AgendaCalendar {
+    private AgendaCalendar() {}
+
+    static String of(List<Agenda.Item> items, Instant now) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Plumbline//Agenda//EN");
+        items.forEach(item -> calendar.addEvent(event(item, now)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(Agenda.Item item, Instant now) {
+        Due due = item.due();
+        VEvent event = new VEvent();
+        // The same thing keeps its place in a calendar that is read again, whatever day it is moved to.
+        event.setUid(due.key().replace(' ', '-') + "@plumbline");
+        event.setDateTimeStamp(Date.from(now));
+        event.setDateStart(new DateStart(day(due.day())));
+        event.setSummary(mark(item.state()) + due.what() + " (" + due.contractor() + ")");
+        event.setDescription("By the " + due.by().name().toLowerCase(Locale.ROOT) + ", under "
+                + due.contract() + (due.market() == null ? "" : ", " + due.market())
+                + (due.address() == null ? "" : "; " + due.address()));
+        event.addCategories(due.kind().name());
+        event.setTransparency(true);
+        return event;
+    }
+
+    private static String mark(Due.State state) {
+        return switch (state) {
+            case DUE -> "";
+            case OVERDUE -> "Overdue: ";
+            case LAPSED -> "Lapsed: ";
+            case DONE -> "Done: ";
+        };
+    }
+
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

@@ -1,0 +1,117 @@
+package org.plumbline.web.duty;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Page;
+import org.plumbline.deciding.Settings;
+import org.plumbline.deciding.duty.Agenda;
+import org.plumbline.deciding.duty.Due;
+import org.plumbline.deciding.duty.DueSource;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.QueryParameters;
+
+/** What is due next: of one contractor, or of all. */
+@Path("/api/v1")
+@RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class AgendaResource {
+    private static final String CALENDAR = "text/calendar;charset=UTF-8";
+    private static final Set<String> FILTERS = Set.of("contractor", "contract", "from", "to", "state");
+    private static final Set<String> PAGING = Set.of("page", "size");
+
+    private final Agenda agenda;
+    private final SignedIn signedIn;
+    private final Settings settings;
+    private final Clock clock;
+
+    AgendaResource(Agenda agenda, SignedIn signedIn, Settings settings, Clock clock) {
+        this.agenda = agenda;
+        this.signedIn = signedIn;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/agenda")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is due, the next first",
+            description = "Of all kinds: figures, corrective steps, reports," + " disputes, invoices, payments.")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Due on this day or later, such as 2018-02-28")
+    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Due on this day or earlier")
+    @Parameter(name = "state", in = ParameterIn.QUERY, description = "DUE, OVERDUE, LAPSED or DONE")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
+    public Page<AgendaItemView> page(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(
+                uri, Stream.of(FILTERS, PAGING).flatMap(Set::stream).collect(Collectors.toSet()));
+        int page = parameters.page();
+        int size = parameters.size();
+        List<Agenda.Item> items = items(parameters);
+        return new Page<>(
+                items.stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .map(AgendaItemView::of)
+                        .toList(),
+                page,
+                size,
+                items.size());
+    }
+
+    @GET
+    @Path("/agenda.ics")
+    @Produces(CALENDAR)
+    @Operation(
+            summary = "What is due as an iCalendar",
+            description = "A day-long event for each; calendars that read it again move what moved.")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "from", in = ParameterIn.QUERY)
+    @Parameter(name = "to", in = ParameterIn.QUERY)
+    @Parameter(name = "state", in = ParameterIn.QUERY)
+    public Response calendar(@Context UriInfo uri) {
+        return Response.ok(AgendaCalendar.of(items(new QueryParameters(uri, FILTERS)), clock.instant()), CALENDAR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"")
+                .build();
+    }
+
+    private List<Agenda.Item> items(QueryParameters parameters) {
+        DueSource.Query query = new DueSource.Query(
+                signedIn.caller().narrow(parameters.text("contractor")),
+                parameters.text("contract"),
+                day(parameters, "from"),
+                day(parameters, "to"),
+                settings.duties().mostEntries());
+        Due.State state = parameters.word("state", Due.State.class);
+        parameters.refuseIfWrong();
+        return agenda.of(query, state);
+    }
+
+    private static LocalDate day(QueryParameters parameters, String name) {
+        return parameters.read(name, "is a day such as 2018-02-28", text -> {
+            if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                throw new IllegalArgumentException();
+            }
+            return LocalDate.parse(text);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** The calls of what the parties do around a decision. */
+package org.plumbline.web.duty;

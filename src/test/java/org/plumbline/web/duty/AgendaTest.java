@@ -1,0 +1,203 @@
+package org.plumbline.web.duty;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.contract.Term;
+import org.plumbline.deciding.duty.Due;
+import org.plumbline.deciding.duty.DueSource;
+import org.plumbline.deciding.duty.MarkingOverdue;
+import org.plumbline.fact.Period;
+import org.plumbline.web.access.People;
+import org.plumbline.web.api.AtOnce;
+import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.Requests;
+
+/** One agenda for all that is due, and what became overdue is marked once. */
+@QuarkusTest
+class AgendaTest {
+    private static final String AGENDA = "/api/v1/agenda";
+
+    @Inject
+    MarkingOverdue marking;
+
+    @Inject
+    Invented invented;
+
+    /** What other parts of the service have due, made up. */
+    @Singleton
+    static class Invented implements DueSource {
+        private final Map<String, Due> dues = new ConcurrentHashMap<>();
+
+        void add(String contractor, String key, String day, boolean done, boolean lapses) {
+            LocalDate last = LocalDate.parse(day);
+            dues.put(
+                    key,
+                    new Due(
+                            key,
+                            Due.Kind.PAYMENT,
+                            "qdp-2017",
+                            contractor,
+                            "INDIVIDUAL",
+                            new Period(2017, 0),
+                            Term.By.CONTRACTOR,
+                            "Payment of " + key,
+                            last,
+                            last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                            done,
+                            lapses,
+                            null));
+        }
+
+        @Override
+        public List<Due> dues(Query query) {
+            return dues.values().stream()
+                    .filter(due ->
+                            query.contractor() == null || query.contractor().equals(due.contractor()))
+                    .filter(due -> query.contract() == null || query.contract().equals(due.contract()))
+                    .filter(due -> query.from() == null || !due.day().isBefore(query.from()))
+                    .filter(due -> query.to() == null || !due.day().isAfter(query.to()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void theNextIsFirstAndEachSaysHowItStands() {
+        String contractor = Requests.newContractor();
+        Calls.keep(below(contractor));
+        invented.add(contractor, "late " + contractor, "2018-03-30", false, false);
+        invented.add(contractor, "lapsed " + contractor, "2018-03-29", false, true);
+        invented.add(contractor, "paid " + contractor, "2018-03-31", true, false);
+        JsonPath agenda = ask(Map.of("contractor", contractor));
+        assertThat(agenda.getList("items.state"))
+                .containsExactly("LAPSED", "OVERDUE", "DONE", "DUE", "DUE", "DUE", "DUE", "DUE");
+        assertThat(agenda.getList("items.due", String.class)).isSorted();
+        assertThat(agenda.getString("items[7].kind")).isEqualTo("CORRECTIVE_STEP");
+        assertThat(agenda.getString("items[7].address")).startsWith("/api/v1/obligations/");
+        assertThat(ask(Map.of("contractor", contractor, "state", "OVERDUE")).getInt("total"))
+                .isEqualTo(1);
+        assertThat(ask(Map.of("contractor", contractor, "from", "2018-03-30", "to", "2018-03-31"))
+                        .getList("items.state"))
+                .containsExactly("OVERDUE", "DONE");
+        assertThat(ask(Map.of("contractor", contractor, "page", 1, "size", 3)).getList("items.state"))
+                .containsExactly("DUE", "DUE", "DUE");
+        assertThat(ask(Map.of("contractor", contractor, "contract", "qdp-2024")).getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void aCalendarReadsIt() {
+        String contractor = Requests.newContractor();
+        invented.add(contractor, "late " + contractor, "2018-03-30", false, false);
+        Response answer = given().queryParam("contractor", contractor).get(AGENDA + ".ics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/calendar");
+        List<VEvent> events = Biweekly.parse(answer.asString()).first().getEvents();
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).getSummary().getValue())
+                .isEqualTo("Overdue: Payment of late " + contractor + " (" + contractor + ")");
+        assertThat(answer.asString()).contains("DTSTART;VALUE=DATE:20180330");
+    }
+
+    @Test
+    void anIssuerSeesItsOwn() {
+        String contractor = Requests.newContractor();
+        String other = Requests.newContractor();
+        invented.add(contractor, "mine " + contractor, "2018-03-30", false, false);
+        invented.add(other, "theirs " + other, "2018-03-30", false, false);
+        for (String path : List.of(AGENDA, AGENDA + ".ics")) {
+            assertThat(People.issuer(contractor).get(path).asString())
+                    .contains(contractor)
+                    .doesNotContain(other);
+            People.issuer(contractor)
+                    .queryParam("contractor", other)
+                    .get(path)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void whatBecameOverdueIsMarkedOnceThoughTwoInstancesLookAtOnce() {
+        String contractor = Requests.newContractor();
+        List<String> keys =
+                Stream.of("a ", "b ", "c ").map(key -> key + contractor).toList();
+        keys.forEach(key -> invented.add(contractor, key, "2018-03-30", false, false));
+        invented.add(contractor, "lapsed " + contractor, "2018-03-30", false, true);
+        invented.add(
+                contractor, "to come " + contractor, LocalDate.now().plusDays(3).toString(), false, false);
+        Instant before = Instant.now().minusSeconds(60);
+        List<Integer> marked = AtOnce.run(2, number -> marking.look());
+        assertThat(marked.stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(3);
+        assertThat(marking.look()).isZero();
+        for (String key : keys) {
+            assertThat(trail(key, before)).as(key).isEqualTo(1);
+        }
+        assertThat(trail("lapsed " + contractor, before)).isZero();
+        JsonPath agenda = ask(Map.of("contractor", contractor));
+        assertThat(agenda.getList("items.findAll { it.markedAt != null }.key"))
+                .containsExactlyInAnyOrderElementsOf(keys);
+        // Another day is another mark.
+        invented.add(contractor, keys.get(0), "2018-04-30", false, false);
+        assertThat(marking.look()).isEqualTo(1);
+        assertThat(trail(keys.get(0), before)).isEqualTo(2);
+    }
+
+    @Test
+    void malformedFiltersAreTold() {
+        for (Map<String, String> wrong : List.of(
+                Map.of("from", "2018"), Map.of("to", "2018-02-30"), Map.of("state", "LATE"), Map.of("who", "me"))) {
+            for (String path : List.of(AGENDA, AGENDA + ".ics")) {
+                given().accept("*/*")
+                        .queryParams(wrong)
+                        .get(path)
+                        .then()
+                        .statusCode(400)
+                        .body("violations.size()", equalTo(1));
+            }
+        }
+    }
+
+    private static long trail(String key, Instant since) {
+        return given()
+                .queryParams(Map.of("act", "RECORDED", "who", "plumbline", "from", since.toString(), "size", 500))
+                .get("/api/v1/audit")
+                .jsonPath()
+                .getList("items.target")
+                .stream()
+                .filter(key::equals)
+                .count();
+    }
+
+    private static JsonPath ask(Map<String, ?> parameters) {
+        return given().queryParams(parameters)
+                .get(AGENDA)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static Requests below(String contractor) {
+        return Requests.of(contractor)
+                .with("period", "2017-03")
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 40);
+    }
+}
