@@ -17,21 +17,28 @@ create table document (
   amount numeric(20, 2),
   issued_at timestamptz not null,
   issued_by text not null,
-  content bytea not null,
-  templates text not null,
-  pdf bytea not null,
   pdf_hash bytea not null,
-  workbook bytea,
+  workbook boolean not null,
   unique (series, year, place)
 );
 comment on table document is 'Documents as they were issued';
 comment on column document.place is 'Place among those of a series and year, from 1 and without gaps';
 comment on column document.about is 'What it answers to: the report of an invoice, the invoice of a correction, the dispute of a letter';
-comment on column document.content is 'What its template was filled with, as JSON';
-comment on column document.templates is 'The templates it was printed with: name and SHA-256, a line each';
+comment on column document.workbook is 'Whether it was printed as a workbook too';
 create index document_newest on document (contractor, id desc);
 create index document_about on document (about);
 create index document_assessment on document (assessment);
+
+create table document_print (
+  document uuid primary key references document,
+  content bytea not null,
+  templates text not null,
+  pdf bytea not null,
+  workbook bytea
+);
+comment on table document_print is 'Documents as they were printed, and what it takes to print them again';
+comment on column document_print.content is 'What the template was filled with, as JSON';
+comment on column document_print.templates is 'The templates it was printed with: name and SHA-256, a line each';
 
 create table document_template (
   hash text primary key,

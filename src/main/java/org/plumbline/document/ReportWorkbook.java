@@ -32,7 +32,10 @@ import org.plumbline.document.EvaluationReport.StandardLine;
 /** An evaluation report as a workbook: what the PDF says, to be sorted and summed. Always the same bytes. */
 public final class ReportWorkbook {
     private static final byte[] PALE_BLUE = {(byte) 0xE6, (byte) 0xEE, (byte) 0xF4};
-    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The first day of 1980 would not do: archives write it, and what is before, with the zone of the machine. */
+    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final int WIDTH = 256;
     private static final int LONGEST_TEXT = 32_767;
     private static final String DOLLARS = "$#,##0.00";

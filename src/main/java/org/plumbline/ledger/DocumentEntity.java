@@ -40,14 +40,10 @@ class DocumentEntity extends PanacheEntityBase {
     @Column(name = "issued_by")
     String issuedBy;
 
-    byte[] content;
-    String templates;
-    byte[] pdf;
-
     @Column(name = "pdf_hash")
     byte[] pdfHash;
 
-    byte[] workbook;
+    boolean workbook;
 
     static String number(String series, int year, int place) {
         return "%s-%d-%04d".formatted(series, year, place);
@@ -67,10 +63,11 @@ class DocumentEntity extends PanacheEntityBase {
                 issuedAt,
                 issuedBy,
                 HexFormat.of().formatHex(pdfHash),
-                workbook != null);
+                workbook);
     }
 
-    byte[] mark(KeyedHash hash) {
+    /** The mark of a document with what was printed. */
+    byte[] mark(KeyedHash hash, DocumentPrintEntity print) {
         hash.add("document").add(id).add(kind).add(series).add(year).add(place);
         hash.add(contract)
                 .add(contractor)
@@ -78,12 +75,17 @@ class DocumentEntity extends PanacheEntityBase {
                 .add(period)
                 .add(assessment)
                 .add(about);
-        hash.add(dated).add(due).add(amount).add(issuedAt).add(issuedBy);
-        return hash.add(content)
-                .add(templates)
-                .add(pdf)
+        hash.add(dated)
+                .add(due)
+                .add(amount)
+                .add(issuedAt)
+                .add(issuedBy)
                 .add(pdfHash)
-                .add(workbook)
+                .add(workbook);
+        return hash.add(print.content)
+                .add(print.templates)
+                .add(print.pdf)
+                .add(print.workbook)
                 .end();
     }
 }

@@ -49,13 +49,12 @@ class LedgerRegister implements Register {
         seals.hold();
         DocumentEntity row = row(wanted);
         Print print = printing.apply(DocumentEntity.number(row.series, row.year, row.place));
-        row.content = Canonical.bytes(print.content());
-        row.templates = keep(print.templates());
-        row.pdf = print.pdf();
         row.pdfHash = Sha256.of(print.pdf());
-        row.workbook = print.workbook();
+        row.workbook = print.workbook() != null;
         row.persist();
-        seals.seal(RegisterCheck.DOCUMENT, row.id, row::mark);
+        DocumentPrintEntity printed = printed(row.id, print);
+        printed.persist();
+        seals.seal(RegisterCheck.DOCUMENT, row.id, hash -> row.mark(hash, printed));
         return row.document();
     }
 
@@ -78,6 +77,16 @@ class LedgerRegister implements Register {
         row.issuedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.issuedBy = wanted.by();
         return row;
+    }
+
+    private static DocumentPrintEntity printed(UUID document, Print print) {
+        DocumentPrintEntity printed = new DocumentPrintEntity();
+        printed.document = document;
+        printed.content = Canonical.bytes(print.content());
+        printed.templates = keep(print.templates());
+        printed.pdf = print.pdf();
+        printed.workbook = print.workbook();
+        return printed;
     }
 
     /** Keeps templates that are new, and gives all by name and hash. */
@@ -113,15 +122,16 @@ class LedgerRegister implements Register {
     @Transactional
     public Print print(UUID id) {
         DocumentEntity row = DocumentEntity.findById(id);
+        DocumentPrintEntity printed = DocumentPrintEntity.findById(id);
         SortedMap<String, String> files = new TreeMap<>();
-        for (Map.Entry<String, String> template : templates(row.templates).entrySet()) {
+        for (Map.Entry<String, String> template : templates(printed.templates).entrySet()) {
             files.put(
                     template.getKey(),
                     DocumentTemplateEntity.<DocumentTemplateEntity>findById(template.getValue()).text);
         }
         Object content =
-                Canonical.read(row.content, Document.Kind.valueOf(row.kind).content());
-        return new Print(content, new Templates(files), row.pdf, row.workbook);
+                Canonical.read(printed.content, Document.Kind.valueOf(row.kind).content());
+        return new Print(content, new Templates(files), printed.pdf, printed.workbook);
     }
 
     @Override

@@ -26,7 +26,8 @@ final class RegisterCheck {
     private static final Map<String, BiFunction<UUID, KeyedHash, byte[]>> MARKS = Map.of(
             DOCUMENT,
             (id, hash) -> DocumentEntity.<DocumentEntity>findByIdOptional(id)
-                    .map(row -> row.mark(hash))
+                    .flatMap(row -> DocumentPrintEntity.<DocumentPrintEntity>findByIdOptional(id)
+                            .map(print -> row.mark(hash, print)))
                     .orElse(null),
             DOCUMENT_EVENT,
             (id, hash) -> DocumentEventEntity.<DocumentEventEntity>findByIdOptional(id)
@@ -137,7 +138,7 @@ final class RegisterCheck {
         });
         Set<String> named = new HashSet<>();
         RegisterEntity.getEntityManager()
-                .createQuery("select distinct templates from DocumentEntity", String.class)
+                .createQuery("select distinct templates from DocumentPrintEntity", String.class)
                 .getResultList()
                 .forEach(lines -> named.addAll(LedgerRegister.templates(lines).values()));
         named.stream()

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -78,9 +81,19 @@ class ReportTest {
     }
 
     @Test
-    void itIsMadeAgainByteForByte() {
-        assertThat(Years.pdf(Years.report(Years.months()))).isEqualTo(PDF);
-        assertThat(ReportWorkbook.of(Years.report(Years.months()))).isEqualTo(ReportWorkbook.of(REPORT));
+    void itIsMadeAgainByteForByteInWhateverZoneAndLanguage() {
+        byte[] workbook = ReportWorkbook.of(REPORT);
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Arrays.equals(Years.pdf(REPORT), PDF)).isTrue();
+            assertThat(Arrays.equals(ReportWorkbook.of(REPORT), workbook)).isTrue();
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

@@ -2,24 +2,30 @@ package org.plumbline.deciding.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.CompiledRulebooks;
+import org.plumbline.deciding.Rulebooks;
 import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Period;
+import org.plumbline.rulebook.ContractRules;
 
-/** The contract that an assessment was decided under, as its rulebook had it. */
+/** The contract that something is about. */
 @ApplicationScoped
 public class Agreements {
     private final Assessments assessments;
     private final CompiledRulebooks rulebooks;
+    private final Rulebooks inForce;
 
-    Agreements(Assessments assessments, CompiledRulebooks rulebooks) {
+    Agreements(Assessments assessments, CompiledRulebooks rulebooks, Rulebooks inForce) {
+        this.inForce = inForce;
         this.assessments = assessments;
         this.rulebooks = rulebooks;
     }
 
-    /** The contract of an assessment. */
+    /** The contract of an assessment, as the rulebook that decided had it. */
     public Contract of(Assessment assessment) {
         return rulebooks
                 .of(assessment.rulebook())
@@ -28,9 +34,13 @@ public class Agreements {
                 .contract();
     }
 
-    /** The contract of what a document tells of. */
+    /** The contract that a document is about, as it reads by now; as it was decided under, should it be gone. */
     public Contract of(Document document) {
-        return of(assessment(document));
+        Period period = Period.parse(document.concern().period()).orElseThrow();
+        return Optional.ofNullable(
+                        inForce.of(period).contracts().get(document.concern().contract()))
+                .map(ContractRules::contract)
+                .orElseGet(() -> of(assessment(document)));
     }
 
     /** What a document tells of. */

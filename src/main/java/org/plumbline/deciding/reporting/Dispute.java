@@ -48,6 +48,11 @@ public record Dispute(
             };
         }
 
+        /** Whether the contractor waits for an answer. */
+        public boolean isOpen() {
+            return this == FILED || this == UNDER_REVIEW;
+        }
+
         /** Whether it answers the contractor. */
         public boolean isAnswer() {
             return this == UPHELD || this == REVISED || this == REJECTED;

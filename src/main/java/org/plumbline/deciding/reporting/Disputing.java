@@ -225,11 +225,15 @@ public class Disputing {
     private Standing standing(Dispute dispute) {
         Document report = register.find(dispute.report()).orElseThrow();
         Dispute.State state = state(dispute.id());
-        boolean open = state == Dispute.State.FILED || state == Dispute.State.UNDER_REVIEW;
         boolean late =
                 dispute.answerDue() != null && today.of(agreements.of(report)).isAfter(dispute.answerDue());
         return new Standing(
-                dispute, state, disputes.steps(dispute.id()), register.about(dispute.id()), report, open && late);
+                dispute,
+                state,
+                disputes.steps(dispute.id()),
+                register.about(dispute.id()),
+                report,
+                state.isOpen() && late);
     }
 
     /** One dispute; empty where there is none that the caller may see. */

@@ -19,7 +19,7 @@ import org.plumbline.document.Letter;
  *     a report
  * @param dated the day that it bears
  * @param due until when to pay; null where nothing is asked for
- * @param amount dollars and cents that it asks for or credits; null where none
+ * @param amount dollars and cents that it asks for or credits, or of a final report finds due; null where none
  * @param hash SHA-256 of its PDF, hexadecimal
  * @param workbook whether it is there as a workbook too
  */

@@ -159,6 +159,8 @@ public class Invoicing {
                 ? Terms.of(contract).paymentBy(day).orElse(invoice.get().due())
                 : null;
         List<Line> lines = new ArrayList<>(EvaluationReports.settlement(revised.settlement()));
+        Line due = lines.remove(lines.size() - 1);
+        lines.add(new Line(due.label() + " after the revision", due.value(), ""));
         lines.add(new Line("Invoiced until now, by invoice " + invoice.get().number(), Shown.dollars(billed), ""));
         return Optional.of(register.issue(
                 new Register.Wanted(

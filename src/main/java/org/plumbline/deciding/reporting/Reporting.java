@@ -2,6 +2,7 @@ package org.plumbline.deciding.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Settlement;
 import org.plumbline.document.EvaluationReports;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.SubmissionRefused;
@@ -69,11 +71,24 @@ public class Reporting {
         List<Assessment> months = months(assessment);
         return register.issue(
                 new Register.Wanted(
-                        kind, Concern.of(assessment), assessment.id().value(), null, day, null, null, by),
+                        kind,
+                        Concern.of(assessment),
+                        assessment.id().value(),
+                        null,
+                        day,
+                        null,
+                        settled(kind, assessment.settlement()),
+                        by),
                 number -> printing.print(
                         kind,
                         EvaluationReports.of(
                                 assessment, contract, months, number, day, terms.disputeText(), terms.answerText())));
+    }
+
+    /** What a final report finds due; null for an initial one, and where that is not settled. */
+    private static BigDecimal settled(Document.Kind kind, Settlement settlement) {
+        boolean settled = kind == Document.Kind.FINAL_REPORT && settlement != null && settlement.complete();
+        return settled ? settlement.due() : null;
     }
 
     private void admit(Assessment assessment, Document.Kind kind) {

@@ -21,6 +21,7 @@ class Pages {
             INDEX,
             "concepts",
             "staff",
+            "console",
             "analyst",
             "api",
             "asking",

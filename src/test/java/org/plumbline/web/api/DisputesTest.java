@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.document.EvaluationReports;
@@ -128,6 +129,36 @@ class DisputesTest {
                         BASIS,
                         "filed",
                         TODAY.minusDays(1).toString())));
+    }
+
+    @Test
+    void theAgendaTellsOfInvoicePaymentDisputeAndAnswer() {
+        String report = received(5);
+        assertThat(agenda("state")).isEqualTo(Map.of("DISPUTE", "DUE", "INVOICE", "DUE"));
+        ReportedYear.invoice(report);
+        created(file(given(), report));
+        assertThat(agenda("state"))
+                .containsEntry("DISPUTE_ANSWER", "DUE")
+                .containsEntry("PAYMENT", "DUE")
+                .containsEntry("INVOICE", "DONE")
+                .containsEntry("DISPUTE", "DONE");
+        assertThat(agenda("due"))
+                .containsEntry("DISPUTE_ANSWER", TODAY.plusDays(30).toString())
+                .containsEntry("PAYMENT", TODAY.plusDays(30).toString())
+                .containsEntry("DISPUTE", TODAY.plusDays(25).toString());
+    }
+
+    /** A field of what is due around the report, by kind. */
+    private Map<String, String> agenda(String field) {
+        List<Map<String, String>> items = given().queryParam("contractor", year.contractor)
+                .queryParam("size", 500)
+                .get("/api/v1/agenda")
+                .jsonPath()
+                .getList("items");
+        return items.stream()
+                .filter(item -> List.of("DISPUTE", "INVOICE", "PAYMENT", "DISPUTE_ANSWER")
+                        .contains(item.get("kind")))
+                .collect(Collectors.toMap(item -> item.get("kind"), item -> item.get(field)));
     }
 
     @Test
