@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -65,7 +66,7 @@ final class Markdown {
         return (node, tag, attributes) -> {
             if (node instanceof Heading) {
                 attributes.put("id", anchors.get(node));
-            } else if (node instanceof FencedCodeBlock && tag.equals("pre")) {
+            } else if (node instanceof FencedCodeBlock && tag.equals("pre") || node instanceof TableBlock) {
                 // What can be scrolled has to be within reach of the keyboard.
                 attributes.put("tabindex", "0");
             }
