@@ -121,8 +121,15 @@ public class SubmissionResource {
         if (is(WORKBOOK, type)) {
             return files.submit(body, signedIn.caller());
         }
-        ReportBodies bodies =
-                is(CSV, type) ? ReportBodies.trees(CsvTrees.read(body, ReportBodies.MOST)) : ReportBodies.json(body);
+        if (is(CSV, type)) {
+            try {
+                List<Object> rows = CsvTrees.read(body, ReportBodies.MOST);
+                return submitting.submit(ReportBodies.trees(rows).reports(), signedIn.caller());
+            } catch (SubmissionRefused refused) {
+                throw ReportBodies.inRows(refused);
+            }
+        }
+        ReportBodies bodies = ReportBodies.json(body);
         try {
             return submitting.submit(bodies.reports(), signedIn.caller());
         } catch (SubmissionRefused refused) {

@@ -87,9 +87,8 @@ class ExamplesTest {
     @Test
     void everyPageIsServedAndEveryLinkOfItLeadsSomewhere() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName()
-                            .toString()
-                            .replace(".md", "")))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString().replace(".md", "")))
                     .containsExactlyInAnyOrderElementsOf(Pages.NAMES);
         }
         List<String> dead = new ArrayList<>();

@@ -58,6 +58,23 @@ class ContractYearTest {
     }
 
     @Test
+    void aFaultOfCsvIsNamedByRowAndColumn() {
+        Response answer = given().contentType("text/csv")
+                .body("contract,contractor,market,period,callsOffered\n"
+                        + "qdp-2017," + contractor + ",INDIVIDUAL,2017-01,1000\n"
+                        + "qdp-2017," + contractor + ",INDIVIDUAL,2017-02,many\n"
+                        + "qdp-2017," + contractor + ",INDIVIDUAL,2017-13,1000\n")
+                .post(SUBMISSIONS);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("violations.pointer")).containsExactly("row 4, column period");
+        Response other = given().contentType("text/csv")
+                .body("contract,contractor,market,period,callsOffered\n" + "qdp-2017," + contractor
+                        + ",INDIVIDUAL,2017-02,many\n")
+                .post(SUBMISSIONS);
+        assertThat(other.jsonPath().getList("violations.pointer")).containsExactly("row 2, column callsOffered");
+    }
+
+    @Test
     void theYearTellsWhatItComesToSoFarAndWhatTheMonthsToComeMustShow() {
         reported(list(months(9, 1000, 32)));
         conclude(Map.of("kind", "YEAR_TO_DATE", "facts", Map.of("participationFee", "1000000.00")));

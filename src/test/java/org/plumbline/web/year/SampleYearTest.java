@@ -57,6 +57,19 @@ class SampleYearTest {
         assertThat(asked("/api/v1/disputes/" + made.get("dispute")).getString("state"))
                 .isEqualTo("CLOSED");
 
+        JsonPath agenda = asked("/api/v1/agenda?from=2017-01-01&contractor=" + contractor);
+        assertThat(agenda.getList("items.kind", String.class))
+                .contains(
+                        "INITIAL_REPORT",
+                        "FINAL_REPORT",
+                        "DISPUTE",
+                        "INVOICE",
+                        "PAYMENT",
+                        "DISPUTE_ANSWER",
+                        "CORRECTIVE_STEP");
+        assertThat(agenda.getString("items.find { it.kind == 'FINAL_REPORT' }.state"))
+                .isEqualTo("DONE");
+
         assertThat(text("/api/v1/reports/" + made.get("report") + ".pdf"))
                 .contains(contractor, "1.12", "$7,407.39", "$4,938.26");
         assertThat(text("/api/v1/invoices/" + made.get("invoice") + ".pdf")).contains(contractor, "$4,938.26");

@@ -1,0 +1,83 @@
+package org.plumbline.deciding.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.access.Caller;
+import org.plumbline.contract.Contract;
+import org.plumbline.contract.Deadlines.Duty;
+import org.plumbline.contract.Term;
+import org.plumbline.deciding.duty.Due;
+import org.plumbline.deciding.duty.DueSource;
+import org.plumbline.deciding.duty.Terms;
+import org.plumbline.deciding.year.Reports;
+import org.plumbline.deciding.year.YearKey;
+import org.plumbline.fact.Period;
+
+/** By when the Exchange reports on a year: to each contractor that reported anything of it, where the contract names a day. */
+@ApplicationScoped
+class ReportsOwed implements DueSource {
+    private final Reports reports;
+    private final Reporting reporting;
+    private final Terms terms;
+    private final Clock clock;
+
+    ReportsOwed(Reports reports, Reporting reporting, Terms terms, Clock clock) {
+        this.reports = reports;
+        this.reporting = reporting;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Due> dues(Query query) {
+        LocalDate today = LocalDate.now(clock);
+        int last = (query.to() == null ? today.plusYears(1) : query.to()).getYear();
+        List<Document> issued = reporting
+                .page(query.contractor(), Caller.SERVICE, 0, query.most() + 1)
+                .items();
+        List<Due> dues = new ArrayList<>();
+        for (int year = (query.from() == null ? today.minusYears(1) : query.from()).getYear() - 1;
+                year <= last;
+                year++) {
+            for (YearKey key : reports.reported(query.contractor(), query.contract(), year)) {
+                due(key, Duty.INITIAL_REPORT, Due.Kind.INITIAL_REPORT, Document.Kind.INITIAL_REPORT, issued)
+                        .ifPresent(dues::add);
+                due(key, Duty.FINAL_REPORT, Due.Kind.FINAL_REPORT, Document.Kind.FINAL_REPORT, issued)
+                        .ifPresent(dues::add);
+            }
+        }
+        dues.removeIf(due -> query.from() != null && due.day().isBefore(query.from())
+                || query.to() != null && due.day().isAfter(query.to()));
+        return dues;
+    }
+
+    private Optional<Due> due(YearKey key, Duty duty, Due.Kind kind, Document.Kind document, List<Document> issued) {
+        Period year = new Period(key.year(), 0);
+        Optional<Contract> contract = terms.contract(key.contract(), year).filter(read -> read.covers(year));
+        return contract.flatMap(read -> terms.of(read, year, duty))
+                .map(last -> new Due(
+                        duty.word() + " " + key.contract() + " " + key.contractor() + " " + key.market() + " "
+                                + key.year(),
+                        kind,
+                        key.contract(),
+                        key.contractor(),
+                        key.market(),
+                        year,
+                        Term.By.EXCHANGE,
+                        (duty == Duty.INITIAL_REPORT ? "Initial" : "Final") + " evaluation report on " + key.year(),
+                        last.day(),
+                        last.lateFrom(),
+                        issued.stream().anyMatch(report -> report.kind() == document && isAbout(report, key)),
+                        false,
+                        null));
+    }
+
+    private static boolean isAbout(Document report, YearKey key) {
+        return report.concern()
+                .equals(new Concern(key.contract(), key.contractor(), key.market(), Integer.toString(key.year())));
+    }
+}
