@@ -39,28 +39,41 @@
   const state = document.getElementById('model-state');
   const wrong = document.getElementById('model-wrong');
   const save = document.getElementById('save-model');
-  const editor = new DmnJS({ container: place, drd: { drilldown: { enabled: false } } });
+  // What is typed counts at once, also for who saves right after it.
+  const atOnce = { debounceInput: false };
+  const editor = new DmnJS({ container: place, decisionTable: atOnce, literalExpression: atOnce, drd: { drilldown: { enabled: false } } });
   let tag;
 
+  // The editor answers by calling back; here it is waited for.
+  const ask = (what, ...given) =>
+    new Promise((done, failed) => editor[what](...given, (problem, answer) => (problem ? failed(problem) : done(answer))));
+
   const kinds = { drd: 'Diagram', decisionTable: 'Table', literalExpression: 'Expression' };
-  const buttons = ({ views: all, activeView }) => {
+  const buttons = ({ views: all }) => {
     views.replaceChildren(...all.map(view => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'quiet-button';
       button.textContent = view.type === 'drd' ? kinds.drd : `${kinds[view.type]}: ${view.name || view.id}`;
-      button.setAttribute('aria-pressed', String(Boolean(activeView && activeView.element === view.element)));
-      button.addEventListener('click', () => editor.open(view));
+      button.dataset.element = view.element.id;
+      button.addEventListener('click', () => ask('open', view).then(mark));
       return button;
     }));
+    mark();
     first(all);
+  };
+
+  const mark = () => {
+    const shown = editor.getActiveView();
+    views.querySelectorAll('button').forEach(button =>
+      button.setAttribute('aria-pressed', String(Boolean(shown) && shown.element.id === button.dataset.element)));
   };
 
   const load = async () => {
     const answer = await fetch(address);
     if (!answer.ok) return show(wrong, await told(answer));
     tag = answer.headers.get('ETag');
-    await editor.importXML(await answer.text(), { open: false });
+    await ask('importXML', await answer.text(), { open: false });
   };
 
   // The views are known by this event, and not yet when the import answers.
@@ -69,14 +82,15 @@
     const table = all.find(view => view.type === 'decisionTable') || all[0];
     if (opened || !table) return;
     opened = true;
-    await editor.open(table);
+    await ask('open', table);
+    mark();
     place.dataset.ready = 'yes';
   };
 
   const keep = async () => {
     state.textContent = 'Saving …';
     show(wrong, []);
-    const { xml } = await editor.saveXML({ format: true });
+    const xml = await ask('saveXML', { format: true });
     const answer = await fetch(`${address}?note=${encodeURIComponent('Changed in the DMN editor')}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/octet-stream', 'If-Match': tag },
@@ -94,11 +108,15 @@
 
   editor.on('views.changed', buttons);
   if (save) {
-    save.addEventListener('click', keep);
+    const kept = () => keep().catch(problem => {
+      state.textContent = 'Not saved.';
+      show(wrong, [`The model could not be saved: ${problem.message}`]);
+    });
+    save.addEventListener('click', kept);
     document.addEventListener('keydown', event => {
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
         event.preventDefault();
-        keep();
+        kept();
       }
     });
   }

@@ -18,15 +18,18 @@ import org.plumbline.rulebook.Stretch;
  */
 public record NumberLine(String label, List<Tick> ticks, List<Bar> bars, List<Band> bands) {
     private static final int MOST_ROWS = 24;
-    private static final int MOST_TICKS = 16;
-    private static final int LEFT = 150;
-    private static final int RIGHT = 470;
+    private static final int MOST_TICKS = 12;
+    private static final int LEFT = 120;
+    private static final int RIGHT = 330;
     private static final int LANE = 26;
     private static final int TOP = 8;
-    private static final int LONGEST_NAME = 20;
+    private static final int FIRST = 16;
+    private static final int SECOND = 32;
+    private static final int CROWDED = 4;
+    private static final int LONGEST_NAME = 15;
 
-    /** A bound, and how far to the right it stands. */
-    public record Tick(int x, String text) {}
+    /** A bound, how far to the right it stands, and how far below the axis it is written. */
+    public record Tick(int x, int down, String text) {}
 
     /**
      * What a row lets pass.
@@ -43,7 +46,7 @@ public record NumberLine(String label, List<Tick> ticks, List<Bar> bars, List<Ba
         /** The row's id, shortened from its middle where it is long. */
         public String name() {
             int length = row.length();
-            return length <= LONGEST_NAME ? row : row.substring(0, 6) + "…" + row.substring(length - 12);
+            return length <= LONGEST_NAME ? row : row.substring(0, 5) + "…" + row.substring(length - 9);
         }
     }
 
@@ -62,7 +65,7 @@ public record NumberLine(String label, List<Tick> ticks, List<Bar> bars, List<Ba
 
     /** How high the picture is. */
     public int height() {
-        return axis() + 28;
+        return axis() + SECOND + 8;
     }
 
     /** Where the axis lies. */
@@ -123,7 +126,7 @@ public record NumberLine(String label, List<Tick> ticks, List<Bar> bars, List<Ba
             return new NumberLine(
                     label,
                     bounds.stream()
-                            .map(bound -> new Tick(x(bound), bound.toPlainString()))
+                            .map(bound -> new Tick(x(bound), down(bound), bound.toPlainString()))
                             .toList(),
                     bars,
                     wrong.stream().map(each -> band(each, heading)).toList());
@@ -136,6 +139,11 @@ public record NumberLine(String label, List<Tick> ticks, List<Bar> bars, List<Ba
                 at++;
             }
             return LEFT + (RIGHT - LEFT) * (at + 1) / steps;
+        }
+
+        /** Every other one a line lower where they are many, so that none is written over another. */
+        private int down(BigDecimal bound) {
+            return bounds.size() > CROWDED && bounds.indexOf(bound) % 2 == 1 ? SECOND : FIRST;
         }
 
         private Bar bar(String row, String test, int lane) {

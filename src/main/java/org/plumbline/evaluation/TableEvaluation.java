@@ -63,6 +63,9 @@ final class TableEvaluation {
                 .mapToObj(model.frame().rows()::get)
                 .toList();
         List<String> held = holding.stream().map(Frame.Row::id).toList();
+        if (held.isEmpty() && matches.isEmpty()) {
+            throw failed("no row of the table holds for these figures; exactly one must");
+        }
         if (held.size() != 1 || !held.equals(matches)) {
             throw failed("the engine matched the rows " + matches + ", the cells hold in " + held
                     + "; exactly one row must hold, the same in both");

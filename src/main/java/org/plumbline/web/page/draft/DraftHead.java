@@ -53,8 +53,11 @@ public record DraftHead(
 
     static String titleOf(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
-        return file.replaceAll("(\\.cases)?\\.(dmn|yaml)$", "")
-                .replaceFirst("-", " ")
-                .replace('-', ' ');
+        String words = file.replaceAll("(\\.cases)?\\.(dmn|yaml)$", "").replace('-', ' ');
+        int name = words.indexOf(' ') + 1;
+        if (name >= words.length()) {
+            return words;
+        }
+        return words.substring(0, name) + Character.toUpperCase(words.charAt(name)) + words.substring(name + 1);
     }
 }

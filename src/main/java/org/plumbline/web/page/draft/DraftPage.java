@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.ChangeRefused;
@@ -53,7 +55,19 @@ public class DraftPage {
     }
 
     /** A table of a draft. */
-    public record Table(String path, String title, boolean changed) {}
+    public record Table(String path, String title, boolean changed) {
+        private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+        private static final int DIGITS = 4;
+
+        /** Contract and number, so that 1.10 comes after 1.9. */
+        String order() {
+            return contract(path) + NUMBER.matcher(" " + title).replaceAll(number -> padded(number.group()));
+        }
+
+        private static String padded(String digits) {
+            return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+        }
+    }
 
     /** One step of its history. */
     public record Step(String what, String path, String note, String by, String at) {}
@@ -72,6 +86,7 @@ public class DraftPage {
         drafting.contents(draft).keySet().stream()
                 .filter(path -> path.startsWith(MODELS) && path.endsWith(DMN))
                 .map(path -> new Table(path, DraftHead.titleOf(path), changed.contains(path)))
+                .sorted(Comparator.comparing(Table::order))
                 .forEach(table -> groups.computeIfAbsent(contract(table.path()), absent -> new ArrayList<>())
                         .add(table));
         List<Step> steps = new ArrayList<>();

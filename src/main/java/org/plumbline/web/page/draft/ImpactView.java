@@ -17,7 +17,7 @@ import org.plumbline.decision.Upshot;
  *
  * @param over whether nothing will change any more
  * @param done decisions decided again; total: all that were selected
- * @param bars the dollars of each standard that changed, to be drawn
+ * @param bars the dollars of each standard that changed and costs or earns something, to be drawn
  */
 public record ImpactView(
         String id,
@@ -66,6 +66,8 @@ public record ImpactView(
     private static List<Bar> bars(ReplayResult result) {
         List<ReplayResult.OfStandard> changed = result.byStandard().stream()
                 .filter(each -> each.counts().unchanged() < each.counts().total())
+                .filter(each -> each.counts().before().amount().signum() != 0
+                        || each.counts().after().amount().signum() != 0)
                 .toList();
         BigDecimal most = changed.stream()
                 .flatMap(each -> Stream.of(
@@ -106,7 +108,11 @@ public record ImpactView(
         return new Diff(
                 diff.decision().toString(),
                 diff.contract() + " " + diff.standard()
-                        + (diff.subjectKey() == null || diff.subjectKey().isEmpty() ? "" : " " + diff.subjectKey()),
+                        + (diff.subjectKey() == null
+                                        || diff.subjectKey().isEmpty()
+                                        || diff.subjectKey().equals(diff.contractor())
+                                ? ""
+                                : " " + diff.subjectKey()),
                 diff.contractor(),
                 diff.period(),
                 told(diff.before(), ""),

@@ -13,6 +13,10 @@ import org.plumbline.web.page.Fields;
  */
 public record TableView(TableForm table, List<Line> lines, List<String> wrong) {
     private static final int LONGEST_LIST = 12;
+    private static final int FEWEST = 5;
+    private static final int MOST = 24;
+    private static final int OF_A_LINE = 24;
+    private static final int SHORT_TEXT = 12;
 
     /** A row of the form. @param number from 1 */
     public record Line(int number, String key, boolean added, List<Cell> cells) {}
@@ -27,7 +31,21 @@ public record TableView(TableForm table, List<Line> lines, List<String> wrong) {
      * @param wrong what is wrong with it, or null
      */
     public record Cell(
-            String name, String label, String heading, String value, boolean wide, String list, String wrong) {}
+            String name, String label, String heading, String value, boolean wide, String list, String wrong) {
+        /** How many characters its field shows. */
+        public int size() {
+            return Math.max(FEWEST, Math.min(MOST, value.length()));
+        }
+
+        /** How many lines free text takes, more or less. */
+        public int rows() {
+            return Math.max(
+                    1,
+                    value.lines()
+                            .mapToInt(line -> 1 + line.length() / OF_A_LINE)
+                            .sum());
+        }
+    }
 
     /** A form of a table, with an empty row at its end. */
     static TableView of(TableForm table, List<Violation> faults) {
@@ -54,11 +72,19 @@ public record TableView(TableForm table, List<Line> lines, List<String> wrong) {
                     (line.key().isEmpty() ? "New row" : line.key()) + ": " + heading.label(),
                     heading.label(),
                     column < line.cells().size() ? line.cells().get(column) : "",
-                    heading.isAnnotation(),
+                    heading.isAnnotation() && !isShort(table, column),
                     heading.words().isEmpty() || heading.words().size() > LONGEST_LIST ? null : "words-" + column,
                     taken(table.place(number, column), left)));
         }
         return new Line(number + 1, line.key(), line.key().isEmpty(), cells);
+    }
+
+    /** Whether a field of one line holds any text of a column. */
+    private static boolean isShort(TableForm table, int column) {
+        return table.lines().stream()
+                .filter(line -> column < line.cells().size())
+                .map(line -> line.cells().get(column))
+                .allMatch(text -> text.length() <= SHORT_TEXT && !text.contains("\n"));
     }
 
     /** The fault of a place, which is told there and nowhere else. */

@@ -79,6 +79,7 @@ public class TryPage {
                 .page(page, draft, path, "Try")
                 .data("fields", fields)
                 .data("tried", tried)
+                .data("shown", new TriedWords())
                 .data("wrong", wrong.stream().map(Violation::message).toList())
                 .render();
     }

@@ -2,6 +2,7 @@ package org.plumbline.web.page.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.plumbline.deciding.DecisionGroup;
@@ -37,6 +38,11 @@ public record TableShown(Frame frame, List<String> outputs, List<Row> rows, long
                 decided);
     }
 
+    /** What people call an input. @param column from 0 */
+    public String inputLabel(int column) {
+        return column < frame.inputs().size() ? frame.inputs().get(column).label() : "";
+    }
+
     private static Row row(Frame frame, List<String> outputs, Frame.Row row, DecisionGroup hit, long decided) {
         long hits = hit == null ? 0 : hit.decisions();
         return new Row(
@@ -62,6 +68,9 @@ public record TableShown(Frame frame, List<String> outputs, List<Row> rows, long
     private static String output(String name, String value) {
         if (value == null) {
             return "–";
+        }
+        if (value.matches("[A-Z][A-Z_]+")) {
+            return value.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
         boolean part = name.equals("share") && value.matches("\\d+(\\.\\d+)?");
         return part ? Shown.percent(new BigDecimal(value)) : value;
