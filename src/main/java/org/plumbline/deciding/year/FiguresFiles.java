@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Rulebooks;
+import org.plumbline.decision.Assessment;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.FiguresTemplate;
 import org.plumbline.editing.FiguresWorkbook;
@@ -41,9 +43,18 @@ public class FiguresFiles {
      * @throws SubmissionRefused with all that is wrong with the figures; each pointer names the cell
      */
     public List<Assessments.Kept> submit(byte[] workbook, Caller caller) {
+        return placed(workbook, reports -> submitting.submit(reports, caller));
+    }
+
+    /** Decides all that a filled in template reports and keeps nothing; refuses what {@link #submit} does. */
+    public List<Assessment> tryOut(byte[] workbook, Caller caller) {
+        return placed(workbook, reports -> submitting.tryOut(reports, caller));
+    }
+
+    private <T> T placed(byte[] workbook, Function<List<Submission>, T> use) {
         List<Stated> stated = stated(workbook);
         try {
-            return submitting.submit(read(stated), caller);
+            return use.apply(read(stated));
         } catch (SubmissionRefused refused) {
             throw placed(refused, stated);
         }

@@ -9,6 +9,7 @@ import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
 import org.plumbline.deciding.Assessing;
 import org.plumbline.deciding.Assessments;
+import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -31,6 +32,29 @@ public class Submitting {
     public List<Assessments.Kept> submit(List<Submission> reports, Caller caller) {
         refuseTwice(reports);
         return assessing.assessAll(reports, caller);
+    }
+
+    /**
+     * Decides all of them and keeps none.
+     *
+     * @throws NotYours if the caller may not act for a contractor
+     * @throws SubmissionRefused as when they are submitted
+     */
+    public List<Assessment> tryOut(List<Submission> reports, Caller caller) {
+        refuseTwice(reports);
+        List<Assessment> tried = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            try {
+                tried.add(assessing.tryOut(reports.get(i), caller));
+            } catch (SubmissionRefused refused) {
+                violations.addAll(refused.at("/" + i).violations());
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.unacceptable(violations);
+        }
+        return tried;
     }
 
     private static void refuseTwice(List<Submission> reports) {

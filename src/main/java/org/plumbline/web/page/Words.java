@@ -4,9 +4,11 @@ import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.plumbline.deciding.duty.Due;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Subject;
@@ -24,6 +26,16 @@ public final class Words {
     /** An outcome as people call it. */
     static String word(Outcome outcome) {
         return Wording.of(outcome);
+    }
+
+    /** How something due stands. */
+    static String word(Due.State state) {
+        return plain(state.name());
+    }
+
+    /** A day. */
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** What the figures of a kind are. */

@@ -43,6 +43,7 @@ public class YearPage {
     private final Frame frame;
     private final Assessments assessments;
     private final Rulebooks rulebooks;
+    private final YearPapers papers;
     private final ContractWords contracts;
     private final SignedIn signedIn;
     private final Template index;
@@ -52,6 +53,7 @@ public class YearPage {
             Frame frame,
             Assessments assessments,
             Rulebooks rulebooks,
+            YearPapers papers,
             ContractWords contracts,
             SignedIn signedIn,
             @Location("page/years.html") Template index,
@@ -59,6 +61,7 @@ public class YearPage {
         this.frame = frame;
         this.assessments = assessments;
         this.rulebooks = rulebooks;
+        this.papers = papers;
         this.contracts = contracts;
         this.signedIn = signedIn;
         this.index = index;
@@ -136,6 +139,7 @@ public class YearPage {
                                 .findFirst()
                                 .orElse(null))
                 .data("board", YearBoard.of(address.year(), kept, known))
+                .data("papers", papers.of(address, caller))
                 .data("title", contracts.title(contract))
                 .data("market", contracts.markets().getOrDefault(market, market))
                 .data("zone", contracts.zone())

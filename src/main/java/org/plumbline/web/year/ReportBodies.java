@@ -15,8 +15,8 @@ import org.plumbline.web.api.JsonTree;
  *
  * @param isSingle whether it is one report that stands by itself and not in a list
  */
-record ReportBodies(List<Submission> reports, boolean isSingle) {
-    static final int MOST = 200;
+public record ReportBodies(List<Submission> reports, boolean isSingle) {
+    public static final int MOST = 200;
 
     private static final Pattern ROW = Pattern.compile("/(\\d+)(?:/(?:facts/)?([^/]+))?");
 
@@ -33,7 +33,7 @@ record ReportBodies(List<Submission> reports, boolean isSingle) {
     }
 
     /** A request each. */
-    static ReportBodies trees(List<?> trees) {
+    public static ReportBodies trees(List<?> trees) {
         if (trees.isEmpty() || trees.size() > MOST) {
             throw SubmissionRefused.malformed(
                     List.of(new Violation("", "FA-012", "Send 1 to " + MOST + " reports at a time.")));

@@ -54,6 +54,21 @@ class ReadingStoryTest {
     }
 
     @Test
+    void theFirstPageTellsWhatIsDueNext() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.of(issuer)
+                .with("period", "2017-03")
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 40));
+        try (Visit visit = Visit.ofIssuer(issuer)) {
+            Page page = visit.go("/");
+            assertThat(page.locator("h2").first().innerText()).isEqualTo("Overdue and due next");
+            assertThat(page.locator("table.list").first().innerText()).contains(issuer, "Due");
+            visit.pictures("home-issuer");
+        }
+    }
+
+    @Test
     void anAddressHoldsEveryFilterAndSaysWhatIsWrongWithOne() {
         String issuer = Requests.newContractor();
         Calls.keep(Requests.penalty(issuer));

@@ -94,6 +94,55 @@ class SubmitStoryTest {
     }
 
     @Test
+    void aFileOfReportsIsMendedLookedAtAndKeptAsAWhole() {
+        String issuer = Requests.newContractor();
+        try (Visit visit = Visit.as("staff").expecting(422)) {
+            Page page = visit.go("/submit/file");
+            assertThat(page.locator("a[href='/api/v1/contracts/qdp-2017/template.xlsx']")
+                            .count())
+                    .isEqualTo(1);
+            choose(page, csv(issuer, "many"));
+            page.getByText("Keep it").click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("report 2, column callsAbandoned");
+            assertThat(total(issuer)).isZero();
+            visit.pictures("submit-file-wrong");
+            choose(page, csv(issuer, "20"));
+            page.getByText("See what would be decided").click();
+            page.getByText("nothing is kept yet").waitFor();
+            assertThat(page.locator("#result tbody tr").count()).isEqualTo(2);
+            assertThat(total(issuer)).isZero();
+            page.getByText("Keep it", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("#result tbody a").first().waitFor();
+            assertThat(total(issuer)).isEqualTo(2);
+            visit.pictures("submit-file");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsToldSo() {
+        try (Visit visit = Visit.as("staff").expecting(422)) {
+            Page page = visit.go("/submit/file");
+            choose(page, "PK is how an archive begins");
+            page.getByText("See what would be decided").click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("nothing was kept");
+        }
+    }
+
+    private static void choose(Page page, String content) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload("figures.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String csv(String issuer, String abandoned) {
+        return "contract,contractor,market,period,callsOffered,callsAbandoned\n" + "qdp-2017," + issuer
+                + ",INDIVIDUAL,2017-01,1000,10\n" + "qdp-2017," + issuer + ",INDIVIDUAL,2017-02,1000," + abandoned
+                + "\n";
+    }
+
+    @Test
     void whoMaySubmitNothingGetsNoForm() {
         try (Visit visit = Visit.as("analyst").expecting(403)) {
             Page page = visit.go("/");

@@ -37,6 +37,10 @@ class YearStoryTest {
             assertThat(page.locator("svg[aria-label*='September 2017: 4.7%']").count())
                     .isEqualTo(1);
             assertThat(page.locator("main").innerText()).contains("$2,469.13", "Could be due in the end");
+            page.locator("#outlook .tiles").waitFor();
+            assertThat(page.locator("#outlook").innerText())
+                    .contains("Not reported: October 2017", "At this rate", "1.4 Telephone abandonment rate");
+            assertThat(page.locator("main").innerText()).contains("Reports, invoices, disputes", "Corrective steps");
             visit.pictures("year");
         }
     }
@@ -50,7 +54,9 @@ class YearStoryTest {
         try (Visit visit = Visit.ofIssuer(mine)) {
             Page page = visit.go("/years");
             assertThat(page.locator("table.list").innerText()).contains(mine).doesNotContain(other);
-            visit.expecting(404).go("/years/qdp-2017/" + other + "/INDIVIDUAL/2017");
+            visit.expecting(404).go("/years/qdp-2017/" + other + "/INDIVIDUAL/2017/outlook");
+            assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
+            visit.go("/years/qdp-2017/" + other + "/INDIVIDUAL/2017");
             assertThat(page.locator("h1").innerText()).isEqualTo("There is no such page");
         }
     }

@@ -1,0 +1,81 @@
+package org.plumbline.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.access.Caller;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.year.FiguresFiles;
+import org.plumbline.deciding.year.Submitting;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.api.CsvTrees;
+import org.plumbline.web.year.ReportBodies;
+
+/** Reports in a file: the workbook of a contract, or CSV with a row each. */
+@ApplicationScoped
+class FigureFile {
+    /** Places in a list of reports, such as {@code /0/facts/callsOffered}. */
+    private static final Pattern PLACE = Pattern.compile("/(\\d+)(?:/(?:facts/)?(.*))?");
+
+    private final FiguresFiles workbooks;
+    private final Submitting submitting;
+
+    FigureFile(FiguresFiles workbooks, Submitting submitting) {
+        this.workbooks = workbooks;
+        this.submitting = submitting;
+    }
+
+    /**
+     * Decides what a file reports.
+     *
+     * @param keep whether all of it is kept, or nothing
+     * @throws SubmissionRefused with all that is wrong, each at its cell in words
+     */
+    List<Assessment> decide(byte[] file, boolean keep, Caller caller) throws IOException {
+        try {
+            if (isWorkbook(file)) {
+                return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
+            }
+            List<Submission> reports =
+                    ReportBodies.trees(CsvTrees.read(file, ReportBodies.MOST)).reports();
+            return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
+        } catch (SubmissionRefused refused) {
+            throw isWorkbook(file) ? refused : placed(refused);
+        } catch (ChangeRefused refused) {
+            throw SubmissionRefused.unacceptable(refused.faults().stream()
+                    .map(each -> new Violation("", each.code(), each.message()))
+                    .toList());
+        }
+    }
+
+    /** A workbook is an archive, and begins as every archive does. */
+    private static boolean isWorkbook(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+    }
+
+    private static List<Assessment> kept(List<Assessments.Kept> kept) {
+        return kept.stream().map(Assessments.Kept::assessment).toList();
+    }
+
+    private static SubmissionRefused placed(SubmissionRefused refused) {
+        return SubmissionRefused.unacceptable(refused.violations().stream()
+                .map(each -> new Violation(place(each.pointer()), each.code(), each.message()))
+                .toList());
+    }
+
+    /** Reports are counted as people count them; the header is none. */
+    private static String place(String pointer) {
+        Matcher parts = PLACE.matcher(pointer);
+        if (!parts.matches()) {
+            return pointer;
+        }
+        String column = parts.group(2) == null || parts.group(2).isEmpty() ? "" : ", column " + parts.group(2);
+        return "report " + (Integer.parseInt(parts.group(1)) + 1) + column;
+    }
+}

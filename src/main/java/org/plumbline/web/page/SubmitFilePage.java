@@ -1,0 +1,94 @@
+package org.plumbline.web.page;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.plumbline.access.Roles;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.TooLarge;
+
+/** Submits a workbook or CSV of several reports: decided to be looked at, or kept, all of it or nothing. */
+@Path("/submit/file")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
+public class SubmitFilePage {
+    private static final String KEEP = "keep";
+
+    private final Frame frame;
+    private final FigureFile figures;
+    private final ContractWords contracts;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+    private final Template page;
+
+    SubmitFilePage(
+            Frame frame,
+            FigureFile figures,
+            ContractWords contracts,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            @Location("page/submit-file.html") Template page) {
+        this.frame = frame;
+        this.figures = figures;
+        this.contracts = contracts;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+        this.page = page;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public String empty() {
+        return page(null, List.of());
+    }
+
+    /** @param action {@code keep} to keep it; anything else only shows what it would come to */
+    @POST
+    @Heavy
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response submit(@RestForm("file") FileUpload file, @RestForm("action") String action) throws IOException {
+        boolean keep = KEEP.equals(action);
+        try {
+            FileResult result = FileResult.of(keep, figures.decide(content(file), keep, signedIn.caller()));
+            return Response.ok(page(result, List.of())).build();
+        } catch (SubmissionRefused refused) {
+            return Response.status(422).entity(page(null, refused.violations())).build();
+        }
+    }
+
+    private byte[] content(FileUpload file) throws IOException {
+        if (file == null || file.size() == 0) {
+            throw SubmissionRefused.malformed(
+                    List.of(new Violation("", "FA-009", "Choose a file that has something in it.")));
+        }
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            return tooLarge.read(content);
+        }
+    }
+
+    private String page(FileResult result, List<Violation> faults) {
+        return frame.around(page, "/submit")
+                .data("result", result)
+                .data("faults", faults)
+                .data("contracts", contracts.all())
+                .render();
+    }
+}

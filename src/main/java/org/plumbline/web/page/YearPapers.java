@@ -1,0 +1,83 @@
+package org.plumbline.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.plumbline.access.Caller;
+import org.plumbline.deciding.duty.CorrectiveItem;
+import org.plumbline.deciding.duty.CorrectiveItems;
+import org.plumbline.deciding.reporting.Bill;
+import org.plumbline.deciding.reporting.Concern;
+import org.plumbline.deciding.reporting.Disputing;
+import org.plumbline.deciding.reporting.Document;
+import org.plumbline.deciding.reporting.Invoicing;
+import org.plumbline.deciding.reporting.Reporting;
+
+/** What goes to and fro about a year after it was decided. */
+@ApplicationScoped
+class YearPapers {
+    /** The newest that are looked through. */
+    private static final int MOST = 200;
+
+    private final Reporting reporting;
+    private final Invoicing invoicing;
+    private final Disputing disputing;
+    private final CorrectiveItems corrective;
+    private final Clock clock;
+
+    YearPapers(Reporting reporting, Invoicing invoicing, Disputing disputing, CorrectiveItems corrective, Clock clock) {
+        this.reporting = reporting;
+        this.invoicing = invoicing;
+        this.disputing = disputing;
+        this.corrective = corrective;
+        this.clock = clock;
+    }
+
+    /** All of one year, the newest first; corrective steps by the day they are due. */
+    public record Papers(
+            List<Document> reports,
+            List<Bill> bills,
+            List<Disputing.Standing> disputes,
+            List<CorrectiveItem> corrective) {}
+
+    Papers of(YearAddress year, Caller caller) {
+        String contractor = year.contractor();
+        return new Papers(
+                reporting.page(contractor, caller, 0, MOST).items().stream()
+                        .filter(report -> isOf(report.concern(), year))
+                        .toList(),
+                invoicing.page(contractor, caller, 0, MOST).items().stream()
+                        .filter(bill -> isOf(bill.document().concern(), year))
+                        .toList(),
+                disputing.page(contractor, caller, 0, MOST).items().stream()
+                        .filter(standing -> isOf(standing.dispute().concern(), year))
+                        .toList(),
+                corrective
+                        .page(new CorrectiveItems.Query(
+                                contractor,
+                                year.contract(),
+                                year.market(),
+                                year.year(),
+                                null,
+                                null,
+                                null,
+                                clock.instant(),
+                                0,
+                                MOST))
+                        .items());
+    }
+
+    /** Those that wait for an answer. */
+    List<Disputing.Standing> openDisputes(Caller caller) {
+        return disputing.page(null, caller, 0, MOST).items().stream()
+                .filter(standing -> standing.state().isOpen())
+                .toList();
+    }
+
+    private static boolean isOf(Concern concern, YearAddress year) {
+        return concern.contract().equals(year.contract())
+                && concern.contractor().equals(year.contractor())
+                && concern.market().equals(year.market())
+                && concern.period().startsWith(String.valueOf(year.year()));
+    }
+}
