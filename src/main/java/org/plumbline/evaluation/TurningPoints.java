@@ -64,13 +64,22 @@ public final class TurningPoints {
      * @throws EvaluationFailed if the rulebook can't decide one of the values
      */
     public static List<Turning> of(Rulebook rulebook, Submission submission, Matter matter) {
+        return of(rulebook, submission, matter, new Consulted());
+    }
+
+    /**
+     * The same, for one of many matters of a submission.
+     *
+     * @param consulted what tables of this rulebook answered before
+     */
+    public static List<Turning> of(Rulebook rulebook, Submission submission, Matter matter, Consulted consulted) {
         ContractRules rules = rulebook.contracts().get(submission.contract());
         if (!rules.models().containsKey(matter.standard())) {
             return List.of();
         }
         Map<String, String> readings = Evaluator.readings(rules.contract(), submission);
         try {
-            Tables tables = new Tables(rules, new Consulted());
+            Tables tables = new Tables(rules, consulted);
             Verdict verdict = Judging.judge(rules, submission, tables, readings);
             return isByTable(matter, verdict)
                     ? new TurningPoints(rules, submission, matter, tables, readings, verdict).all()

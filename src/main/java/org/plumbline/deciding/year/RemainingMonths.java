@@ -15,6 +15,7 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Turning;
 import org.plumbline.decision.TurningPoint;
+import org.plumbline.evaluation.Consulted;
 import org.plumbline.evaluation.TurningPoints;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
@@ -30,6 +31,7 @@ final class RemainingMonths {
     private final Submission projected;
     private final Projection projection;
     private final List<Period> toCome;
+    private final Consulted consulted = new Consulted();
 
     /** @param projected the year as projected, as its contract admitted it */
     RemainingMonths(Rulebook rulebook, Submission projected, Projection projection, List<Period> toCome) {
@@ -63,7 +65,7 @@ final class RemainingMonths {
 
     private List<ContractYear.Remaining> of(Decision decision, Standard standard) {
         List<ContractYear.Remaining> remaining = new ArrayList<>();
-        for (Turning turning : TurningPoints.of(rulebook, projected, decision.matter())) {
+        for (Turning turning : TurningPoints.of(rulebook, projected, decision.matter(), consulted)) {
             Fact fact = contract.facts().get(turning.fact().name());
             if (fact != null && fact.monthly() == Fact.Monthly.SUM && projection.mean(fact) != null) {
                 remaining.add(

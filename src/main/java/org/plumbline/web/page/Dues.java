@@ -44,8 +44,14 @@ public class Dues {
     /** @param contractor null for all */
     Board next(String contractor) {
         LocalDate today = LocalDate.now(clock.withZone(contracts.zone()));
+        DueSource.Query query = new DueSource.Query(
+                contractor,
+                null,
+                null,
+                today.plusDays(DAYS_AHEAD),
+                settings.duties().mostEntries());
         try {
-            List<Agenda.Item> open = agenda.of(query(contractor, null, today.plusDays(DAYS_AHEAD)), null).stream()
+            List<Agenda.Item> open = agenda.of(query, null).stream()
                     .filter(item -> EnumSet.of(Due.State.OVERDUE, Due.State.DUE).contains(item.state()))
                     .toList();
             long overdue = open.stream()
@@ -55,24 +61,5 @@ public class Dues {
         } catch (Decisions.TooMany many) {
             return new Board(List.of(), 0, 0, true);
         }
-    }
-
-    /** What a contractor's year under a contract brings along; none where there is more than can be gone through. */
-    List<Agenda.Item> ofYear(YearAddress year) {
-        try {
-            return agenda.of(query(year.contractor(), year.contract(), null), null).stream()
-                    .filter(item -> item.due().period() != null
-                            && item.due().period().year() == year.year()
-                            && (item.due().market() == null
-                                    || item.due().market().equals(year.market())))
-                    .toList();
-        } catch (Decisions.TooMany many) {
-            return List.of();
-        }
-    }
-
-    private DueSource.Query query(String contractor, String contract, LocalDate to) {
-        return new DueSource.Query(
-                contractor, contract, null, to, settings.duties().mostEntries());
     }
 }

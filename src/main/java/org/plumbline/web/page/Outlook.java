@@ -3,7 +3,6 @@ package org.plumbline.web.page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.deciding.year.ContractYear;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
@@ -23,7 +22,7 @@ public record Outlook(
     /** What a standard asks of the months to come. */
     public record Must(String standard, String title, List<String> sentences) {}
 
-    static Outlook of(ContractYear year, Map<String, String> titles, LocalDate today) {
+    static Outlook of(ContractYear year, LocalDate today) {
         return new Outlook(
                 year.months().stream()
                         .filter(month -> month.report() == null
@@ -35,7 +34,7 @@ public record Outlook(
                 year.remaining().entrySet().stream()
                         .map(each -> new Must(
                                 each.getKey(),
-                                titles.getOrDefault(each.getKey(), ""),
+                                year.contract().standards().get(each.getKey()).title(),
                                 each.getValue().stream()
                                         .map(ContractYear.Remaining::sentence)
                                         .toList()))

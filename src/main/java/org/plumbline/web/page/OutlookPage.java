@@ -61,7 +61,7 @@ public class OutlookPage {
                 : Optional.empty();
         LocalDate today = LocalDate.now(clock.withZone(contracts.zone()));
         Outlook outlook = address.flatMap(of -> years.of(new YearKey(contract, contractor, market, of.year()), caller))
-                .map(found -> Outlook.of(found, contracts.standards(), today))
+                .map(found -> Outlook.of(found, today))
                 .orElseThrow(() -> NotKept.inLedger("year", String.join("/", contract, contractor, market, year)));
         return frame.around(page, "/years/" + contract)
                 .data("address", address.get())

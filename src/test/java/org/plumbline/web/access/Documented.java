@@ -19,6 +19,9 @@ import java.util.Map;
  */
 record Documented(String method, String path, List<String> bodies) {
 
+    /** The type of a body that brings a file. */
+    static final String FILE = "multipart/form-data";
+
     /** All of them. */
     static List<Documented> all() {
         JsonPath document = given().queryParam("format", "json")
@@ -46,7 +49,9 @@ record Documented(String method, String path, List<String> bodies) {
 
     /** Makes the call with something in place of its parameters and, where it takes one, a body. */
     Response send(RequestSpecification who, String parameter, String body) {
-        if (!bodies.isEmpty()) {
+        if (bodies.equals(List.of(FILE))) {
+            who.multiPart("file", "figures.csv", body.getBytes(StandardCharsets.UTF_8));
+        } else if (!bodies.isEmpty()) {
             who.contentType(bodies.get(0)).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return who.redirects().follow(false).request(method, path.replaceAll("\\{\\w+}", parameter));

@@ -59,7 +59,8 @@ class RoleTableTest {
 
     private static Documented undocumented(String name) {
         String[] parts = name.split(" ");
-        return new Documented(parts[0], parts[1], List.of());
+        boolean takesFile = name.equals("POST /submit/file");
+        return new Documented(parts[0], parts[1], takesFile ? List.of(Documented.FILE) : List.of());
     }
 
     /** What each role may, by call. */
