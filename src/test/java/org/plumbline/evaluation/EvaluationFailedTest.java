@@ -58,7 +58,7 @@ class EvaluationFailedTest {
     @Test
     void no_row() {
         files.replace(MODEL, "<text>> 0.03</text>", "<text>> 0.04</text>");
-        fails("exactly one row must hold");
+        fails("no row of the table holds for these figures; exactly one must");
     }
 
     @Test
