@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -92,7 +93,8 @@ final class CsvRows {
             return new File(csv.header(), rows);
         } catch (IllegalArgumentException noHeader) {
             throw refused("FA-009", "The first row names every column, and none may be without a name.");
-        } catch (UncheckedIOException noCsv) {
+        } catch (CSVException | UncheckedIOException noCsv) {
+            // The header is read at once, and the rows as they are asked for.
             throw refused("FA-009", "The body is no CSV: a quote is not closed, or something stands behind one.");
         }
     }

@@ -75,6 +75,15 @@ class ContractYearTest {
     }
 
     @Test
+    void whatIsNoCsvIsSaidToBeNone() {
+        for (String body : List.of("{\"name\":[\"a\",{\"b\":1}]}", "contract,\"contractor\nqdp-2017,x\n", "", ",,\n")) {
+            Response answer = given().contentType("text/csv").body(body).post(SUBMISSIONS);
+            assertThat(answer.statusCode()).as(body + answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getList("violations.code")).as(body).isNotEmpty();
+        }
+    }
+
+    @Test
     void theYearTellsWhatItComesToSoFarAndWhatTheMonthsToComeMustShow() {
         reported(list(months(9, 1000, 32)));
         conclude(Map.of("kind", "YEAR_TO_DATE", "facts", Map.of("participationFee", "1000000.00")));
