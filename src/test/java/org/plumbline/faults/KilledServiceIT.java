@@ -38,7 +38,7 @@ class KilledServiceIT {
 
     @Test
     void everyAnsweredAssessmentOfABulkLoadIsThereWholeAndNoneTwiceHoweverOftenTheServiceIsKilled() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Seed.of();
         System.out.println("killed " + KILLS + " times, -Dseed=" + seed);
         Random random = new Random(seed);
         BulkLoad load = new BulkLoad(service.port());

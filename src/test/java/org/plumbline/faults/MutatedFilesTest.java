@@ -33,7 +33,7 @@ class MutatedFilesTest {
     private static final String SHEET = "rules/parcel-depots/form.xlsx";
     private static final RulebookFiles FILES = Invented.copy().files();
 
-    private final long seed = Long.getLong("seed", System.nanoTime());
+    private final long seed = Seed.of();
     private final Random random = new Random(seed);
     private final Mutation mutation = new Mutation(random);
     private final Workings workings = new Workings();
