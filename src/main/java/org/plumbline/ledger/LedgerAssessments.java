@@ -33,7 +33,7 @@ import org.plumbline.fact.Submission;
 @ApplicationScoped
 class LedgerAssessments implements Assessments {
     /** No reading asked for, as it is kept. */
-    private static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
+    static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
 
     private final EntityManager database;
     private final Rows rows;

@@ -4,7 +4,6 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import org.plumbline.fact.Period;
 /** Reports of figures, as the assessments in the ledger hold them. */
 @ApplicationScoped
 class LedgerReports implements Reports {
-    /** No reading asked for, as it is kept. */
-    private static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
-
     private static final String CURRENT =
             "not exists (select 1 from AssessmentEntity later where later.supersedes = a.id)";
 
@@ -44,7 +40,7 @@ class LedgerReports implements Reports {
                 .setParameter("contractor", key.contractor())
                 .setParameter("market", key.market())
                 .setParameter("year", (short) key.year())
-                .setParameter("readings", AS_READ)
+                .setParameter("readings", LedgerAssessments.AS_READ)
                 .getResultList();
         Map<UUID, List<DecisionEntity>> decisions = DecisionEntity.<DecisionEntity>list(
                         "assessment in ?1",
@@ -72,7 +68,7 @@ class LedgerReports implements Reports {
                         "a.year",
                         "year",
                         query.year() == null ? null : query.year().shortValue())
-                .equal("a.readings", "readings", AS_READ);
+                .equal("a.readings", "readings", LedgerAssessments.AS_READ);
         var page = database.createQuery(
                         "from AssessmentEntity a where " + where.text() + " order by a.decidedAt desc, a.id",
                         AssessmentEntity.class)
