@@ -10,29 +10,36 @@ import org.plumbline.fact.Submission;
 /** The exceptions that staff accepted and the agreements in force, which every decision takes into account. */
 public interface Pleas {
 
-    /** Accepted claims about a year or its months, in the order they were filed. */
-    List<ExceptionClaim> accepted(String contract, String contractor, String market, int year);
+    /**
+     * What bears on a year.
+     *
+     * @param accepted claims about the year or its months, in the order they were filed
+     * @param agreed agreements in force that touch the year, in the order they were recorded
+     */
+    record Heard(List<ExceptionClaim> accepted, List<Adjustment> agreed) {}
 
-    /** Agreements in force that touch a year, in the order they were recorded. */
-    List<Adjustment> agreed(String contract, String contractor, String market, int year);
+    /** What was accepted and agreed for a contractor's year. */
+    Heard heard(String contract, String contractor, String market, int year);
 
     /** An admitted submission with what bears on its period beside what it pleads itself, each once. */
     default Submission beside(Submission submission, Contract contract) {
         if (contract.heard().isEmpty()) {
             return submission;
         }
-        int year = submission.period().year();
-        List<ExceptionClaim> claims =
-                accepted(submission.contract(), submission.contractor(), submission.market(), year).stream()
-                        .filter(claim -> contract.heard().contains(Contract.Plea.EXCEPTION))
-                        .filter(claim -> contract.standard(claim.standard()).isPresent() && bears(claim, submission))
-                        .toList();
-        List<Adjustment> agreements =
-                agreed(submission.contract(), submission.contractor(), submission.market(), year).stream()
-                        .filter(agreed -> contract.heard().contains(Contract.Plea.ADJUSTMENT))
-                        .filter(agreed ->
-                                contract.standard(agreed.standard()).isPresent() && agreed.touches(submission.period()))
-                        .toList();
+        Heard heard = heard(
+                submission.contract(),
+                submission.contractor(),
+                submission.market(),
+                submission.period().year());
+        List<ExceptionClaim> claims = heard.accepted().stream()
+                .filter(claim -> contract.heard().contains(Contract.Plea.EXCEPTION))
+                .filter(claim -> contract.standard(claim.standard()).isPresent() && bears(claim, submission))
+                .toList();
+        List<Adjustment> agreements = heard.agreed().stream()
+                .filter(agreed -> contract.heard().contains(Contract.Plea.ADJUSTMENT))
+                .filter(agreed ->
+                        contract.standard(agreed.standard()).isPresent() && agreed.touches(submission.period()))
+                .toList();
         return claims.isEmpty() && agreements.isEmpty()
                 ? submission
                 : submission.relievedBy(

@@ -187,6 +187,10 @@ final class Figures {
     }
 
     private void without(Fact fact, BigDecimal stated) {
+        if (outOfStated.isEmpty()) {
+            known(fact, stated, STATED);
+            return;
+        }
         SortedMap<Period, BigDecimal> taken = counts(fact);
         Optional<Period> unknown = taken.keySet().stream()
                 .filter(month -> taken.get(month) == null)

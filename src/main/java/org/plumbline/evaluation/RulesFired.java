@@ -39,9 +39,12 @@ final class RulesFired {
 
     /** In the order of the rules' names. */
     List<Trail.RuleFired> about(Matter matter) {
-        return Stream.concat(
-                        byMatter.getOrDefault(matter, List.of()).stream(),
-                        byStandard.getOrDefault(matter.standard(), List.of()).stream())
+        List<Trail.RuleFired> own = byMatter.getOrDefault(matter, List.of());
+        List<Trail.RuleFired> common = byStandard.getOrDefault(matter.standard(), List.of());
+        if (own.isEmpty() && common.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(own.stream(), common.stream())
                 .distinct()
                 .sorted(Comparator.comparing(Trail.RuleFired::rule).thenComparing(Trail.RuleFired::did))
                 .toList();

@@ -134,7 +134,12 @@ final class TableEvaluation {
 
     /** Whether a value passes one of the tests of a cell, or there is none. */
     static boolean passes(EvaluationContext context, List<UnaryTest> tests, Object value) {
-        return tests.isEmpty() || tests.stream().anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
+        for (UnaryTest test : tests) {
+            if (Boolean.TRUE.equals(test.apply(context, value))) {
+                return true;
+            }
+        }
+        return tests.isEmpty();
     }
 
     private EvaluationFailed failed(String why) {

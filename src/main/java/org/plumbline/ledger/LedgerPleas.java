@@ -2,10 +2,7 @@ package org.plumbline.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.plumbline.deciding.Pleas;
-import org.plumbline.fact.Adjustment;
-import org.plumbline.fact.ExceptionClaim;
 
 /** What of claims and agreements in the ledger bears on decisions. */
 @ApplicationScoped
@@ -20,13 +17,9 @@ class LedgerPleas implements Pleas {
 
     @Override
     @Transactional
-    public List<ExceptionClaim> accepted(String contract, String contractor, String market, int year) {
-        return claims.accepted(contract, contractor, market, year);
-    }
-
-    @Override
-    @Transactional
-    public List<Adjustment> agreed(String contract, String contractor, String market, int year) {
-        return agreements.inForce(contract, contractor, market, year);
+    public Heard heard(String contract, String contractor, String market, int year) {
+        return new Heard(
+                claims.accepted(contract, contractor, market, year),
+                agreements.inForce(contract, contractor, market, year));
     }
 }

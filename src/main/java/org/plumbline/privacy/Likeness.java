@@ -8,10 +8,16 @@ import com.google.re2j.Pattern;
  * @param name what the log calls it
  * @param sentence what it looks like and how to mend it; never holds what was found
  * @param flagOnly whether it is never a reason to refuse
+ * @param onlyWith characters one of which a text has that holds it, or empty where it needs none; most texts have none,
+ *     and to see that takes far less than to look for the pattern
  */
-public record Likeness(String name, Pattern pattern, String sentence, boolean flagOnly) {
+public record Likeness(String name, Pattern pattern, String sentence, boolean flagOnly, String onlyWith) {
 
     boolean isIn(String text) {
-        return pattern.matcher(text).find();
+        return canBeIn(text) && pattern.matcher(text).find();
+    }
+
+    boolean canBeIn(String text) {
+        return onlyWith.isEmpty() || text.chars().anyMatch(character -> onlyWith.indexOf(character) >= 0);
     }
 }

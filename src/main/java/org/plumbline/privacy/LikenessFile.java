@@ -64,7 +64,8 @@ public final class LikenessFile {
                 name,
                 pattern(place + "/pattern", (String) stated.get("pattern")),
                 (String) stated.get("sentence"),
-                "true".equals(stated.get("flagOnly")));
+                "true".equals(stated.get("flagOnly")),
+                stated.get("onlyWith") instanceof String characters ? characters : "");
     }
 
     private Pattern pattern(String place, String written) {

@@ -15,22 +15,28 @@ public final class Likenesses {
 
     private final List<Likeness> all;
 
-    /** All in one, since most texts hold nothing. */
-    private final Pattern any;
+    /** All that need the same characters in one, since most texts hold nothing. */
+    private final List<Likeness> joined;
 
     Likenesses(List<Likeness> all) {
         this.all = List.copyOf(all);
-        // Of no alternative at all comes a pattern that would be found in every text.
-        this.any = all.isEmpty()
-                ? null
-                : Pattern.compile(all.stream()
-                        .map(likeness -> "(?:" + likeness.pattern() + ")")
-                        .collect(Collectors.joining("|")));
+        this.joined = all.stream()
+                .collect(Collectors.groupingBy(Likeness::onlyWith, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Likenesses::joined)
+                .toList();
+    }
+
+    private static Likeness joined(List<Likeness> alike) {
+        String any =
+                alike.stream().map(likeness -> "(?:" + likeness.pattern() + ")").collect(Collectors.joining("|"));
+        return new Likeness("", Pattern.compile(any), "", false, alike.get(0).onlyWith());
     }
 
     /** Whether a text holds any. */
     public boolean isIn(String text) {
-        return any != null && any.matcher(text).find();
+        return joined.stream().anyMatch(likeness -> likeness.isIn(text));
     }
 
     /** What each text of a tree looks like, with its place; keys are not texts. */
@@ -73,6 +79,9 @@ public final class Likenesses {
         // What was masked is shorter, so that what stood far from each other may now look like something together.
         while (isIn(masked)) {
             for (Likeness likeness : all) {
+                if (!likeness.canBeIn(masked)) {
+                    continue;
+                }
                 masked = likeness.pattern().matcher(masked).replaceAll(MASK);
             }
         }

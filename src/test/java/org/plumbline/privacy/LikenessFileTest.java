@@ -53,6 +53,16 @@ class LikenessFileTest {
     }
 
     @Test
+    void aPatternIsLookedForOnlyInTextsWithOneOfItsCharacters() {
+        String pattern = ONE.formatted("n.o").replace("}", ", onlyWith: '0?'}");
+        Likenesses likenesses = LikenessFile.read("privacy.yaml", pattern);
+        assertThat(likenesses.in("neo")).isEmpty();
+        assertThat(likenesses.mask("neo")).isEqualTo("neo");
+        assertThat(likenesses.in("neo?")).hasSize(1);
+        assertThat(likenesses.mask("0 neo")).isEqualTo("0 " + Likenesses.MASK);
+    }
+
+    @Test
     void theFileIsNoPartOfTheRulebook() {
         assertThat(Shipped.files().paths("config/", "privacy.yaml")).isEmpty();
     }
