@@ -1,16 +1,22 @@
 package org.plumbline.web.limits;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.plumbline.web.api.EarlyRefusal;
 import org.plumbline.web.api.Problem;
 
-/** Bounds the head of a request, and says so in a problem. */
+/** Bounds the head of a request, refuses one whose body has no type, and says so in a problem. */
 @ApplicationScoped
 public class Head {
+    private static final String UNTYPED =
+            "The header Content-Type names no media type; write it as application/json, for example.";
+
     private final Limits limits;
     private final EarlyRefusal refusal;
 
@@ -29,8 +35,19 @@ public class Head {
             refuse(call, 414, "Address too long", "The address with its query is longer than the service takes.");
         } else if (length(request) > limits.longestHeaders().asLongValue()) {
             refuse(call, 431, "Headers too long", "The headers are longer than the service takes; send fewer.");
+        } else if (!isType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refusal.end(call, Problem.response(415, "Unsupported Media Type", UNTYPED, List.of()));
         } else {
             call.next();
+        }
+    }
+
+    /** What is no media type at all fails where calls are told apart by what they take. */
+    private static boolean isType(String contentType) {
+        try {
+            return contentType == null || MediaType.valueOf(contentType) != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 

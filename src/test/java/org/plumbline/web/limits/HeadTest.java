@@ -4,9 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Refusals;
 
@@ -41,5 +49,20 @@ class HeadTest {
             call.header("X-Note-" + i, "x".repeat(HEADERS / 20));
         }
         assertRefused(call.get(Calls.DECISIONS), 431);
+    }
+
+    /** Where calls are told apart by what they take, and where they are not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/drafts/none/sheets/table.dmn", "/api/v1/decisions"})
+    void aBodyOfNoTypeIsRefusedInWords(String address) throws IOException, InterruptedException {
+        URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + address);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(uri)
+                                .header("Content-Type", ";;;")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("The header Content-Type names no media type");
     }
 }
