@@ -80,11 +80,11 @@ class CatchingUp {
     }
 
     private static boolean holds(List<SealEntity> chained, Head known, Sealer sealer) {
-        if (known != null && !known.isOf(chained.get(0))) {
+        if (known != null && !known.isOf(chained.get(0).seal)) {
             return false;
         }
-        ChainCheck check = known == null ? ChainCheck.fromStart() : ChainCheck.from(chained.get(0));
-        return chained.stream().skip(known == null ? 0 : 1).allMatch(seal -> check.next(seal, sealer)
+        ChainCheck check = known == null ? ChainCheck.fromStart(null) : ChainCheck.from(chained.get(0));
+        return chained.stream().skip(known == null ? 0 : 1).allMatch(seal -> check.next(sealer.link(seal))
                 .isEmpty());
     }
 }

@@ -55,8 +55,9 @@ record Head(Instant decidedAt, String contract, String contractor, long number, 
         return new Chain(contract, contractor);
     }
 
-    boolean isOf(SealEntity row) {
-        return seal.equals(HexFormat.of().formatHex(row.seal));
+    /** Whether it tells of this seal. */
+    boolean isOf(byte[] other) {
+        return seal.equals(HexFormat.of().formatHex(other));
     }
 
     String line() {

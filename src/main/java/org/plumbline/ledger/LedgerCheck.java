@@ -15,7 +15,6 @@ final class LedgerCheck {
     private final Set<Head.Chain> seen = new HashSet<>();
     private Head.Chain chain;
     private ChainCheck links;
-    private long newest;
 
     LedgerCheck(Sealer sealer, Heads heads, Consumer<Finding> findings) {
         this.sealer = sealer;
@@ -30,14 +29,9 @@ final class LedgerCheck {
             endChain();
             chain = Head.Chain.of(seal);
             seen.add(chain);
-            links = ChainCheck.fromStart();
+            links = ChainCheck.fromStart(heads.of(chain));
         }
-        newest = seal.number;
-        links.next(seal, sealer).forEach(wrong -> find(SEAL, name(chain, newest), wrong));
-        Head head = heads.of(chain);
-        if (head != null && head.number() == newest && !head.isOf(seal)) {
-            find(SEAL, name(chain, newest), "is not the one in the file of heads: the chain was made anew");
-        }
+        links.next(sealer.link(seal)).forEach(wrong -> find(SEAL, name(chain, seal.number), wrong));
         if (sealed.removed()) {
             find("assessment", seal.assessment.toString(), "was removed");
         } else if (sealed.rows() != null) {
@@ -57,8 +51,8 @@ final class LedgerCheck {
 
     private void endChain() {
         Head head = chain == null ? null : heads.of(chain);
-        if (head != null && head.number() > newest) {
-            removed(head, newest + 1);
+        if (head != null && head.number() > links.number()) {
+            removed(head, links.number() + 1);
         }
     }
 

@@ -46,15 +46,13 @@ final class RegisterCheck {
 
     private final byte[] key;
     private final Consumer<Finding> findings;
-    private final Head head;
+    private final ChainCheck chain;
     private final Set<UUID> sealed = new HashSet<>();
-    private long number;
-    private byte[] seal = Sealer.NOTHING_BEFORE;
 
     RegisterCheck(byte[] key, Heads heads, Consumer<Finding> findings) {
         this.key = key;
         this.findings = findings;
-        this.head = heads.of(CHAIN);
+        this.chain = ChainCheck.fromStart(heads.of(CHAIN));
     }
 
     /** The head that the chain has with a row. */
@@ -69,41 +67,24 @@ final class RegisterCheck {
 
     /** Looks at all; within a transaction. */
     void check() {
-        for (List<RegisterEntity> rows = after(number); !rows.isEmpty(); rows = after(number)) {
-            rows.forEach(this::next);
+        for (List<RegisterEntity> rows = next(); !rows.isEmpty(); rows = next()) {
+            rows.forEach(this::check);
             RegisterEntity.getEntityManager().clear();
         }
-        if (head != null && head.number() > number) {
-            find(
-                    "register",
-                    number + 1,
-                    "and all up to " + head.number() + " were removed: the file of heads has them");
-        }
+        chain.end().ifPresent(wrong -> find("register", chain.number() + 1, wrong));
         MARKS.keySet().stream().sorted().forEach(this::withoutSeal);
         templates();
     }
 
-    private static List<RegisterEntity> after(long number) {
-        return RegisterEntity.find("number > ?1 order by number", number)
+    private List<RegisterEntity> next() {
+        return RegisterEntity.find("number > ?1 order by number", chain.number())
                 .page(0, LOOKED_AT_ONCE)
                 .list();
     }
 
-    private void next(RegisterEntity row) {
-        if (row.number != number + 1) {
-            find("register", row.number, "follows number " + number + ": what stood between was removed");
-        } else if (!Arrays.equals(row.previous, seal)) {
-            find("register", row.number, "does not follow from the one before it: one of the two was changed");
-        }
-        if (!Arrays.equals(row.sealed(new KeyedHash(key)), row.seal)) {
-            find("register", row.number, "was changed, or not made by the service");
-        }
-        if (head != null && head.number() == row.number && !head.equals(head(row))) {
-            find("register", row.number, "is not the one in the file of heads: the register was made anew");
-        }
+    private void check(RegisterEntity row) {
+        chain.next(row.link(new KeyedHash(key))).forEach(wrong -> find("register", row.number, wrong));
         entry(row);
-        number = row.number;
-        seal = row.seal;
     }
 
     private void entry(RegisterEntity row) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,5 +30,10 @@ class RegisterEntity extends PanacheEntityBase {
     byte[] sealed(KeyedHash hash) {
         hash.add("register").add(number).add(kind).add(entry).add(mark);
         return hash.add(previous).add(at).end();
+    }
+
+    /** The row as a link of its chain. */
+    ChainCheck.Link link(KeyedHash hash) {
+        return new ChainCheck.Link(number, previous, seal, MessageDigest.isEqual(sealed(hash), seal));
     }
 }

@@ -78,8 +78,14 @@ final class Sealer {
         return hash.add(row.target).add(row.detail).add(row.previous).end();
     }
 
-    boolean holds(SealEntity row) {
-        return MessageDigest.isEqual(seal(row), row.seal);
+    /** A seal as a link of its chain. */
+    ChainCheck.Link link(SealEntity row) {
+        return new ChainCheck.Link(row.number, row.previous, row.seal, MessageDigest.isEqual(seal(row), row.seal));
+    }
+
+    /** An entry of the audit trail as a link of its chain. */
+    ChainCheck.Link link(AuditEntity row) {
+        return new ChainCheck.Link(row.number, row.previous, row.seal, MessageDigest.isEqual(seal(row), row.seal));
     }
 
     /** Whether a row has the mark that was sealed for it: 0 is the assessment's, 1 the first decision's. */
