@@ -3,23 +3,15 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Derivation;
 import org.plumbline.contract.Derivation.PilotSum;
 import org.plumbline.contract.Fact;
-import org.plumbline.contract.Standard;
 import org.plumbline.decision.TakenOut;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
@@ -43,12 +35,7 @@ final class Figures {
     /** What was found of other standards, by the facts that count it. */
     private final Map<String, BigDecimal> tallies;
 
-    /** Months out of the year for whatever reason. */
-    private final SortedSet<Period> out = new TreeSet<>(Comparator.comparing(Period::firstDay));
-
-    /** Those of them that a figure stated for the year still counts. */
-    private final SortedSet<Period> outOfStated = new TreeSet<>(Comparator.comparing(Period::firstDay));
-
+    private final MonthsOut out;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, String> origins = new LinkedHashMap<>();
 
@@ -64,16 +51,7 @@ final class Figures {
         this.instance = instance;
         this.facts = facts;
         this.tallies = tallies;
-        Standard standard = instance.standard();
-        takenOut.stream().filter(each -> each.standard().equals(standard.id())).forEach(each -> {
-            out.add(each.month());
-            if (each.cause() != TakenOut.Cause.PILOT) {
-                outOfStated.add(each.month());
-            }
-        });
-        if (standard.yearWithoutPilot()) {
-            outOfStated.removeIf(month -> contract.isPilot(standard, month));
-        }
+        this.out = new MonthsOut(contract, instance.standard(), submission, takenOut);
         facts.forEach(this::figure);
         facts.forEach(this::refuseImpossible);
     }
@@ -108,7 +86,7 @@ final class Figures {
 
     /** How many months an exception or relief took out. */
     int monthsTakenOut() {
-        return outOfStated.size();
+        return out.ofStated().size();
     }
 
     private void figure(Fact fact) {
@@ -171,27 +149,18 @@ final class Figures {
      * given.
      */
     Optional<BigDecimal> takenFrom(Fact fact) {
-        return contract.facts().containsKey(fact.id()) && counts(fact).containsValue(null)
+        SortedMap<Period, BigDecimal> counts = out.counts(fact);
+        return contract.facts().containsKey(fact.id()) && counts.containsValue(null)
                 ? Optional.empty()
-                : Optional.of(counts(fact).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    /** The counts of the months taken out of a figure stated for the period; null where a month's is not given. */
-    private SortedMap<Period, BigDecimal> counts(Fact fact) {
-        SortedMap<Period, BigDecimal> counts = new TreeMap<>(Comparator.comparing(Period::firstDay));
-        outOfStated.stream()
-                .filter(month -> isCounted(fact, month))
-                .forEach(month -> counts.put(
-                        month, count(month, fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id())));
-        return counts;
+                : Optional.of(counts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private void without(Fact fact, BigDecimal stated) {
-        if (outOfStated.isEmpty()) {
+        if (out.ofStated().isEmpty()) {
             known(fact, stated, STATED);
             return;
         }
-        SortedMap<Period, BigDecimal> taken = counts(fact);
+        SortedMap<Period, BigDecimal> taken = out.counts(fact);
         Optional<Period> unknown = taken.keySet().stream()
                 .filter(month -> taken.get(month) == null)
                 .findFirst();
@@ -204,20 +173,7 @@ final class Figures {
             origins.put(fact.id(), "not known, because the months taken out count more than the year");
             return;
         }
-        known(fact, value, STATED + named(taken.keySet()));
-    }
-
-    /**
-     * Whether a figure stated for the period counts a month. A year so far does not say up to when it counts: it is
-     * taken to count the months that are given beside it.
-     */
-    private boolean isCounted(Fact fact, Period month) {
-        boolean reached =
-                submission.kind() != Kind.YEAR_TO_DATE || submission.months().containsKey(month);
-        return reached
-                && (fact.monthly() == Fact.Monthly.SUM
-                        || fact.derivation() instanceof PilotSum pilot
-                                && contract.pilots().get(pilot.pilot()).covers(month));
+        known(fact, value, STATED + MonthsOut.named(taken.keySet()));
     }
 
     /** A part above its whole, as figures stated and figures summed together can give, is no figure to judge on. */
@@ -237,8 +193,8 @@ final class Figures {
 
     private void sum(String id, String monthly, List<Period> months) {
         List<BigDecimal> counts = months.stream()
-                .filter(month -> !out.contains(month))
-                .map(month -> count(month, monthly))
+                .filter(month -> !out.all().contains(month))
+                .map(month -> submission.count(month, monthly))
                 .toList();
         if (submission.months().isEmpty()) {
             return;
@@ -248,7 +204,7 @@ final class Figures {
             return;
         }
         values.put(id, counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        origins.put(id, SUMMED + named(out));
+        origins.put(id, SUMMED + MonthsOut.named(out.all()));
     }
 
     /** A year so far is the sum of the months there are; any other year needs all of its months. */
@@ -264,15 +220,5 @@ final class Figures {
                 .filter(month -> submission.kind() != Kind.YEAR_TO_DATE
                         || submission.months().containsKey(month))
                 .toList();
-    }
-
-    private BigDecimal count(Period month, String fact) {
-        return (BigDecimal) submission.months().getOrDefault(month, Map.of()).get(fact);
-    }
-
-    private static String named(Set<Period> months) {
-        return months.isEmpty()
-                ? ""
-                : " without " + months.stream().map(Objects::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public record Submission(
                 adjustments,
                 readings,
                 earlier);
+    }
+
+    /** What a month counts of a fact; null where that is not stated. */
+    public BigDecimal count(Period month, String fact) {
+        return (BigDecimal) months.getOrDefault(month, Map.of()).get(fact);
     }
 
     /** The same submission, able to look back. */
