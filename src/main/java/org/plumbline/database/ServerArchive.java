@@ -34,14 +34,19 @@ final class ServerArchive {
      * @throws DatabaseRefused if the application was built without programs for this system
      */
     static Path unpackBelow(Path folder) throws IOException {
+        return unpackBelow(folder, ServerArchive.class.getClassLoader());
+    }
+
+    /** As {@link #unpackBelow(Path)}, from another build than this one. */
+    static Path unpackBelow(Path folder, ClassLoader build) throws IOException {
         Files.createDirectories(folder);
-        Path programs = folder.resolve("programs-" + digest());
+        Path programs = folder.resolve("programs-" + digest(build));
         if (Files.isDirectory(programs)) {
             return programs;
         }
         Path unfinished = Files.createTempDirectory(folder, "unpacking-");
         try {
-            unpack(unfinished);
+            unpack(build, unfinished);
             Files.move(unfinished, programs, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             if (!Files.isDirectory(programs)) {
@@ -65,8 +70,8 @@ final class ServerArchive {
         }
     }
 
-    private static void unpack(Path target) throws IOException {
-        try (InputStream archive = open();
+    private static void unpack(ClassLoader build, Path target) throws IOException {
+        try (InputStream archive = open(build);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -94,8 +99,8 @@ final class ServerArchive {
         }
     }
 
-    private static String digest() throws IOException {
-        try (InputStream archive = open();
+    private static String digest(ClassLoader build) throws IOException {
+        try (InputStream archive = open(build);
                 DigestInputStream digested = new DigestInputStream(archive, MessageDigest.getInstance("SHA-256"))) {
             digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest(), 0, 6);
@@ -104,9 +109,9 @@ final class ServerArchive {
         }
     }
 
-    private static InputStream open() {
+    private static InputStream open(ClassLoader build) {
         String name = name();
-        InputStream archive = ServerArchive.class.getResourceAsStream("/" + name);
+        InputStream archive = build.getResourceAsStream(name);
         if (archive == null) {
             throw new DatabaseRefused(
                     "This build carries no PostgreSQL for this system (" + name

@@ -6,10 +6,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -63,7 +65,7 @@ public class BulkAssessing {
     /** Begins to decide; {@code read} gives the request, or throws what refuses it. Gives the work under way. */
     public <L> List<Future<Begun>> begin(List<L> lines, Function<L, Request> read, Caller caller) {
         return lines.stream()
-                .map(line -> cores.submit(() -> begun(line, read, caller)))
+                .map(line -> onACore(() -> begun(line, read, caller)))
                 .toList();
     }
 
@@ -108,12 +110,18 @@ public class BulkAssessing {
     /** Does a piece of work for each item on all cores; gives the results in order. */
     public <T, R> List<R> onAllCores(List<T> items, Function<T, R> work) throws InterruptedException {
         List<Future<R>> under =
-                items.stream().map(item -> cores.submit(() -> work.apply(item))).toList();
+                items.stream().map(item -> onACore(() -> work.apply(item))).toList();
         List<R> results = new ArrayList<>();
         for (Future<R> each : under) {
             results.add(result(each));
         }
         return results;
+    }
+
+    private <R> Future<R> onACore(Callable<R> work) {
+        FutureTask<R> under = new FutureTask<>(work);
+        cores.execute(InLog.carriedInto(under));
+        return under;
     }
 
     private List<Answer> keepTogether(List<Begun> batch) {

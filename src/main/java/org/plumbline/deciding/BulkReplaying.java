@@ -163,6 +163,12 @@ public class BulkReplaying {
         KeptReplay.Asked asked = job.asked();
         try (InLog replay = InLog.replay(asked.id().toString());
                 InLog release = InLog.release(asked.rulebook())) {
+            run(job, asked);
+        }
+    }
+
+    private void run(ReplayJob job, KeptReplay.Asked asked) {
+        try {
             if (!job.isStopped() && replays.goesOn(asked.id())) {
                 replays.begin(asked.id(), now());
                 Redeciding redeciding = new Redeciding(compiled.of(asked.rulebook()), asked.with(), finals);

@@ -1,9 +1,10 @@
 package org.plumbline.deciding;
 
+import java.util.Map;
 import org.jboss.logging.MDC;
 
 /** What lines of the log name beside their words while it is open, for those who read them as data. */
-final class InLog implements AutoCloseable {
+public final class InLog implements AutoCloseable {
     private final String name;
 
     private InLog(String name) {
@@ -20,6 +21,19 @@ final class InLog implements AutoCloseable {
 
     static InLog replay(String id) {
         return naming("replay", id);
+    }
+
+    /** The same work, for another thread: its lines name what those of this thread name now, and those after it do not. */
+    public static Runnable carriedInto(Runnable work) {
+        Map<String, Object> named = MDC.getMap();
+        return () -> {
+            named.forEach(MDC::put);
+            try {
+                work.run();
+            } finally {
+                named.keySet().forEach(MDC::remove);
+            }
+        };
     }
 
     private static InLog naming(String name, String value) {

@@ -56,6 +56,7 @@ class BrokenRulebookIT {
     private Process start(List<String> words, Path said) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=0",
                 "-Dplumbline.database.folder=" + folder.resolve("database"),
                 "-jar",

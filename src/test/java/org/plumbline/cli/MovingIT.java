@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.Example;
 import org.plumbline.Expected;
 import org.plumbline.database.DatabaseForTests;
+import org.plumbline.database.OlderServer;
 import org.plumbline.web.api.AsAdmin;
 
 /** A ledger moves from one folder to another by the commands that the page on operation shows, and is served there. */
@@ -84,9 +85,7 @@ class MovingIT {
         say(page, commands.get(0));
         database = folder.resolve("there");
         say(page, commands.get(1));
-        for (String file : List.of("ledger.key", "ledger.heads")) {
-            Files.copy(folder.resolve("here").resolve(file), database.resolve(file));
-        }
+        carryTheKey();
         say(page, commands.get(2));
 
         Process there = start(
@@ -108,15 +107,53 @@ class MovingIT {
         }
     }
 
+    @Test
+    void fromAServerOfAnOlderMajorVersionToTheOneThatComesAlong() throws Exception {
+        database = folder.resolve("here");
+        Files.createDirectories(database.resolve("postgresql"));
+        try (OlderServer older = OlderServer.in(folder.resolve("older"))) {
+            List<String> onIt = older.settings().entrySet().stream()
+                    .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                    .toList();
+            Process here =
+                    start("here.log", onIt, "--root", folder.resolve("root").toString());
+            assertThat(submit(here)).isEqualTo(201);
+            assertThat(submit(here)).isEqualTo(201);
+            stop(here);
+            assertThat(said(onIt, "export", "backup")).contains("exported: ");
+        }
+        assertThat(database.resolve("postgresql"))
+                .as("nothing was started beside")
+                .isEmptyDirectory();
+        database = folder.resolve("there");
+        assertThat(said(List.of(), "import", "backup")).contains("imported: ");
+        carryTheKey();
+        assertThat(said(List.of(), "verify"))
+                .isEqualTo("assessments: 2; decisions: 2; decided again: 2; rulebooks: 1; findings: 0\n");
+    }
+
+    /** By hand, as the page says. */
+    private void carryTheKey() throws IOException {
+        for (String file : List.of("ledger.key", "ledger.heads")) {
+            Files.copy(folder.resolve("here").resolve(file), database.resolve(file));
+        }
+    }
+
     /** Runs a command of the page, and holds it to what the page shows. */
     private void say(Example page, String command) throws Exception {
         String[] parts = command.split("\n", 2);
-        String log = parts[0].split(" ")[0] + ".log";
-        Process process = start(log, List.of(), parts[0].strip().split(" "));
+        String said = said(List.of(), parts[0].strip().split(" "));
+        new Expected().hold(page.place(), parts[1].stripTrailing(), said);
+    }
+
+    /** Runs a command to its good end; what it said. */
+    private String said(List<String> settings, String... words) throws Exception {
+        String log = words[0] + ".log";
+        Process process = start(log, settings, words);
         assertThat(process.waitFor(SLOWEST_SECONDS, TimeUnit.SECONDS)).isTrue();
         String said = Files.readString(folder.resolve(log));
         assertThat(process.exitValue()).as(said).isZero();
-        new Expected().hold(page.place(), parts[1].stripTrailing(), said);
+        return said;
     }
 
     private static void stop(Process service) throws InterruptedException {
@@ -145,6 +182,7 @@ class MovingIT {
     private Process start(String log, List<String> settings, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=" + port,
                 "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + database.resolve("postgresql"),

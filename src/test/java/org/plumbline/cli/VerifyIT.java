@@ -144,6 +144,7 @@ class VerifyIT {
     private Process start(Path said, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=" + port,
                 "-Dplumbline.access.admin-password=" + DatabaseForTests.ADMIN_PASSWORD,
                 "-Dplumbline.database.folder=" + folder.resolve("data/postgresql"),

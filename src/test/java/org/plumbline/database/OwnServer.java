@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** The embedded server of a service in another process, as somebody at the machine sees it. */
@@ -45,7 +44,7 @@ public final class OwnServer {
     /** Does something to the tables in the role that owns them, also while no service runs. */
     public void asOwner(String sql) throws IOException, SQLException {
         if (Files.exists(pidFile())) {
-            execute(running(), Passwords.readFrom(folder).owner(), sql);
+            TemporaryServers.execute(running(), Passwords.readFrom(folder).owner(), sql);
             return;
         }
         try (EmbeddedServer server = TemporaryServers.start(folder)) {
@@ -56,7 +55,7 @@ public final class OwnServer {
     /** Does something to the running server itself. */
     public void asSuperuser(String... statements) throws IOException, SQLException {
         for (String sql : statements) {
-            execute(running(), Passwords.readFrom(folder).superuser(), sql);
+            TemporaryServers.execute(running(), Passwords.readFrom(folder).superuser(), sql);
         }
     }
 
@@ -76,13 +75,6 @@ public final class OwnServer {
         Files.delete(file);
         Files.createSymbolicLink(file, Path.of("/dev/full"));
         server.on();
-    }
-
-    private static void execute(ServerAddress address, Credentials role, String sql) throws SQLException {
-        try (Connection connection = address.connect(Roles.DATABASE, role);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private ServerAddress running() throws IOException {

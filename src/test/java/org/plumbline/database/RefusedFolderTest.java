@@ -41,10 +41,20 @@ class RefusedFolderTest {
 
     @Test
     void dataOfAnotherMajorVersionAreRefusedAndLeftAlone() throws Exception {
-        HeldFolder.take(folder).close();
-        Path version = dataWrittenBy("16");
-        assertRefused().contains("was written by PostgreSQL 16, and this Plumbline brings PostgreSQL 17");
-        assertThat(version).hasContent("16");
+        String older;
+        try (OlderServer server = OlderServer.in(folder)) {
+            older = server.majorVersion();
+            server.asOwner("CREATE TABLE note AS SELECT 'kept' AS text");
+        }
+        assertRefused()
+                .contains(
+                        "was written by PostgreSQL " + older + ", and this Plumbline brings PostgreSQL "
+                                + TemporaryServers.programs().majorVersion(),
+                        "export the ledger with that one, and import it with this one under another"
+                                + " plumbline.database.folder");
+        try (OlderServer server = OlderServer.in(folder)) {
+            assertThat(server.ask("SELECT text FROM note")).isEqualTo("kept");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.sql.Statement;
 final class TemporaryServers {
 
     /** Unpacked once for all tests. */
-    private static final Path PROGRAMS = Path.of("target", "postgresql");
+    static final Path PROGRAMS = Path.of("target", "postgresql");
 
     private TemporaryServers() {}
 
@@ -36,14 +36,22 @@ final class TemporaryServers {
     }
 
     static void execute(EmbeddedServer server, Credentials role, String sql) throws SQLException {
-        try (Connection connection = connect(server, role);
+        execute(address(server), role, sql);
+    }
+
+    static void execute(ServerAddress address, Credentials role, String sql) throws SQLException {
+        try (Connection connection = address.connect(Roles.DATABASE, role);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     static String ask(EmbeddedServer server, Credentials role, String query) throws SQLException {
-        try (Connection connection = connect(server, role);
+        return ask(address(server), role, query);
+    }
+
+    static String ask(ServerAddress address, Credentials role, String query) throws SQLException {
+        try (Connection connection = address.connect(Roles.DATABASE, role);
                 ResultSet answer = connection.createStatement().executeQuery(query)) {
             answer.next();
             return answer.getString(1);

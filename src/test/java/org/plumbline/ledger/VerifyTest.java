@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deciding.Finding;
+import org.plumbline.deciding.SealedLedger;
 import org.plumbline.deciding.Verifying;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
@@ -37,6 +38,9 @@ class VerifyTest {
 
     @Inject
     Verifying verifying;
+
+    @Inject
+    SealedLedger ledger;
 
     @Inject
     Resealing resealing;
@@ -256,7 +260,7 @@ class VerifyTest {
                                 column)
                         .get(0);
                 behind("update " + table + " set " + column + " = " + another(column, type) + " where id = ?", row);
-                assertThat(findings()).as(table + "." + column).isNotEmpty();
+                assertThat(bySeals()).as(table + "." + column).isNotEmpty();
                 behind("delete from " + table, null);
                 behind("insert into " + table + " table copy." + table, null);
             }
@@ -343,6 +347,13 @@ class VerifyTest {
     /** What is found by seals, fingerprints and heads. */
     private List<String> findings() {
         return all().filter(finding -> !finding.contains(OTHERWISE)).toList();
+    }
+
+    /** What is found by seals and heads alone, for which nothing is decided again. */
+    private List<Finding> bySeals() {
+        List<Finding> findings = new ArrayList<>();
+        ledger.verify(findings::add, readable -> {});
+        return findings;
     }
 
     /** What is found by deciding again. */

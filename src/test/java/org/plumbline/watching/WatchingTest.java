@@ -11,20 +11,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.Level;
-import org.jboss.logmanager.LogContext;
-import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deciding.Rulebooks;
 import org.plumbline.web.api.Calls;
@@ -136,36 +132,47 @@ class WatchingTest {
 
     @Test
     void aLineOfTheLogNamesRequestAssessmentAndRelease() {
-        List<ExtLogRecord> lines = new ArrayList<>();
-        Logger logger = LogContext.getLogContext().getLogger("org.plumbline.deciding.Assessing");
-        ExtHandler listening = new ExtHandler() {
-            @Override
-            protected synchronized void doPublish(ExtLogRecord line) {
-                line.copyMdc();
-                lines.add(line);
-            }
-        };
-        java.util.logging.Level before = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        logger.addHandler(listening);
-        try {
+        try (LogLines lines = LogLines.of("org.plumbline.deciding.Assessing")) {
             String assessment = given().contentType("application/json")
                     .header("X-Request-Id", contractor)
                     .body(Requests.penalty(contractor).json())
                     .post(Calls.ASSESSMENTS)
                     .path("id");
-            assertThat(lines)
-                    .filteredOn(line -> contractor.equals(line.getMdc("requestId")))
-                    .singleElement()
-                    .satisfies(line -> {
-                        assertThat(line.getMdc("assessment")).isEqualTo(assessment);
-                        assertThat(line.getMdc("release")).isEqualTo(rulebooks.fingerprint());
-                        assertThat(line.getFormattedMessage()).startsWith("Kept, with ");
-                    });
-        } finally {
-            logger.removeHandler(listening);
-            logger.setLevel(before);
+            assertThat(lines.naming("requestId", contractor)).singleElement().satisfies(line -> {
+                assertThat(line.getMdc("assessment")).isEqualTo(assessment);
+                assertThat(line.getMdc("release")).isEqualTo(rulebooks.fingerprint());
+                assertThat(line.getFormattedMessage()).startsWith("Kept, with ");
+            });
         }
+    }
+
+    @Test
+    void linesOfACallInBulkNameItsRequestWhicheverThreadWritesThem() {
+        try (LogLines lines = LogLines.of("org.plumbline.deciding")) {
+            for (String request : List.of(contractor + ":1", contractor + ":2")) {
+                sendInBulk(request, "Call 555-010-9999", 8);
+                assertThat(lines.naming("requestId", request))
+                        .filteredOn(line -> line.getThreadName().equals("bulk"))
+                        .as("what is flagged while it is decided")
+                        .hasSize(8)
+                        .allSatisfy(line -> assertThat(line.getMdc("release")).isEqualTo(rulebooks.fingerprint()));
+                assertThat(lines.naming("requestId", request))
+                        .filteredOn(line -> line.getFormattedMessage().startsWith("Kept, with "))
+                        .as("what is kept")
+                        .hasSize(8);
+            }
+        }
+    }
+
+    private void sendInBulk(String request, String circumstances, int times) {
+        String line = Requests.excused(contractor, circumstances).json();
+        given().contentType("application/x-ndjson")
+                .header("X-Request-Id", request)
+                .body(String.join("\n", Collections.nCopies(times, line)).getBytes(StandardCharsets.UTF_8))
+                .post(Calls.ASSESSMENTS + "/bulk")
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", equalTo(request));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.BulkAssessing;
 import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.deciding.InLog;
 
 /**
  * Answers lines while more come in. One thread reads and begins a batch, another keeps it and writes its answers: a
@@ -58,7 +59,7 @@ final class BulkStream {
 
     /** Reads to the end and writes an answer a line. */
     void answer(OutputStream output) throws IOException {
-        Thread reader = new Thread(this::readAll, "bulk-reader");
+        Thread reader = new Thread(InLog.carriedInto(this::readAll), "bulk-reader");
         reader.start();
         try {
             for (Batch batch = ahead.take(); !batch.lines().isEmpty(); batch = ahead.take()) {

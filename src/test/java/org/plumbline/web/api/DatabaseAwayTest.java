@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.plumbline.database.DatabaseForTests;
@@ -33,6 +35,9 @@ class DatabaseAwayTest {
         }
     }
 
+    private static final String READY = "/q/health/ready";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /** Fewer than a test can use up. */
     static final int CONNECTIONS = 6;
 
@@ -51,8 +56,6 @@ class DatabaseAwayTest {
             assertUnavailable(Calls.submit(Requests.met(contractor).json()));
             assertUnavailable(get(Calls.DECISIONS));
             assertUnavailable(get(before.header("Location")));
-            assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
-            assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
         } finally {
             server.on();
         }
@@ -61,7 +64,27 @@ class DatabaseAwayTest {
         assertThat(after.jsonPath().getString("supersedes"))
                 .isEqualTo(before.jsonPath().getString("id"));
         assertThat(get(before.header("Location")).asString()).isEqualTo(before.asString());
-        assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readinessNamesTheDatabaseWhileItIsAwayAndIsGivenBackWithoutARestart() throws Exception {
+        assertThat(get(READY).statusCode()).isEqualTo(200);
+        ServerSwitch server = new ServerSwitch(folder);
+        server.off();
+        try {
+            JsonPath away = get(READY).then().statusCode(503).extract().jsonPath();
+            assertThat(away.getString("status")).isEqualTo("DOWN");
+            assertThat(away.getList("checks.findAll { it.status == 'DOWN' }.name"))
+                    .containsExactly("Database connections health check");
+            assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            server.on();
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (get(READY).statusCode() != 200 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(get(READY).jsonPath().getList("checks.status")).isNotEmpty().containsOnly("UP");
     }
 
     private static void assertUnavailable(Response answer) {
@@ -72,7 +95,7 @@ class DatabaseAwayTest {
 
     /** The first connection may still be one of before; soon each is new. */
     private static Response untilAnswered(String contractor) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(15));
+        Instant end = Instant.now().plus(PATIENCE);
         Response answer;
         do {
             answer = Calls.submit(Requests.met(contractor).json());

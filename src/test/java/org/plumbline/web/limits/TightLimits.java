@@ -6,7 +6,7 @@ import java.util.Map;
 /** A service that takes on little, behind a proxy that names its clients, so that a test can be a client of its own. */
 public class TightLimits implements QuarkusTestProfile {
     static final String CLIENT = "X-Forwarded-For";
-    static final int BURST = 200;
+    static final int BURST = 60;
     static final int AT_ONCE = 4;
     static final int ROWS = 10;
 
