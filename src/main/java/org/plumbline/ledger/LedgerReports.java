@@ -4,14 +4,20 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.deciding.Page;
 import org.plumbline.deciding.year.Reports;
 import org.plumbline.deciding.year.YearKey;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Outcome;
+import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
 
 /** Reports of figures, as the assessments in the ledger hold them. */
@@ -117,6 +123,35 @@ class LedgerReports implements Reports {
         where.parameters().forEach(found::setParameter);
         return found.getResultList().stream()
                 .map(row -> new YearKey((String) row[0], (String) row[1], (String) row[2], year))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Month> months(String contractor, String contract, int year) {
+        Conditions where = new Conditions()
+                .equal("a.contractor", "contractor", contractor)
+                .equal("a.contract", "contract", contract)
+                .equal("a.year", "year", (short) year)
+                .equal("a.kind", "kind", Kind.MONTHLY)
+                .equal("a.readings", "readings", LedgerAssessments.AS_READ)
+                .holds(CURRENT);
+        var found = database.createQuery(
+                "select a.contract, a.contractor, a.market, a.period, d.standard from AssessmentEntity a"
+                        + " left join DecisionEntity d on d.assessment = a.id and d.outcome = :undecided"
+                        + " where " + where.text()
+                        + " order by a.contract, a.contractor, a.market, a.period, d.position",
+                Object[].class);
+        where.parameters().forEach(found::setParameter);
+        Map<Month, Set<String>> undecided = new LinkedHashMap<>();
+        found.setParameter("undecided", Outcome.UNDECIDED).getResultList().forEach(row -> {
+            YearKey key = new YearKey((String) row[0], (String) row[1], (String) row[2], year);
+            Month month = new Month(key, Period.parse((String) row[3]).orElseThrow(), List.of());
+            Set<String> standards = undecided.computeIfAbsent(month, first -> new LinkedHashSet<>());
+            Optional.ofNullable((String) row[4]).ifPresent(standards::add);
+        });
+        return undecided.entrySet().stream()
+                .map(each -> new Month(each.getKey().key(), each.getKey().period(), List.copyOf(each.getValue())))
                 .toList();
     }
 }

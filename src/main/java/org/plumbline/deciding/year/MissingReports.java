@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.contract.Standard;
@@ -16,10 +17,7 @@ import org.plumbline.contract.Term;
 import org.plumbline.deciding.duty.Due;
 import org.plumbline.deciding.duty.DueSource;
 import org.plumbline.deciding.duty.Terms;
-import org.plumbline.decision.Assessment;
-import org.plumbline.decision.Decision;
-import org.plumbline.decision.Outcome;
-import org.plumbline.fact.Kind;
+import org.plumbline.decision.Shown;
 import org.plumbline.fact.Period;
 
 /**
@@ -63,28 +61,31 @@ public class MissingReports implements DueSource {
         reports.reported(contractor, contract, year - 1).stream()
                 .map(key -> new YearKey(key.contract(), key.contractor(), key.market(), year))
                 .forEach(expected::add);
+        Map<YearKey, Map<Period, List<String>>> reported = reports.months(contractor, contract, year).stream()
+                .collect(Collectors.groupingBy(
+                        Reports.Month::key, Collectors.toMap(Reports.Month::period, Reports.Month::undecided)));
         List<Missing> missing = new ArrayList<>();
         expected.stream()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .forEach(key -> concluding
                         .contract(key)
                         .filter(read -> read.covers(new Period(year, 0)))
-                        .ifPresent(read -> missing.addAll(missing(key, read))));
+                        .ifPresent(read -> missing.addAll(missing(key, read, reported.getOrDefault(key, Map.of())))));
         return missing;
     }
 
-    private List<Missing> missing(YearKey key, Contract contract) {
-        List<Assessment> current = reports.current(key);
+    /** @param reported standards that lack a figure, by the month that was reported */
+    private List<Missing> missing(YearKey key, Contract contract, Map<Period, List<String>> reported) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), contract.calendar().zone());
         List<Missing> missing = new ArrayList<>();
         for (Period month : new Period(key.year(), 0).monthsOfYear()) {
-            List<String> lacking = lacking(contract, key.market(), report(current, month));
+            List<String> lacking = reported.containsKey(month) ? reported.get(month) : monthly(contract, key.market());
             if (month.lastDay().isBefore(today) && !lacking.isEmpty()) {
                 missing.add(new Missing(
                         key,
                         month,
-                        report(current, month).isPresent(),
+                        reported.containsKey(month),
                         lacking,
                         terms.of(contract, month, Deadlines.Duty.MONTHLY_REPORT).orElse(null)));
             }
@@ -92,24 +93,11 @@ public class MissingReports implements DueSource {
         return missing;
     }
 
-    private static Optional<Assessment> report(List<Assessment> current, Period month) {
-        return current.stream()
-                .filter(each -> each.submission().kind() == Kind.MONTHLY
-                        && each.submission().period().equals(month))
-                .findFirst();
-    }
-
-    private static List<String> lacking(Contract contract, String market, Optional<Assessment> report) {
-        return report.map(kept -> kept.decisions().stream()
-                        .filter(decision -> decision.outcome() == Outcome.UNDECIDED)
-                        .map(Decision::standard)
-                        .distinct()
-                        .toList())
-                .orElseGet(() -> contract.standards().values().stream()
-                        .filter(standard ->
-                                !standard.isAnnual() && standard.markets().contains(market))
-                        .map(Standard::id)
-                        .toList());
+    private static List<String> monthly(Contract contract, String market) {
+        return contract.standards().values().stream()
+                .filter(standard -> !standard.isAnnual() && standard.markets().contains(market))
+                .map(Standard::id)
+                .toList();
     }
 
     @Override
@@ -138,7 +126,8 @@ public class MissingReports implements DueSource {
                 missing.key().market(),
                 missing.period(),
                 Term.By.CONTRACTOR,
-                (missing.reported() ? "Figures that are still missing of " : "Figures of ") + missing.period(),
+                (missing.reported() ? "Figures that are still missing of " : "Figures of ")
+                        + Shown.of(missing.period().toString(), "month"),
                 missing.due().day(),
                 missing.due().lateFrom(),
                 false,

@@ -25,6 +25,17 @@ public interface Reports {
     List<YearKey> reported(String contractor, String contract, int year);
 
     /**
+     * The months of a year that hold now, as the contract is read, whoever reported them: read at once, without their figures.
+     *
+     * @param contractor null for any
+     * @param contract null for any
+     */
+    List<Month> months(String contractor, String contract, int year);
+
+    /** A reported month. @param undecided standards that lack a figure, each once */
+    record Month(YearKey key, Period period, List<String> undecided) {}
+
+    /**
      * One report.
      *
      * @param version 1 for the original, 2 for its first correction, and so on

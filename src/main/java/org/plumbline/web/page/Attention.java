@@ -2,12 +2,11 @@ package org.plumbline.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionInContext;
@@ -31,12 +30,10 @@ public class Attention {
 
     private final Decisions decisions;
     private final ContractWords contracts;
-    private final Clock clock;
 
-    Attention(Decisions decisions, ContractWords contracts, Clock clock) {
+    Attention(Decisions decisions, ContractWords contracts) {
         this.decisions = decisions;
         this.contracts = contracts;
-        this.clock = clock;
     }
 
     /**
@@ -58,7 +55,12 @@ public class Attention {
 
     /** What the final decisions of a year come to, before caps and settlements. */
     public record Year(
-            int year, long decisions, long penalised, BigDecimal penalties, BigDecimal credits, BigDecimal bonuses) {}
+            String year,
+            long decisions,
+            long penalised,
+            BigDecimal penalties,
+            BigDecimal credits,
+            BigDecimal bonuses) {}
 
     Board board(Caller caller) {
         String contractor = caller.narrow(null);
@@ -69,7 +71,7 @@ public class Attention {
                 Math.max(0, undecided.size() - MOST_NAMED),
                 years(contractor),
                 decisions
-                        .page(query(contractor, null, null, ANY_MONEY, LATEST))
+                        .page(query(contractor, null, ANY_MONEY, LATEST))
                         .page()
                         .items());
     }
@@ -79,10 +81,7 @@ public class Attention {
         Map<String, String> titles = contracts.standards();
         List<String> order = List.copyOf(titles.keySet());
         return decisions
-                .summary(
-                        query(contractor, null, Outcome.UNDECIDED, null, 1),
-                        List.of(DecisionGroup.By.standard),
-                        MOST_GROUPS)
+                .summary(query(contractor, Outcome.UNDECIDED, null, 1), List.of(DecisionGroup.By.standard), MOST_GROUPS)
                 .stream()
                 .map(group -> {
                     String standard = group.keys().get(DecisionGroup.By.standard);
@@ -94,25 +93,25 @@ public class Attention {
                 .toList();
     }
 
-    /** The contract years up to now that have final decisions; older ones are a filter away. */
+    /** The last contract years that have final decisions; older ones are a filter away. */
     private List<Year> years(String contractor) {
-        int now = LocalDate.now(clock.withZone(contracts.zone())).getYear();
-        int first = contracts.all().stream()
-                .mapToInt(each -> each.from().getYear())
-                .min()
-                .orElse(now);
-        List<Year> years = new ArrayList<>();
-        for (int year = now; year >= first && years.size() < YEARS_BACK; year--) {
-            List<DecisionGroup> groups = decisions.summary(
-                    query(contractor, year, null, null, 1), List.of(DecisionGroup.By.outcome), MOST_GROUPS);
-            if (!groups.isEmpty()) {
-                years.add(year(year, groups));
-            }
-        }
-        return years;
+        return decisions
+                .summary(
+                        query(contractor, null, null, 1),
+                        List.of(DecisionGroup.By.period, DecisionGroup.By.outcome),
+                        MOST_GROUPS)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        group -> group.keys().get(DecisionGroup.By.period), TreeMap::new, Collectors.toList()))
+                .descendingMap()
+                .entrySet()
+                .stream()
+                .limit(YEARS_BACK)
+                .map(year -> year(year.getKey(), year.getValue()))
+                .toList();
     }
 
-    private static Year year(int year, List<DecisionGroup> groups) {
+    private static Year year(String year, List<DecisionGroup> groups) {
         return new Year(
                 year,
                 groups.stream().mapToLong(DecisionGroup::decisions).sum(),
@@ -127,14 +126,13 @@ public class Attention {
     }
 
     /** Final decisions that hold now. */
-    private static DecisionQuery query(
-            String contractor, Integer year, Outcome outcome, BigDecimal minAmount, int size) {
+    private static DecisionQuery query(String contractor, Outcome outcome, BigDecimal minAmount, int size) {
         return new DecisionQuery(
                 contractor,
                 null,
                 null,
                 null,
-                year,
+                null,
                 Kind.FINAL,
                 null,
                 null,

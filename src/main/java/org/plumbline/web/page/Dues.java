@@ -15,7 +15,6 @@ import org.plumbline.deciding.duty.DueSource;
 @ApplicationScoped
 public class Dues {
     private static final int DAYS_AHEAD = 45;
-    private static final int SHOWN = 10;
 
     private final Agenda agenda;
     private final Settings settings;
@@ -41,8 +40,13 @@ public class Dues {
         }
     }
 
-    /** @param contractor null for all */
-    Board next(String contractor) {
+    /**
+     * The first of what is not done yet.
+     *
+     * @param contractor null for all
+     * @param shown how many at most
+     */
+    Board next(String contractor, int shown) {
         LocalDate today = LocalDate.now(clock.withZone(contracts.zone()));
         DueSource.Query query = new DueSource.Query(
                 contractor,
@@ -57,7 +61,7 @@ public class Dues {
             long overdue = open.stream()
                     .filter(item -> item.state() == Due.State.OVERDUE)
                     .count();
-            return new Board(open.stream().limit(SHOWN).toList(), overdue, open.size() - overdue, false);
+            return new Board(open.stream().limit(shown).toList(), overdue, open.size() - overdue, false);
         } catch (Decisions.TooMany many) {
             return new Board(List.of(), 0, 0, true);
         }

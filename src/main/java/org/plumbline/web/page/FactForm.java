@@ -45,7 +45,14 @@ public record FactForm(List<Part> parts, List<Rows> lists, List<String> byFileOn
 
     /** A list as a table, a row for each item. */
     public record Rows(
-            String pointer, String label, List<String> columns, List<List<Field>> rows, boolean none, String wrong) {}
+            String pointer, String label, List<String> columns, List<List<Field>> rows, boolean none, String wrong) {
+        private static final int MOST_COLUMNS = 6;
+
+        /** Whether it has more columns than stand beside one another; then the fields of an item stand as those of a form. */
+        public boolean isWide() {
+            return columns.size() > MOST_COLUMNS;
+        }
+    }
 
     /**
      * Makes it.

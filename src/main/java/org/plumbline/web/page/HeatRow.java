@@ -3,6 +3,7 @@ package org.plumbline.web.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,19 +24,23 @@ public record HeatRow(String standard, String title, String subject, List<Cell> 
      * What came of it in a month.
      *
      * @param decision null where nothing was decided
-     * @param figure what was measured, or empty
+     * @param figure what was measured, in short, or empty
+     * @param exactly the same in full
      * @param sign the outcome as a sign, beside its colour
      */
-    public record Cell(Decision decision, String figure, String sign) {
-        private static final Cell EMPTY = new Cell(null, "", "");
+    public record Cell(Decision decision, String figure, String exactly, String sign) {
+        private static final Cell EMPTY = new Cell(null, "", "", "");
 
         static Cell of(Decision decision) {
-            return decision == null
-                    ? EMPTY
-                    : new Cell(
-                            decision,
-                            Measured.of(decision).map(Measured::shown).orElse(""),
-                            HeatRow.sign(decision.outcome()));
+            if (decision == null) {
+                return EMPTY;
+            }
+            Optional<Measured> measured = Measured.of(decision);
+            return new Cell(
+                    decision,
+                    measured.map(Measured::brief).orElse(""),
+                    measured.map(Measured::shown).orElse(""),
+                    HeatRow.sign(decision.outcome()));
         }
     }
 

@@ -19,7 +19,6 @@ public class HomePage {
     private final Frame frame;
     private final SignedIn signedIn;
     private final Attention attention;
-    private final Dues dues;
     private final YearPapers papers;
     private final ContractWords contracts;
     private final Template home;
@@ -28,14 +27,12 @@ public class HomePage {
             Frame frame,
             SignedIn signedIn,
             Attention attention,
-            Dues dues,
             YearPapers papers,
             ContractWords contracts,
             @Location("page/home.html") Template home) {
         this.frame = frame;
         this.signedIn = signedIn;
         this.attention = attention;
-        this.dues = dues;
         this.papers = papers;
         this.contracts = contracts;
         this.home = home;
@@ -49,8 +46,7 @@ public class HomePage {
         Caller caller = signedIn.caller();
         boolean reads = Place.READERS.stream().anyMatch(caller.roles()::contains);
         TemplateInstance page = frame.around(home, "/").data("zone", contracts.zone());
-        return page.data("dues", reads ? dues.next(caller.narrow(null)) : null)
-                .data("disputes", reads ? papers.openDisputes(caller) : null)
+        return page.data("disputes", reads ? papers.openDisputes(caller) : null)
                 .data("board", reads ? attention.board(caller) : null)
                 .render();
     }

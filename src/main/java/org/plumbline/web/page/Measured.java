@@ -1,6 +1,7 @@
 package org.plumbline.web.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.plumbline.decision.Shown;
  * @param bounds from the least to the greatest
  */
 record Measured(String label, String type, BigDecimal value, List<BigDecimal> bounds) {
+    private static final int DECIMALS = 3;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])\\d+(\\.\\d+)?(?![\\w\"])");
 
     /** What a decision measured; empty where its table tests no number, or the number is unknown. */
@@ -54,6 +56,13 @@ record Measured(String label, String type, BigDecimal value, List<BigDecimal> bo
 
     String shown() {
         return shown(value);
+    }
+
+    /** With one decimal of a percentage, unless that would put it on another side of a bound. */
+    String brief() {
+        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP);
+        boolean onItsSide = bounds.stream().allMatch(bound -> bound.compareTo(rounded) == bound.compareTo(value));
+        return type.equals("percent") && onItsSide ? shown(rounded) : shown();
     }
 
     /** Another value of the same kind, as people read it. */

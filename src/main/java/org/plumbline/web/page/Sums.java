@@ -16,7 +16,10 @@ public final class Sums {
 
     /** An amount with cents; a dash where there is none. */
     static String dollars(BigDecimal amount) {
-        return amount == null ? NONE : Shown.dollars(amount);
+        if (amount == null) {
+            return NONE;
+        }
+        return amount.signum() < 0 ? "−" + Shown.dollars(amount.negate()) : Shown.dollars(amount);
     }
 
     /** An amount without cents, where it is one of many. */

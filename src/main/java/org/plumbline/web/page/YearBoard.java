@@ -3,11 +3,14 @@ package org.plumbline.web.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
@@ -40,8 +43,12 @@ public record YearBoard(
     /** A month, or the year in one of its stages. */
     public record Column(String label, String title, Assessment assessment) {}
 
-    /** Something the contractor is to do, in words. */
-    public record Duty(String standard, String what, String basis, String clause) {}
+    /** What the contractor is to do about a standard, in words. */
+    public record Duty(String standard, String what, String basis, String clause) {
+        Duty what(String all) {
+            return new Duty(standard, all, basis, clause);
+        }
+    }
 
     /** @param contract as it is now, or null where no edition of now has its id */
     static YearBoard of(int number, List<Assessment> kept, Contract contract) {
@@ -99,17 +106,32 @@ public record YearBoard(
 
     private static List<Duty> duties(Assessment year, Contract contract) {
         return year.obligations().stream()
-                .map(each -> new Duty(
-                        each.standard(),
-                        Words.plain(each.kind().name()),
-                        switch (each.basis()) {
-                            case SHALL -> "the contract obliges to it";
-                            case MAY_BE_REQUESTED -> "may be requested";
-                        },
-                        contract == null || contract.clauses().get(each.clause()) == null
-                                ? each.clause()
-                                : contract.clauses().get(each.clause()).section()))
+                .collect(Collectors.groupingBy(
+                        each -> new Duty(each.standard(), "", basis(each), section(contract, each.clause())),
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                each -> each.kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '),
+                                Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey().what(each.getValue()))
                 .toList();
+    }
+
+    private static String basis(Obligation each) {
+        return switch (each.basis()) {
+            case SHALL -> "the contract obliges to it";
+            case MAY_BE_REQUESTED -> "may be requested";
+        };
+    }
+
+    private static String section(Contract contract, String clause) {
+        return contract == null || contract.clauses().get(clause) == null
+                ? clause
+                : contract.clauses().get(clause).section();
     }
 
     public Settlement settlement() {

@@ -90,6 +90,7 @@ public class YearPage {
                 .data("years", List.copyOf(years.values()))
                 .data("wrong", wrong)
                 .data("contracts", contracts.all())
+                .data("markets", contracts.markets())
                 .data("zone", contracts.zone())
                 .render();
     }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.plumbline.access.Caller;
-import org.plumbline.deciding.duty.CorrectiveItem;
+import org.plumbline.deciding.duty.Agreement;
+import org.plumbline.deciding.duty.Agreements;
+import org.plumbline.deciding.duty.Claim;
+import org.plumbline.deciding.duty.Claims;
 import org.plumbline.deciding.duty.CorrectiveItems;
 import org.plumbline.deciding.reporting.Bill;
 import org.plumbline.deciding.reporting.Concern;
@@ -23,13 +26,24 @@ class YearPapers {
     private final Invoicing invoicing;
     private final Disputing disputing;
     private final CorrectiveItems corrective;
+    private final Claims claims;
+    private final Agreements agreements;
     private final Clock clock;
 
-    YearPapers(Reporting reporting, Invoicing invoicing, Disputing disputing, CorrectiveItems corrective, Clock clock) {
+    YearPapers(
+            Reporting reporting,
+            Invoicing invoicing,
+            Disputing disputing,
+            CorrectiveItems corrective,
+            Claims claims,
+            Agreements agreements,
+            Clock clock) {
         this.reporting = reporting;
         this.invoicing = invoicing;
         this.disputing = disputing;
         this.corrective = corrective;
+        this.claims = claims;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -38,7 +52,20 @@ class YearPapers {
             List<Document> reports,
             List<Bill> bills,
             List<Disputing.Standing> disputes,
-            List<CorrectiveItem> corrective) {}
+            List<CorrectiveSteps> corrective,
+            List<Claim> claims,
+            List<Agreement> agreements) {
+
+        /** Corrective steps that are to be taken. */
+        public List<CorrectiveSteps> due() {
+            return corrective.stream().filter(each -> !each.isOver()).toList();
+        }
+
+        /** Corrective steps of which nothing is to be done any more. */
+        public List<CorrectiveSteps> over() {
+            return corrective.stream().filter(CorrectiveSteps::isOver).toList();
+        }
+    }
 
     Papers of(YearAddress year, Caller caller) {
         String contractor = year.contractor();
@@ -52,7 +79,7 @@ class YearPapers {
                 disputing.page(contractor, caller, 0, MOST).items().stream()
                         .filter(standing -> isOf(standing.dispute().concern(), year))
                         .toList(),
-                corrective
+                CorrectiveSteps.of(corrective
                         .page(new CorrectiveItems.Query(
                                 contractor,
                                 year.contract(),
@@ -64,6 +91,13 @@ class YearPapers {
                                 clock.instant(),
                                 0,
                                 MOST))
+                        .items()),
+                claims.page(new Claims.Query(
+                                contractor, year.contract(), year.market(), year.year(), null, null, 0, MOST))
+                        .items(),
+                agreements
+                        .page(new Agreements.Query(
+                                contractor, year.contract(), year.market(), year.year(), null, null, 0, MOST))
                         .items());
     }
 

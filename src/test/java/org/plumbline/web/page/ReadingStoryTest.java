@@ -63,8 +63,11 @@ class ReadingStoryTest {
         try (Visit visit = Visit.ofIssuer(issuer)) {
             Page page = visit.go("/");
             assertThat(page.locator("h2").first().innerText()).isEqualTo("Overdue and due next");
-            assertThat(page.locator("table.list").first().innerText()).contains(issuer, "Due");
+            page.locator("#agenda table").waitFor();
+            assertThat(page.locator("#agenda table").innerText()).contains(issuer, "Due", "qdp-2017");
             visit.pictures("home-issuer");
+            assertThat(visit.go("/agenda").locator("#agenda table").innerText()).contains(issuer);
+            visit.pictures("agenda");
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.plumbline.web.access.People;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 
@@ -42,6 +43,29 @@ class YearStoryTest {
                     .contains("Not reported: October 2017", "At this rate", "1.4 Telephone abandonment rate");
             assertThat(page.locator("main").innerText()).contains("Reports, invoices, disputes", "Corrective steps");
             visit.pictures("year");
+        }
+    }
+
+    @Test
+    void aYearOfNoPenaltyIsDueNothingAndListsWhatWasAgreed() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.of(issuer)
+                .fact("participationFee", "1000000.00")
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 25));
+        People.as("staff")
+                .contentType("application/json")
+                .body("{\"contract\": \"qdp-2017\", \"contractor\": \"" + issuer + "\", \"market\": \"INDIVIDUAL\","
+                        + " \"standard\": \"2.4\", \"effect\": \"SUSPENDED\", \"from\": \"2017-07\", \"to\": \"2017-09\","
+                        + " \"agreement\": \"Letter of June 20\"}")
+                .post("/api/v1/agreements")
+                .then()
+                .statusCode(201);
+        try (Visit visit = Visit.as("viewer")) {
+            Page page = visit.go("/years/qdp-2017/" + issuer + "/INDIVIDUAL/2017");
+            assertThat(page.locator(".tiles > div").first().innerText()).contains("Due", "$0.00");
+            assertThat(page.locator("main").innerText())
+                    .contains("2.4: Suspended", "July 2017 to September 2017, Letter of June 20");
         }
     }
 

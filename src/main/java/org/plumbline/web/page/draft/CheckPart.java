@@ -29,6 +29,7 @@ public class CheckPart {
     private final Workbench workbench;
     private final Drafting drafting;
     private final TableEditing editing;
+    private final ModelWords words;
     private final Template part;
     private final Template page;
 
@@ -36,12 +37,14 @@ public class CheckPart {
             Workbench workbench,
             Drafting drafting,
             TableEditing editing,
+            ModelWords words,
             @Location("draft/check-part.html") Template part,
             @Location("draft/check.html") Template page) {
         this.page = page;
         this.workbench = workbench;
         this.drafting = drafting;
         this.editing = editing;
+        this.words = words;
         this.part = part;
     }
 
@@ -56,6 +59,6 @@ public class CheckPart {
         TemplateInstance told = Browsers.wantsPart(call)
                 ? workbench.part(part, draft, path)
                 : workbench.page(page, draft, path, "Check");
-        return told.data("check", check).render();
+        return told.data("check", check).data("words", words).render();
     }
 }

@@ -7,18 +7,26 @@ import org.plumbline.deciding.Draft;
 /**
  * What stands above every page of a draft: whose it is, and the ways to look at the same table.
  *
+ * @param title of what the page is about: the table, or else the draft
  * @param path of the model the page is about; null for one about all of the draft
  * @param open whether it can still be changed
  * @param editable whether the visitor may change it
  */
 public record DraftHead(
-        String id, String name, String status, boolean open, boolean editable, String path, List<Tab> tabs) {
+        String id,
+        String name,
+        String title,
+        String status,
+        boolean open,
+        boolean editable,
+        String path,
+        List<Tab> tabs) {
 
     /** A way to look at it. */
     public record Tab(String address, String label, boolean current) {}
 
     /** Above the page of a draft at an address below its own. */
-    static DraftHead of(Draft draft, boolean editable, String path, String current) {
+    static DraftHead of(Draft draft, boolean editable, String path, String title, String current) {
         String base = "/drafts/" + draft.id();
         List<Tab> tabs = path == null
                 ? List.of(tab(base, "", "Draft", current), tab(base, "/changes", "Changes and impact", current))
@@ -30,6 +38,7 @@ public record DraftHead(
         return new DraftHead(
                 draft.id().toString(),
                 draft.name(),
+                title,
                 draft.open() ? "Open" : draft.proposal() == null ? "Given up" : "Proposed",
                 draft.open(),
                 editable && draft.open(),
@@ -41,23 +50,8 @@ public record DraftHead(
         return new Tab(base + rest, label, label.equals(current));
     }
 
-    /** The number and the name of the table, as its file has them. */
-    public String title() {
-        return path == null ? name : titleOf(path);
-    }
-
     /** The file of its cases. */
     public String casesPath() {
         return path == null ? null : Browsing.casesOf(path);
-    }
-
-    static String titleOf(String path) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        String words = file.replaceAll("(\\.cases)?\\.(dmn|yaml)$", "").replace('-', ' ');
-        int name = words.indexOf(' ') + 1;
-        if (name >= words.length()) {
-            return words;
-        }
-        return words.substring(0, name) + Character.toUpperCase(words.charAt(name)) + words.substring(name + 1);
     }
 }

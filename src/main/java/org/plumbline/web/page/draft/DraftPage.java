@@ -44,13 +44,19 @@ public class DraftPage {
     private final Workbench workbench;
     private final Drafting drafting;
     private final Releasing releasing;
+    private final ModelWords words;
     private final Template page;
 
     DraftPage(
-            Workbench workbench, Drafting drafting, Releasing releasing, @Location("draft/draft.html") Template page) {
+            Workbench workbench,
+            Drafting drafting,
+            Releasing releasing,
+            ModelWords words,
+            @Location("draft/draft.html") Template page) {
         this.workbench = workbench;
         this.drafting = drafting;
         this.releasing = releasing;
+        this.words = words;
         this.page = page;
     }
 
@@ -85,9 +91,10 @@ public class DraftPage {
         Map<String, List<Table>> groups = new LinkedHashMap<>();
         drafting.contents(draft).keySet().stream()
                 .filter(path -> path.startsWith(MODELS) && path.endsWith(DMN))
-                .map(path -> new Table(path, DraftHead.titleOf(path), changed.contains(path)))
+                .map(path -> new Table(path, words.title(path), changed.contains(path)))
                 .sorted(Comparator.comparing(Table::order))
-                .forEach(table -> groups.computeIfAbsent(contract(table.path()), absent -> new ArrayList<>())
+                .forEach(table -> groups.computeIfAbsent(
+                                words.contract(contract(table.path())), absent -> new ArrayList<>())
                         .add(table));
         List<Step> steps = new ArrayList<>();
         changes.forEach(change -> steps.add(0, step(change)));

@@ -49,7 +49,7 @@ public class DraftsPage {
     }
 
     private Item item(Draft draft) {
-        DraftHead head = DraftHead.of(draft, false, null, "");
+        DraftHead head = DraftHead.of(draft, false, null, draft.name(), "");
         return new Item(head.id(), head.name(), head.status(), draft.begunBy(), workbench.time(draft.begunAt()));
     }
 

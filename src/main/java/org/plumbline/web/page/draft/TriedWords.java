@@ -19,7 +19,12 @@ public final class TriedWords {
         if (value instanceof List<?> items) {
             return items.stream().map(this::value).collect(Collectors.joining(", "));
         }
-        return value == null ? "null" : value.toString();
+        return value == null ? "nothing" : value.toString();
+    }
+
+    /** Whether any row of a table holds. */
+    public boolean holds(Tried.Table table) {
+        return table.rows().stream().anyMatch(Tried.Row::matched);
     }
 
     /** What the decision is called that a table stands in. */

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
+import org.plumbline.contract.Fact;
 import org.plumbline.deciding.Draft;
 import org.plumbline.deciding.TookTooLong;
 import org.plumbline.deciding.TriedModel;
@@ -38,16 +40,24 @@ public class TryPage {
 
     private final Workbench workbench;
     private final Trying trying;
+    private final ModelWords words;
     private final Template page;
 
-    TryPage(Workbench workbench, Trying trying, @Location("draft/try.html") Template page) {
+    TryPage(Workbench workbench, Trying trying, ModelWords words, @Location("draft/try.html") Template page) {
         this.workbench = workbench;
         this.trying = trying;
+        this.words = words;
         this.page = page;
     }
 
-    /** A fact to be typed. @param wrong what is wrong with it, or null */
-    public record Field(String name, String type, String value, String wrong) {
+    /**
+     * A fact to be typed.
+     *
+     * @param label what the contract calls it; its name where the contract does not know it
+     * @param unit what it counts, or how it is written
+     * @param wrong what is wrong with it, or null
+     */
+    public record Field(String name, String label, String unit, String type, String value, String wrong) {
         /** Whether it is a list or an object, which is written as JSON. */
         public boolean isJson() {
             return type.equals("list") || type.equals("context");
@@ -74,7 +84,7 @@ public class TryPage {
         } catch (TookTooLong endless) {
             wrong.add(new Violation("", TookTooLong.CODE, endless.getMessage()));
         }
-        List<Field> fields = fields(inputs, typed, wrong);
+        List<Field> fields = fields(path, inputs, typed, wrong);
         return workbench
                 .page(page, draft, path, "Try")
                 .data("fields", fields)
@@ -110,13 +120,16 @@ public class TryPage {
         }
     }
 
-    private static List<Field> fields(
-            Map<String, String> inputs, MultivaluedMap<String, String> typed, List<Violation> wrong) {
+    private List<Field> fields(
+            String path, Map<String, String> inputs, MultivaluedMap<String, String> typed, List<Violation> wrong) {
         List<Field> fields = new ArrayList<>();
         inputs.forEach((name, type) -> {
             String value = typed.getFirst(INPUT + name);
+            Optional<Fact> fact = words.fact(path, name);
             fields.add(new Field(
                     name,
+                    fact.map(Fact::label).orElse(name),
+                    fact.map(Fact::unit).orElse(type),
                     type,
                     value == null ? "" : value,
                     wrong.stream()

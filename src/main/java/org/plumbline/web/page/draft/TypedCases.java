@@ -10,7 +10,6 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Standard;
 import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Rulebooks;
 import org.plumbline.deciding.Trying;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
@@ -24,12 +23,12 @@ import org.plumbline.web.page.Fields;
 public class TypedCases {
     private static final String FACT = "fact.";
 
-    private final Rulebooks rulebooks;
+    private final ModelWords words;
     private final Trying trying;
     private final Workbench workbench;
 
-    TypedCases(Rulebooks rulebooks, Trying trying, Workbench workbench) {
-        this.rulebooks = rulebooks;
+    TypedCases(ModelWords words, Trying trying, Workbench workbench) {
+        this.words = words;
         this.trying = trying;
         this.workbench = workbench;
     }
@@ -39,11 +38,7 @@ public class TypedCases {
 
     /** The form for the cases of a model; empty for one that decides no standard of the newest release. */
     Optional<Form> form(String model) {
-        return rulebooks.contracts().stream()
-                .flatMap(contract -> contract.standards().values().stream()
-                        .filter(standard -> model.equals(standard.model()))
-                        .map(standard -> form(contract, standard)))
-                .findFirst();
+        return words.decided(model).map(each -> form(each.contract(), each.standard()));
     }
 
     private static Form form(Contract contract, Standard standard) {

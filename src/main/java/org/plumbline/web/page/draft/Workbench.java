@@ -28,13 +28,21 @@ public class Workbench {
     private final Rulebooks rulebooks;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
+    private final ModelWords words;
 
-    Workbench(Frame frame, KeptDrafts drafts, Rulebooks rulebooks, SignedIn signedIn, TooLarge tooLarge) {
+    Workbench(
+            Frame frame,
+            KeptDrafts drafts,
+            Rulebooks rulebooks,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            ModelWords words) {
         this.frame = frame;
         this.drafts = drafts;
         this.rulebooks = rulebooks;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
+        this.words = words;
     }
 
     /** The draft of an id in an address. */
@@ -62,7 +70,8 @@ public class Workbench {
     }
 
     private DraftHead head(Draft draft, String path, String tab) {
-        return DraftHead.of(draft, caller().roles().contains(Roles.ANALYST), path, tab);
+        String title = path == null ? draft.name() : words.title(path);
+        return DraftHead.of(draft, caller().roles().contains(Roles.ANALYST), path, title, tab);
     }
 
     /** Day and time where the contracts are. */

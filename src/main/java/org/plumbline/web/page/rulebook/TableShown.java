@@ -43,6 +43,12 @@ public record TableShown(Frame frame, List<String> outputs, List<Row> rows, long
         return column < frame.inputs().size() ? frame.inputs().get(column).label() : "";
     }
 
+    /** What people call an output. @param column from 0 */
+    public String outputLabel(int column) {
+        String name = outputs.get(column);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     private static Row row(Frame frame, List<String> outputs, Frame.Row row, DecisionGroup hit, long decided) {
         long hits = hit == null ? 0 : hit.decisions();
         return new Row(
@@ -66,7 +72,7 @@ public record TableShown(Frame frame, List<String> outputs, List<Row> rows, long
     }
 
     private static String output(String name, String value) {
-        if (value == null) {
+        if (value == null || value.equals("null")) {
             return "–";
         }
         if (value.matches("[A-Z][A-Z_]+")) {

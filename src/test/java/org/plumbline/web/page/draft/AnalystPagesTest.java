@@ -92,8 +92,8 @@ class AnalystPagesTest {
 
     private static void assertItLightsUp(Visit visit, String draft) {
         Page page = visit.go(draft + "/tries/" + TABLE);
-        page.getByLabel("callsOffered").fill("1000");
-        page.getByLabel("callsAbandoned").fill("28");
+        field(page, "Calls offered").fill("1000");
+        field(page, "Calls abandoned").fill("28");
         button(page, "Try").click();
         assertThat(page.locator("tr.selected")).containsText("s1.4-below");
         visit.pictures("draft-try");
