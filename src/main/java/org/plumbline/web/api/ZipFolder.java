@@ -1,5 +1,6 @@
 package org.plumbline.web.api;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ final class ZipFolder {
                     throw refused("It has '" + entry.getName() + "' twice.");
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw refused("It can't be read as a zip.");
         }
         if (files.isEmpty()) {
