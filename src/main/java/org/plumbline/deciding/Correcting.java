@@ -1,6 +1,8 @@
 package org.plumbline.deciding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.decision.Assessment;
@@ -13,9 +15,11 @@ import org.plumbline.decision.Changes;
 @ApplicationScoped
 public class Correcting {
     private final Assessments assessments;
+    private final Rulebooks rulebooks;
 
-    Correcting(Assessments assessments) {
+    Correcting(Assessments assessments, Rulebooks rulebooks) {
         this.assessments = assessments;
+        this.rulebooks = rulebooks;
     }
 
     /** What differs from the decision that this one took the place of; empty where it took none's. */
@@ -25,6 +29,14 @@ public class Correcting {
         return Optional.ofNullable(later.supersedes())
                 .flatMap(earlier -> assessments.find(earlier, Caller.SERVICE))
                 .map(earlier ->
-                        Changes.between(earlier, later, decided.decision().matter()));
+                        Changes.between(earlier, later, decided.decision().matter(), zone(decided.contract())));
+    }
+
+    /** A contract that no rulebook in force has any more tells its days as the world does. */
+    private ZoneId zone(String contract) {
+        return rulebooks
+                .contract(contract)
+                .map(known -> known.calendar().zone())
+                .orElse(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,8 @@ package org.plumbline.decision;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Objects;
  *
  * @param superseded the assessment that was corrected
  * @param decidedAt when that was decided
+ * @param decidedOn the day of it where the contract is
  * @param outcome before and now
  * @param amount before and now; null on a side where no amount can be named
  * @param facts the facts behind the decision that differ
@@ -23,6 +26,7 @@ import java.util.Objects;
 public record Changes(
         Assessment.Id superseded,
         Instant decidedAt,
+        LocalDate decidedOn,
         Change<Outcome> outcome,
         Change<BigDecimal> amount,
         List<FactChange> facts,
@@ -54,8 +58,9 @@ public record Changes(
      * @param earlier the assessment that was superseded
      * @param later the one that supersedes it
      * @param matter the standard and subject, which the later one decides
+     * @param zone where the contract's days begin
      */
-    public static Changes between(Assessment earlier, Assessment later, Matter matter) {
+    public static Changes between(Assessment earlier, Assessment later, Matter matter, ZoneId zone) {
         Decision now = decision(later, matter);
         Decision before = decision(earlier, matter);
         List<String> saidBefore =
@@ -64,6 +69,7 @@ public record Changes(
         return new Changes(
                 earlier.id(),
                 earlier.decidedAt(),
+                LocalDate.ofInstant(earlier.decidedAt(), zone),
                 new Change<>(before == null ? null : before.outcome(), now.outcome()),
                 new Change<>(before == null ? null : before.amount(), now.amount()),
                 facts(given(before), given(now)),

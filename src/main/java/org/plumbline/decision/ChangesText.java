@@ -1,7 +1,6 @@
 package org.plumbline.decision;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +14,7 @@ public final class ChangesText {
     public static List<String> sentences(Changes changes) {
         List<String> told = new ArrayList<>();
         told.add("This takes the place of the assessment of "
-                + Shown.of(
-                        changes.decidedAt().atZone(ZoneOffset.UTC).toLocalDate().toString(), "date") + " ("
+                + Shown.of(changes.decidedOn().toString(), "date") + " ("
                 + changes.superseded() + ").");
         if (changes.isNone()) {
             told.add("Nothing behind this decision differs, and nothing in it.");

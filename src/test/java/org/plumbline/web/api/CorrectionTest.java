@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,17 @@ class CorrectionTest {
                 .contains("The outcome was PENALTY and is MET now.")
                 .contains("The amount was $2,469.13 and is $0.00 now, $2,469.13 less.")
                 .anyMatch(says -> says.endsWith(": 12,034 before, 9,000 now."));
+    }
+
+    @Test
+    void theDayOfWhatWasCorrectedIsThatOfTheContractsTimeZone() {
+        JsonPath first = Calls.keep(Requests.penalty(contractor));
+        JsonPath second = Calls.keep(Requests.met(contractor));
+        String day = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US)
+                .withZone(ZoneId.of("America/Los_Angeles"))
+                .format(Instant.parse(first.getString("decidedAt")));
+        assertThat(explanation(second, "1.4").getList("changes.says", String.class))
+                .contains("This takes the place of the assessment of " + day + " (" + first.getString("id") + ").");
     }
 
     @Test
