@@ -97,7 +97,9 @@ record PageBench(Map<String, Double> pages, Map<String, Double> calls) {
             throw new IOException("Nothing was decided");
         }
         String id = found.group(1);
-        return new Page("/decisions/" + id, List.of("decisions/" + id + "/explanation", "decisions" + matter));
+        String decision = "decisions/" + id;
+        return new Page(
+                "/" + decision, List.of(decision + "/explanation", decision + "/alternatives", "decisions" + matter));
     }
 
     private static Page year() {
