@@ -12,8 +12,13 @@ import java.util.UUID;
 import org.plumbline.database.ChildService;
 import org.plumbline.ledger.Copies;
 
-/** A running service of which the ledger was filled with so many assessments; closing it deletes the ledger. */
-record FilledLedger(ChildService service, Path folder, int assessments) implements AutoCloseable {
+/**
+ * A running service of which the ledger was filled with copies of one assessment; closing it deletes the ledger.
+ *
+ * @param original the contractor whose assessment was copied, and is the one that the service decided
+ * @param assessments how many copies there are
+ */
+record FilledLedger(ChildService service, Path folder, String original, int assessments) implements AutoCloseable {
     /** How many the large one has: 1,000,000, or fewer for a trial by {@code -Dbench.decisions}. */
     static final int MANY = Integer.getInteger("bench.decisions", 1_000_000);
 
@@ -25,17 +30,17 @@ record FilledLedger(ChildService service, Path folder, int assessments) implemen
     static FilledLedger of(int decisions) throws Exception {
         Path folder = Files.createTempDirectory("plumbline-filled-");
         int assessments = decisions / DECISIONS_EACH + 1;
-        FilledLedger ledger = new FilledLedger(ChildService.start(folder.resolve(DATA)), folder, assessments);
+        FilledLedger ledger = new FilledLedger(
+                ChildService.start(folder.resolve(DATA)), folder, "issuer-" + UUID.randomUUID(), assessments);
         ledger.fill();
         return ledger;
     }
 
     private void fill() throws Exception {
-        String copied = "issuer-" + UUID.randomUUID();
-        service.assess(Years.bodies(copied).get(0));
+        service.assess(Years.bodies(original).get(0));
         try (Connection owner = service.connectAsOwner();
                 Statement run = owner.createStatement()) {
-            Copies.add(owner, copied, assessments);
+            Copies.add(owner, original, assessments);
             run.execute("select tally_everything()");
             run.execute("vacuum analyze");
             for (Map.Entry<String, String> page : Copies.pages(assessments).entrySet()) {

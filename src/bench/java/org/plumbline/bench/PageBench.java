@@ -18,9 +18,8 @@ record PageBench(Map<String, Double> pages, Map<String, Double> calls) {
     private static final int WARM_UPS = 60;
     private static final int ROUNDS = 41;
     private static final String API = "/api/v1/";
-    private static final String MATTER = "contractor=copied-1&contract=qdp-2017&market=INDIVIDUAL";
-    private static final Pattern DECISION =
-            Pattern.compile("\"id\":\"([^\"]+)\".*?\"period\":\"([^\"]+)\",\"kind\":\"([^\"]+)\"");
+    private static final String OF_YEAR = "&contract=qdp-2017&market=INDIVIDUAL&size=200";
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     /** A page. @param calls addresses below that of the interface */
     private record Page(String address, List<String> calls) {
@@ -90,27 +89,31 @@ record PageBench(Map<String, Double> pages, Map<String, Double> calls) {
                 "/decisions" + query, List.of("decisions" + query, "decisions/summary?by=outcome" + filters));
     }
 
+    /** Of the one that was decided: what would have changed a copy can't be told, because its facts are another's. */
     private static Page decision(FilledLedger ledger) throws IOException, InterruptedException {
-        Matcher found = DECISION.matcher(ledger.service().get(API + "decisions?size=1&standard=1.4&" + MATTER));
+        String matter = "?current=false&kind=FINAL&period=2017&standard=1.4&contractor=" + ledger.original() + OF_YEAR;
+        Matcher found = ID.matcher(ledger.service().get(API + "decisions" + matter));
         if (!found.find()) {
-            throw new IOException("Nothing was copied");
+            throw new IOException("Nothing was decided");
         }
         String id = found.group(1);
-        String history = "decisions?current=false&standard=1.4&subject=contractor:copied-1&" + MATTER + "&period="
-                + found.group(2) + "&kind=" + found.group(3);
-        return new Page("/decisions/" + id, List.of("decisions/" + id + "/explanation", history));
+        String decision = "decisions/" + id;
+        return new Page(
+                "/" + decision, List.of(decision + "/explanation", decision + "/alternatives", "decisions" + matter));
     }
 
     private static Page year() {
+        String of = "?contractor=copied-1&size=200";
+        String ofYear = "?contractor=copied-1&year=2017" + OF_YEAR;
         return new Page(
                 "/years/qdp-2017/copied-1/INDIVIDUAL/2017",
                 List.of(
-                        "assessments?year=2017&size=200&" + MATTER,
-                        "reports?contractor=copied-1&size=200",
-                        "invoices?contractor=copied-1&size=200",
-                        "disputes?contractor=copied-1&size=200",
-                        "obligations?year=2017&size=200&" + MATTER,
-                        "claims?year=2017&size=200&" + MATTER,
-                        "agreements?year=2017&size=200&" + MATTER));
+                        "assessments" + ofYear,
+                        "reports" + of,
+                        "invoices" + of,
+                        "disputes" + of,
+                        "obligations" + ofYear,
+                        "claims" + ofYear,
+                        "agreements" + ofYear));
     }
 }
