@@ -21,10 +21,6 @@ public record Ruling(Finding finding, Proposal decisive, Outcome outcome) {
      * @throws IllegalStateException if two proposals of the winning ground disagree: a defect of the rules
      */
     public static Ruling of(Finding finding, List<Proposal> proposals) {
-        if (proposals.isEmpty()) {
-            Proposal table = Proposal.ofTable(finding);
-            return new Ruling(finding, table, table.outcome());
-        }
         List<Proposal> standing = Stream.concat(Stream.of(Proposal.ofTable(finding)), proposals.stream())
                 .filter(proposal -> proposal.ground() != Proposal.Ground.EXCEPTION)
                 .sorted(Comparator.comparing(Proposal::ground))

@@ -156,10 +156,6 @@ final class Figures {
     }
 
     private void without(Fact fact, BigDecimal stated) {
-        if (out.ofStated().isEmpty()) {
-            known(fact, stated, STATED);
-            return;
-        }
         SortedMap<Period, BigDecimal> taken = out.counts(fact);
         Optional<Period> unknown = taken.keySet().stream()
                 .filter(month -> taken.get(month) == null)

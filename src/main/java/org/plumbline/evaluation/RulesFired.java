@@ -39,12 +39,9 @@ final class RulesFired {
 
     /** In the order of the rules' names. */
     List<Trail.RuleFired> about(Matter matter) {
-        List<Trail.RuleFired> own = byMatter.getOrDefault(matter, List.of());
-        List<Trail.RuleFired> common = byStandard.getOrDefault(matter.standard(), List.of());
-        if (own.isEmpty() && common.isEmpty()) {
-            return List.of();
-        }
-        return Stream.concat(own.stream(), common.stream())
+        return Stream.concat(
+                        byMatter.getOrDefault(matter, List.of()).stream(),
+                        byStandard.getOrDefault(matter.standard(), List.of()).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Trail.RuleFired::rule).thenComparing(Trail.RuleFired::did))
                 .toList();

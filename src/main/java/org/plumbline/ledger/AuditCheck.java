@@ -1,6 +1,5 @@
 package org.plumbline.ledger;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.deciding.Finding;
@@ -24,12 +23,7 @@ final class AuditCheck {
 
     /** The head that the chain has with an entry. */
     static Head head(AuditEntity row) {
-        return new Head(
-                row.at,
-                CHAIN.contract(),
-                CHAIN.contractor(),
-                row.number,
-                HexFormat.of().formatHex(row.seal));
+        return Head.of(CHAIN, row.at, row.number, row.seal);
     }
 
     /** Looks at all entries; within a transaction. */

@@ -30,12 +30,12 @@ record Head(Instant decidedAt, String contract, String contractor, long number, 
     }
 
     static Head of(SealEntity seal, Instant decidedAt) {
+        return of(Chain.of(seal), decidedAt, seal.number, seal.seal);
+    }
+
+    static Head of(Chain chain, Instant at, long number, byte[] seal) {
         return new Head(
-                decidedAt,
-                seal.contract,
-                seal.contractor,
-                seal.number,
-                HexFormat.of().formatHex(seal.seal));
+                at, chain.contract(), chain.contractor(), number, HexFormat.of().formatHex(seal));
     }
 
     /** Empty for what is no such line. */

@@ -110,13 +110,17 @@ class LedgerReports implements Reports {
                 AssessmentEntity.count("supersedes", row.id) == 0);
     }
 
-    @Override
-    @Transactional
-    public List<YearKey> reported(String contractor, String contract, int year) {
-        Conditions where = new Conditions()
+    private static Conditions ofYear(String contractor, String contract, int year) {
+        return new Conditions()
                 .equal("a.contractor", "contractor", contractor)
                 .equal("a.contract", "contract", contract)
                 .equal("a.year", "year", (short) year);
+    }
+
+    @Override
+    @Transactional
+    public List<YearKey> reported(String contractor, String contract, int year) {
+        Conditions where = ofYear(contractor, contract, year);
         var found = database.createQuery(
                 "select distinct a.contract, a.contractor, a.market from AssessmentEntity a where " + where.text(),
                 Object[].class);
@@ -129,10 +133,7 @@ class LedgerReports implements Reports {
     @Override
     @Transactional
     public List<Month> months(String contractor, String contract, int year) {
-        Conditions where = new Conditions()
-                .equal("a.contractor", "contractor", contractor)
-                .equal("a.contract", "contract", contract)
-                .equal("a.year", "year", (short) year)
+        Conditions where = ofYear(contractor, contract, year)
                 .equal("a.kind", "kind", Kind.MONTHLY)
                 .equal("a.readings", "readings", LedgerAssessments.AS_READ)
                 .holds(CURRENT);

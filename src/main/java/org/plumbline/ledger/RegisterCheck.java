@@ -3,7 +3,6 @@ package org.plumbline.ledger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,12 +56,7 @@ final class RegisterCheck {
 
     /** The head that the chain has with a row. */
     static Head head(RegisterEntity row) {
-        return new Head(
-                row.at,
-                CHAIN.contract(),
-                CHAIN.contractor(),
-                row.number,
-                HexFormat.of().formatHex(row.seal));
+        return Head.of(CHAIN, row.at, row.number, row.seal);
     }
 
     /** Looks at all; within a transaction. */
