@@ -30,9 +30,8 @@ record ReplayBench(List<Double> replayed, List<Double> engine, double verified) 
     private static final int REPLAYED = Math.min(ASSESSMENTS, 2_000);
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 3;
     private static final int LINES_AT_ONCE = 10_000;
-    private static final int PAUSE_MILLIS = 50;
+    private static final int PAUSE_MILLIS = 250;
     private static final String PATH = "/api/v1/replays";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +64,8 @@ record ReplayBench(List<Double> replayed, List<Double> engine, double verified) 
 
     private static void measure(ChildService service, List<Double> replayed, List<Double> engine) throws Exception {
         engine(Interleaved.WARM_UPS);
-        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+        // As many as the engine has, and as long each: else the compiler's work would be held against code that is warm.
+        for (int warmUp = 0; warmUp < Interleaved.WARM_UPS; warmUp++) {
             replay(service);
         }
         for (int round = 0; round < ROUNDS; round++) {

@@ -8,13 +8,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -40,7 +38,7 @@ final class ServerArchive {
     /** As {@link #unpackBelow(Path)}, from another build than this one. */
     static Path unpackBelow(Path folder, ClassLoader build) throws IOException {
         Files.createDirectories(folder);
-        Path programs = folder.resolve("programs-" + digest(build));
+        Path programs = folder.resolve("programs-" + checksum(build));
         if (Files.isDirectory(programs)) {
             return programs;
         }
@@ -99,13 +97,13 @@ final class ServerArchive {
         }
     }
 
-    private static String digest(ClassLoader build) throws IOException {
-        try (InputStream archive = open(build);
-                DigestInputStream digested = new DigestInputStream(archive, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Tells builds apart, which nobody forges here. Every start reckons it, so it is one that a cold machine is quick at. */
+    private static String checksum(ClassLoader build) throws IOException {
+        CheckedInputStream archive = new CheckedInputStream(open(build), new CRC32());
+        try (archive) {
+            long bytes = archive.transferTo(OutputStream.nullOutputStream());
+            return Long.toHexString(bytes) + "-"
+                    + Long.toHexString(archive.getChecksum().getValue());
         }
     }
 

@@ -12,6 +12,7 @@ import org.plumbline.contract.Fact;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Turning;
 import org.plumbline.decision.TurningPoint;
 import org.plumbline.fact.Submission;
@@ -90,8 +91,12 @@ public final class TurningPoints {
     }
 
     private static boolean isByTable(Matter matter, Verdict verdict) {
-        return verdict.rulings().get(matter).isByTable()
-                && verdict.rulings().get(matter).outcome() != Outcome.UNDECIDED
+        Ruling ruling = verdict.rulings().get(matter);
+        if (ruling == null) {
+            throw new EvaluationFailed("Nothing is decided on " + matter + " of these facts.");
+        }
+        return ruling.isByTable()
+                && ruling.outcome() != Outcome.UNDECIDED
                 && verdict.results().get(matter).instance().absence() == null;
     }
 

@@ -19,10 +19,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.access.Caller;
 import org.plumbline.deciding.KeptReplay.Status;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.With;
 import org.plumbline.web.api.Calls;
+import org.plumbline.web.api.DecisionFilter;
 import org.plumbline.web.api.Requests;
 
 /** Replays that end otherwise than done, on the real ledger: their selection goes on for ever. */
@@ -175,28 +177,7 @@ class BulkReplayingTest {
     }
 
     private DecisionQuery query() {
-        return new DecisionQuery(
-                contractor,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                List.of(),
-                List.of(),
-                null,
-                0,
-                1);
+        return DecisionFilter.read(Map.of("contractor", contractor), Caller.SERVICE);
     }
 
     private long progress(KeptReplay.Id id) {

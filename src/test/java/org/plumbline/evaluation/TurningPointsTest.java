@@ -1,6 +1,7 @@
 package org.plumbline.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.plumbline.AssessmentAssert.decision;
 
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.Asked;
 import org.plumbline.Shipped;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
 import org.plumbline.decision.Turning;
 import org.plumbline.decision.TurningPoint;
 import org.plumbline.decision.TurningText;
@@ -56,6 +59,15 @@ class TurningPointsTest {
     void is_nothing_where_every_figure_gives_the_same() {
         assertThat(sentences(Asked.year().fact("callsReceived", 5), "1.1"))
                 .containsExactly("No other value of 'Calls received' changes the outcome.");
+    }
+
+    @Test
+    void is_refused_for_what_these_facts_decide_nothing_on() {
+        Asked asked = Asked.year().calls(1000, 25);
+        Matter other = new Matter("1.4", Subject.contractor("somebody-else"));
+        assertThatThrownBy(() -> TurningPoints.of(Shipped.rulebook(), asked.admitted(), other))
+                .isInstanceOf(EvaluationFailed.class)
+                .hasMessageContaining("Nothing is decided on 1.4");
     }
 
     @Test

@@ -48,22 +48,22 @@ public class Reporting {
     /**
      * Issues the report of an assessment. When this returns it is durable.
      *
-     * @param kind INITIAL_REPORT or FINAL_REPORT, as the assessment is
+     * @param kind INITIAL or FINAL, as the assessment is
      * @param dated the day it bears; null: today
      * @return empty where no such assessment is kept
      * @throws SubmissionRefused LE-062 if the assessment is none to report on
      * @throws org.plumbline.deciding.ChangeRefused LE-063 if it was reported already
      */
     @Transactional
-    public Optional<Document> issue(UUID assessment, Document.Kind kind, LocalDate dated, Caller caller) {
+    public Optional<Document> issue(UUID assessment, Kind kind, LocalDate dated, Caller caller) {
         register.hold();
         return assessments
                 .find(new Assessment.Id(assessment), caller)
                 .map(found -> issue(found, kind, dated, caller.name()));
     }
 
-    private Document issue(Assessment assessment, Document.Kind kind, LocalDate dated, String by) {
-        admit(assessment, kind);
+    private Document issue(Assessment assessment, Kind asked, LocalDate dated, String by) {
+        Document.Kind kind = admitted(assessment, asked);
         Contract contract = agreements.of(assessment);
         LocalDate day = today.stated(
                 "dated", dated, contract, agreements.yearsEnd(assessment), "the last day of the year it reports on");
@@ -91,21 +91,20 @@ public class Reporting {
         return settled ? settlement.due() : null;
     }
 
-    private void admit(Assessment assessment, Document.Kind kind) {
+    private Document.Kind admitted(Assessment assessment, Kind asked) {
         Kind decided = assessment.submission().kind();
-        Document.Kind fitting =
+        Document.Kind kind =
                 switch (decided) {
                     case INITIAL -> Document.Kind.INITIAL_REPORT;
                     case FINAL -> Document.Kind.FINAL_REPORT;
-                    default -> null;
+                    default ->
+                        throw Refused.field(
+                                ASSESSMENT,
+                                CODE,
+                                "The assessment is of kind " + decided
+                                        + "; reports are issued of INITIAL and FINAL ones.");
                 };
-        if (fitting == null) {
-            throw Refused.field(
-                    ASSESSMENT,
-                    CODE,
-                    "The assessment is of kind " + decided + "; reports are issued of INITIAL and FINAL ones.");
-        }
-        if (kind != fitting) {
+        if (asked != decided) {
             throw Refused.field(
                     "kind", CODE, "The assessment is of kind " + decided + "; ask for the report of that kind.");
         }
@@ -118,6 +117,7 @@ public class Reporting {
                     "LE-063",
                     "Report " + issued.number() + " of this assessment was issued already; it does not change.");
         });
+        return kind;
     }
 
     private Optional<Assessment> later(Assessment assessment) {

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,8 +29,7 @@ import org.plumbline.access.Roles;
 import org.plumbline.deciding.Page;
 import org.plumbline.deciding.reporting.Document;
 import org.plumbline.deciding.reporting.Reporting;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
+import org.plumbline.fact.Kind;
 import org.plumbline.web.access.SignedIn;
 
 /** Evaluation reports: issued by staff, read by the contractor they are about. */
@@ -39,6 +38,8 @@ import org.plumbline.web.access.SignedIn;
 @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
 public class ReportResource {
     static final String ADDRESS = "/api/v1/reports";
+
+    private static final Set<Kind> REPORTED = EnumSet.of(Kind.INITIAL, Kind.FINAL);
 
     private final Reporting reporting;
     private final SignedIn signedIn;
@@ -65,25 +66,15 @@ public class ReportResource {
     public Response issue(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("assessment", "kind", "dated"));
         UUID assessment = fields.id("assessment", true);
-        String kind = fields.text("kind", true);
+        Kind kind = fields.word("kind", REPORTED);
         LocalDate dated = fields.day("dated", false);
         fields.refuseIfWrong();
         Document report = reporting
-                .issue(assessment, kind(kind), dated, signedIn.caller())
+                .issue(assessment, kind, dated, signedIn.caller())
                 .orElseThrow(() -> NotKept.inLedger("assessment", assessment.toString()));
         return Response.created(URI.create(ADDRESS + "/" + report.id()))
                 .entity(view(report))
                 .build();
-    }
-
-    private static Document.Kind kind(String word) {
-        return switch (word) {
-            case "INITIAL" -> Document.Kind.INITIAL_REPORT;
-            case "FINAL" -> Document.Kind.FINAL_REPORT;
-            default ->
-                throw SubmissionRefused.malformed(
-                        List.of(new Violation("/kind", "FA-017", "'kind' is INITIAL or FINAL.")));
-        };
     }
 
     @GET

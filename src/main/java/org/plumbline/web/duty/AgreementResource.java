@@ -33,6 +33,7 @@ import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.Period;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.Problem;
@@ -79,7 +80,7 @@ public class AgreementResource {
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response record(InputStream body) throws IOException {
-        Fields fields = new Fields(
+        JsonBody fields = new JsonBody(
                 JsonTree.read(tooLarge.read(body)),
                 Set.of("contract", "contractor", "market", "standard", "effect", "from", "to", "agreement"));
         String contract = fields.text("contract", true, LONGEST_NAME);
@@ -151,7 +152,7 @@ public class AgreementResource {
                             example = "{\"reason\": \"Replaced by the letter of August 1, 2017\"}"))
     public AgreementView withdraw(@PathParam("id") String id, InputStream body) throws IOException {
         Agreement agreement = kept(id);
-        Fields fields = new Fields(JsonTree.read(tooLarge.read(body)), Set.of("reason"));
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("reason"));
         String reason = fields.text("reason", true, LONGEST_TEXT);
         fields.refuseIfWrong();
         return AgreementView.of(agreeing.withdraw(agreement, reason, signedIn.caller()));

@@ -35,6 +35,7 @@ import org.plumbline.deciding.duty.Claims;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
 import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
@@ -86,7 +87,7 @@ public class ClaimResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response file(InputStream body) throws IOException {
-        Fields fields = new Fields(JsonTree.read(tooLarge.read(body)), FIELDS);
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), FIELDS);
         String contract = fields.text("contract", true, LONGEST_NAME);
         String contractor = fields.text("contractor", true, LONGEST_NAME);
         String market = fields.text("market", false, LONGEST_NAME);
@@ -96,7 +97,7 @@ public class ClaimResource {
         return created(claiming.file(contract, contractor, market, year, plea, signedIn.caller()));
     }
 
-    private static ExceptionClaim plea(Fields fields) {
+    private static ExceptionClaim plea(JsonBody fields) {
         return new ExceptionClaim(
                 fields.text("standard", true, LONGEST_NAME),
                 fields.word("ground", EnumSet.allOf(ExceptionClaim.Ground.class)),
@@ -106,7 +107,7 @@ public class ClaimResource {
     }
 
     /** The year that is named, or else that of the months; null where that can't be said. */
-    private static Integer year(Fields fields, List<Period> months) {
+    private static Integer year(JsonBody fields, List<Period> months) {
         Integer stated = fields.year("year");
         Integer year = stated == null && !months.isEmpty()
                 ? Integer.valueOf(months.get(0).year())
@@ -183,7 +184,7 @@ public class ClaimResource {
     public Response act(@PathParam("id") String id, InputStream body) throws IOException {
         Claim claim = kept.of(id);
         Caller caller = signedIn.caller();
-        Fields fields = new Fields(JsonTree.read(tooLarge.read(body)), Set.of("act", "reason"));
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("act", "reason"));
         Claim.Act act = fields.word("act", EnumSet.allOf(Claim.Act.class));
         String reason = fields.text("reason", act != null && act != Claim.Act.WITHDRAWN, LONGEST_TEXT);
         fields.refuseIfWrong();

@@ -35,6 +35,7 @@ import org.plumbline.deciding.duty.CorrectiveItems;
 import org.plumbline.deciding.duty.FollowingUp;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.Problem;
@@ -129,7 +130,7 @@ public class ObligationResource {
     public Response act(@PathParam("id") String id, InputStream body) throws IOException {
         CorrectiveItem item = kept(id);
         Caller caller = signedIn.caller();
-        Fields fields = new Fields(JsonTree.read(tooLarge.read(body)), Set.of("act", "text", "owner"));
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("act", "text", "owner"));
         Act act = fields.word("act", offered());
         String owner = fields.text("owner", act == Act.ASSIGNED, LONGEST_NAME);
         String text = fields.text("text", isToldWhy(act), LONGEST_TEXT);

@@ -3,6 +3,7 @@ package org.plumbline.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,19 +15,16 @@ import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.decision.Outcome;
 import org.plumbline.fact.Kind;
+import org.plumbline.web.api.DecisionFilter;
 
 /** Gathers what needs attention: what is undecided, what was decided lately, and what the years come to. */
 @ApplicationScoped
 public class Attention {
-    private static final int LATEST = 8;
+    private static final String LATEST = "8";
     private static final int YEARS_BACK = 3;
     private static final int MOST_GROUPS = 10_000;
-    private static final BigDecimal ANY_MONEY = new BigDecimal("0.01");
+    private static final String ANY_MONEY = "0.01";
     private static final int MOST_NAMED = 8;
-
-    private static final List<DecisionQuery.Sort> NEWEST_FIRST = List.of(
-            new DecisionQuery.Sort(DecisionQuery.Field.decidedAt, true),
-            new DecisionQuery.Sort(DecisionQuery.Field.standard, false));
 
     private final Decisions decisions;
     private final ContractWords contracts;
@@ -63,25 +61,27 @@ public class Attention {
             BigDecimal bonuses) {}
 
     Board board(Caller caller) {
-        String contractor = caller.narrow(null);
-        List<Undecided> undecided = undecided(contractor);
+        List<Undecided> undecided = undecided(caller);
         return new Board(
                 undecided.stream().mapToLong(Undecided::decisions).sum(),
                 undecided.stream().limit(MOST_NAMED).toList(),
                 Math.max(0, undecided.size() - MOST_NAMED),
-                years(contractor),
+                years(caller),
                 decisions
-                        .page(query(contractor, null, ANY_MONEY, LATEST))
+                        .page(query(caller, Map.of("minAmount", ANY_MONEY, "size", LATEST)))
                         .page()
                         .items());
     }
 
     /** By standard: the ledger keeps tallies of these, and need not count however many there are. */
-    private List<Undecided> undecided(String contractor) {
+    private List<Undecided> undecided(Caller caller) {
         Map<String, String> titles = contracts.standards();
         List<String> order = List.copyOf(titles.keySet());
         return decisions
-                .summary(query(contractor, Outcome.UNDECIDED, null, 1), List.of(DecisionGroup.By.standard), MOST_GROUPS)
+                .summary(
+                        query(caller, Map.of("outcome", Outcome.UNDECIDED.name())),
+                        List.of(DecisionGroup.By.standard),
+                        MOST_GROUPS)
                 .stream()
                 .map(group -> {
                     String standard = group.keys().get(DecisionGroup.By.standard);
@@ -94,10 +94,10 @@ public class Attention {
     }
 
     /** The last contract years that have final decisions; older ones are a filter away. */
-    private List<Year> years(String contractor) {
+    private List<Year> years(Caller caller) {
         return decisions
                 .summary(
-                        query(contractor, null, null, 1),
+                        query(caller, Map.of()),
                         List.of(DecisionGroup.By.period, DecisionGroup.By.outcome),
                         MOST_GROUPS)
                 .stream()
@@ -126,28 +126,9 @@ public class Attention {
     }
 
     /** Final decisions that hold now. */
-    private static DecisionQuery query(String contractor, Outcome outcome, BigDecimal minAmount, int size) {
-        return new DecisionQuery(
-                contractor,
-                null,
-                null,
-                null,
-                null,
-                Kind.FINAL,
-                null,
-                null,
-                outcome,
-                null,
-                null,
-                null,
-                minAmount,
-                null,
-                null,
-                true,
-                List.of(),
-                NEWEST_FIRST,
-                null,
-                0,
-                size);
+    private static DecisionQuery query(Caller caller, Map<String, String> more) {
+        Map<String, String> filters = new HashMap<>(more);
+        filters.put("kind", Kind.FINAL.name());
+        return DecisionFilter.read(filters, caller);
     }
 }

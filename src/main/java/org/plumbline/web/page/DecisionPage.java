@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,13 +18,14 @@ import org.plumbline.access.Caller;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
-import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Reconsidering;
 import org.plumbline.deciding.Replaying;
 import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Subject;
 import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.DecisionFilter;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.NotKept;
@@ -32,7 +34,7 @@ import org.plumbline.web.api.NotKept;
 @Path("/decisions/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class DecisionPage {
-    private static final int LONGEST_HISTORY = 20;
+    private static final String LONGEST_HISTORY = "20";
 
     private final Frame frame;
     private final Reconsidering reconsidering;
@@ -99,29 +101,19 @@ public class DecisionPage {
 
     /** Every decision of the same matter, the newest first; a matter is decided again when its figures are corrected. */
     private List<DecisionInContext> history(DecisionInContext decided) {
+        Subject subject = decided.decision().subject();
+        Map<String, String> filters = Map.of(
+                "contractor", decided.contractor(),
+                "contract", decided.contract(),
+                "market", decided.market(),
+                "period", decided.period(),
+                "kind", decided.kind().name(),
+                "standard", decided.decision().standard(),
+                "subject", subject.kind() + ":" + subject.key(),
+                "current", "false",
+                "size", LONGEST_HISTORY);
         return decisions
-                .page(new DecisionQuery(
-                        decided.contractor(),
-                        decided.contract(),
-                        decided.market(),
-                        decided.period(),
-                        null,
-                        decided.kind(),
-                        decided.decision().standard(),
-                        null,
-                        null,
-                        decided.decision().subject(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        List.of(),
-                        List.of(new DecisionQuery.Sort(DecisionQuery.Field.decidedAt, true)),
-                        null,
-                        0,
-                        LONGEST_HISTORY))
+                .page(DecisionFilter.read(filters, signedIn.caller()))
                 .page()
                 .items();
     }

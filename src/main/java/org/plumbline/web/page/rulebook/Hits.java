@@ -10,6 +10,7 @@ import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.DecisionFilter;
 
 /** How often each row of a table decided, over all that is kept and current. */
 @ApplicationScoped
@@ -37,27 +38,6 @@ class Hits {
     }
 
     private DecisionQuery query(Contract contract, Standard standard) {
-        return new DecisionQuery(
-                signedIn.caller().narrow(null),
-                contract.id(),
-                null,
-                null,
-                null,
-                null,
-                standard.id(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                List.of(),
-                List.of(),
-                null,
-                0,
-                1);
+        return DecisionFilter.read(Map.of("contract", contract.id(), "standard", standard.id()), signedIn.caller());
     }
 }
