@@ -5,7 +5,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintStream;
 import org.plumbline.deciding.LedgerRefused;
-import org.plumbline.deciding.Verifying;
+import org.plumbline.deciding.replay.Verifying;
 
 /** What {@code verify} does within the container. */
 @Dependent

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
+import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.cases.Case;
 import org.plumbline.cases.CaseReader;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Frame;
 import org.plumbline.rulebook.Rulebook;
 

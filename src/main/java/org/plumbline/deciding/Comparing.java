@@ -3,6 +3,7 @@ package org.plumbline.deciding;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Comparison;
 import org.plumbline.evaluation.Comparer;
 import org.plumbline.evaluation.EvaluationFailed;

@@ -11,7 +11,8 @@ public final class InLog implements AutoCloseable {
         this.name = name;
     }
 
-    static InLog release(String fingerprint) {
+    /** Names the release that decides, by its fingerprint. */
+    public static InLog release(String fingerprint) {
         return naming("release", fingerprint);
     }
 
@@ -19,7 +20,8 @@ public final class InLog implements AutoCloseable {
         return naming("assessment", id);
     }
 
-    static InLog replay(String id) {
+    /** Names a replay of many. */
+    public static InLog replay(String id) {
         return naming("replay", id);
     }
 

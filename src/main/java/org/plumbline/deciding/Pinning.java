@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.cases.CaseWriter;
+import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.rulebook.Rulebook;

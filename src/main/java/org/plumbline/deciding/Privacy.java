@@ -48,7 +48,7 @@ public class Privacy {
     }
 
     /** What becomes of such a text here. */
-    Treatment treatment() {
+    public Treatment treatment() {
         return treatment;
     }
 

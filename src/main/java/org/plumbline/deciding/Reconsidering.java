@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
+import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.decision.Account;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Turning;

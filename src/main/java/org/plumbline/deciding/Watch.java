@@ -2,6 +2,8 @@ package org.plumbline.deciding;
 
 import java.time.Duration;
 import java.util.List;
+import org.plumbline.deciding.release.Publication;
+import org.plumbline.deciding.replay.KeptReplay;
 import org.plumbline.decision.Assessment;
 
 /** Is told what happens, for those who watch over the service. Tells nothing of what was submitted. */

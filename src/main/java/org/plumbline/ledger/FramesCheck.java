@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.KeptRulebook;
+import org.plumbline.deciding.release.KeptRulebook;
 
 /** Holds the frames and citations kept of a rulebook against those that its files give. */
 final class FramesCheck {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafts;
+import org.plumbline.deciding.draft.Draft;
+import org.plumbline.deciding.draft.Drafts;
 
 /** Drafts in the ledger. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.plumbline.deciding.Proposal;
-import org.plumbline.deciding.Proposals;
+import org.plumbline.deciding.release.Proposal;
+import org.plumbline.deciding.release.Proposals;
 
 /** Proposals in the ledger. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.deciding.Publication;
-import org.plumbline.deciding.Publications;
+import org.plumbline.deciding.release.Publication;
+import org.plumbline.deciding.release.Publications;
 
 /** Publications in the ledger. */
 @ApplicationScoped

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.plumbline.deciding.KeptReplay;
-import org.plumbline.deciding.KeptReplay.Status;
 import org.plumbline.deciding.Page;
-import org.plumbline.deciding.ReplayResult;
-import org.plumbline.deciding.Replays;
+import org.plumbline.deciding.replay.KeptReplay;
+import org.plumbline.deciding.replay.KeptReplay.Status;
+import org.plumbline.deciding.replay.ReplayResult;
+import org.plumbline.deciding.replay.Replays;
 import org.plumbline.fact.With;
 
 /** Replays in the ledger: a row when one is asked for, one when it begins, one when it ends. */

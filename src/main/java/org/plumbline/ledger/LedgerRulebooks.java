@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.KeptRulebook;
-import org.plumbline.deciding.KeptRulebooks;
+import org.plumbline.deciding.release.KeptRulebook;
+import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.decision.Frame;
 
 /** Rulebooks in the ledger, and the frames of their explanations. */

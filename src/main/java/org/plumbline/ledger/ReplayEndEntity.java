@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.plumbline.deciding.KeptReplay;
+import org.plumbline.deciding.replay.KeptReplay;
 
 /** How a replay ended. */
 @Entity

@@ -12,10 +12,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plumbline.deciding.BulkReplaying;
-import org.plumbline.deciding.KeptReplay;
-import org.plumbline.deciding.Publication;
 import org.plumbline.deciding.Watch;
+import org.plumbline.deciding.release.Publication;
+import org.plumbline.deciding.replay.BulkReplaying;
+import org.plumbline.deciding.replay.KeptReplay;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.plumbline.deciding.Publication;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Publication;
+import org.plumbline.deciding.release.Rulebooks;
 
 /** Ready once a rulebook is in force; whether the database answers is looked at beside. */
 @org.eclipse.microprofile.health.Readiness

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.Verifying;
-import org.plumbline.web.api.ReportedYear;
+import org.plumbline.deciding.replay.Verifying;
+import org.plumbline.web.reporting.ReportedYear;
 
 /** Whatever a superuser changes of what was issued, received, paid or disputed, verify names it. */
 @QuarkusTest

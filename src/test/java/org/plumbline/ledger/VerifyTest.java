@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.SealedLedger;
-import org.plumbline.deciding.Verifying;
+import org.plumbline.deciding.replay.Verifying;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.database.OtherDatabase;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.SealedLedger;
-import org.plumbline.deciding.Verifying;
+import org.plumbline.deciding.replay.Verifying;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 import org.postgresql.PGConnection;

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 

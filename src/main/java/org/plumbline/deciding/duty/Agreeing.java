@@ -12,7 +12,7 @@ import java.util.Map;
 import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Privacy;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;

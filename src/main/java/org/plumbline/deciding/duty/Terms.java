@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines.Duty;
 import org.plumbline.contract.Term;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Period;
 
 /** By when something is due under the contract as the rulebook of its period has it. */

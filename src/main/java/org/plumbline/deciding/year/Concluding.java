@@ -13,7 +13,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.deciding.Assessing;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;

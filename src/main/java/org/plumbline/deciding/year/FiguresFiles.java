@@ -9,7 +9,7 @@ import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.ChangeRefused;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.FiguresTemplate;

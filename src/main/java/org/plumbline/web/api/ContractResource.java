@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /** Requests from CSV: a row each, facts by the ids in the header; an empty cell is a fact not given. */
 public final class CsvRequests {
-    static final String CONTRACT = "contract";
+    /** The column that names the contract. */
+    public static final String CONTRACT = "contract";
 
     /** The columns that are no facts. */
     private static final Set<String> ABOUT =
@@ -38,7 +39,7 @@ public final class CsvRequests {
     }
 
     /** The request that the cells of a row stand for, by the names of their columns. */
-    static Lines.Line line(long number, Map<String, String> cells) throws IOException {
+    public static Lines.Line line(long number, Map<String, String> cells) throws IOException {
         Map<String, Object> facts = new LinkedHashMap<>();
         Map<String, Object> request = new LinkedHashMap<>(Map.of("facts", facts));
         cells.forEach((column, cell) -> {

@@ -20,7 +20,7 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
 /** The rows of a CSV file (RFC 4180, UTF-8) whose first row names the columns. */
-final class CsvRows {
+public final class CsvRows {
     /** Spreadsheets begin a file with it to say that it is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -52,7 +52,7 @@ final class CsvRows {
      * @param cells by the names of their columns; not those that the row has no cell for
      * @param beyond cells beyond the last column
      */
-    record Row(long number, Map<String, String> cells, int beyond) {}
+    public record Row(long number, Map<String, String> cells, int beyond) {}
 
     /** Names of the columns. */
     List<String> header() {
@@ -69,7 +69,7 @@ final class CsvRows {
     }
 
     /** A file that was read whole. */
-    record File(List<String> header, List<Row> rows) {}
+    public record File(List<String> header, List<Row> rows) {}
 
     /**
      * Reads a file whole.
@@ -77,7 +77,7 @@ final class CsvRows {
      * @throws SubmissionRefused malformed: FA-009 for what is no CSV, FA-010 for a column that stands twice, FA-012 for
      *     more rows than that
      */
-    static File read(byte[] body, int mostRows) throws IOException {
+    public static File read(byte[] body, int mostRows) throws IOException {
         try {
             CsvRows csv = new CsvRows(new ByteArrayInputStream(body));
             if (new HashSet<>(csv.header()).size() < csv.header().size()) {

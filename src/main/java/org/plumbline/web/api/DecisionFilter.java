@@ -43,7 +43,7 @@ public final class DecisionFilter {
     private DecisionFilter() {}
 
     /** A query with its order and its page. */
-    static DecisionQuery read(UriInfo uri, Caller caller) {
+    public static DecisionQuery read(UriInfo uri, Caller caller) {
         QueryParameters parameters = new QueryParameters(uri, union(FILTERS, PAGING));
         DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
@@ -51,7 +51,7 @@ public final class DecisionFilter {
     }
 
     /** A query for all that an object selects whose fields are named as the filters are. */
-    static DecisionQuery read(Map<String, String> fields, String place, Caller caller) {
+    public static DecisionQuery read(Map<String, String> fields, String place, Caller caller) {
         QueryParameters parameters = new QueryParameters(fields, place, FILTERS);
         DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();

@@ -56,7 +56,7 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, List<GroupView> gro
     }
 
     /** Text whose numbers sort by value; a missing one comes first. */
-    static String sortable(String text) {
+    public static String sortable(String text) {
         return text == null
                 ? ""
                 : NUMBER.matcher(text)

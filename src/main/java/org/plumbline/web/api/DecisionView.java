@@ -34,11 +34,12 @@ public record DecisionView(
     }
 
     /** A share without needless zeros: {@code 0.04}, {@code 0}. */
-    static String share(BigDecimal share) {
+    public static String share(BigDecimal share) {
         return share.signum() == 0 ? "0" : share.stripTrailingZeros().toPlainString();
     }
 
-    static String amount(BigDecimal amount) {
+    /** Dollars with cents; null where there are none. */
+    public static String amount(BigDecimal amount) {
         return amount == null ? null : amount.toPlainString();
     }
 }

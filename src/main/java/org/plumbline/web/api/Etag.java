@@ -8,12 +8,13 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
 /** The tag by which a caller says what a change was made from (RFC 9110, 13.1). */
-final class Etag {
+public final class Etag {
     private static final Pattern FORM = Pattern.compile("\"([0-9a-f]{64})\"");
 
     private Etag() {}
 
-    static String header(String tag) {
+    /** A tag as a header has it. */
+    public static String header(String tag) {
         return "\"" + tag + "\"";
     }
 
@@ -23,7 +24,7 @@ final class Etag {
      * @return the tag; null for a new file
      * @throws SubmissionRefused RB-080 if neither is there, or it is no tag
      */
-    static String read(HttpHeaders headers) {
+    public static String read(HttpHeaders headers) {
         String match = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (match == null && "*".equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return null;

@@ -87,7 +87,7 @@ public final class JsonBody {
     }
 
     /** A day; null where none is stated. */
-    LocalDate day(String name, boolean needed) {
+    public LocalDate day(String name, boolean needed) {
         return read(name, needed, "is a day such as 2018-02-28", Days::parse);
     }
 
@@ -124,12 +124,12 @@ public final class JsonBody {
     }
 
     /** An id; null where none is stated. */
-    UUID id(String name, boolean needed) {
+    public UUID id(String name, boolean needed) {
         return read(name, needed, "is an id", Ids::read);
     }
 
     /** Ids, at least one and each once. */
-    List<UUID> ids(String name, int most) {
+    public List<UUID> ids(String name, int most) {
         List<Optional<UUID>> ids = fields.get(name) instanceof List<?> list
                 ? list.stream()
                         .map(each -> Ids.read(String.valueOf(each)))
@@ -144,7 +144,7 @@ public final class JsonBody {
     }
 
     /** Dollars and cents above 0. */
-    BigDecimal amount(String name) {
+    public BigDecimal amount(String name) {
         return read(name, true, "is an amount above 0, such as 1000.00", text -> Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,15}(\\.\\d{1,2})?"))
                 .map(BigDecimal::new)

@@ -17,7 +17,8 @@ public final class NotKept extends RuntimeException {
         return new NotKept("CT-001", "There is no contract '" + id + "'; see /api/v1/contracts.");
     }
 
-    static NotKept model(String path) {
+    /** No model lies at a path. */
+    public static NotKept model(String path) {
         return new NotKept("RB-087", "The draft has no DMN model '" + path + "'; name the path of one of its files.");
     }
 

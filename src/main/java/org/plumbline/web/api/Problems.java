@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.NotYours;
-import org.plumbline.deciding.BulkReplaying;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
-import org.plumbline.deciding.NotReplayable;
-import org.plumbline.deciding.TookTooLong;
 import org.plumbline.deciding.Undecidable;
+import org.plumbline.deciding.draft.TookTooLong;
 import org.plumbline.deciding.duty.DutyRefused;
+import org.plumbline.deciding.replay.BulkReplaying;
+import org.plumbline.deciding.replay.NotReplayable;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -40,7 +40,7 @@ public class Problems {
     private static final String SERVICE_UNAVAILABLE = "Service unavailable";
 
     /** What a single request would be answered with that fails so. */
-    static Response of(RuntimeException failure) {
+    public static Response of(RuntimeException failure) {
         Problems problems = new Problems();
         if (failure instanceof SubmissionRefused refused) {
             return problems.refused(refused);

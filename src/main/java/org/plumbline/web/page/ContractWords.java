@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Standard;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 
 /** What the contracts of the newest rulebook call their things: choices of forms, and where their days begin. */
 @ApplicationScoped

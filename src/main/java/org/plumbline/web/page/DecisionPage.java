@@ -20,7 +20,7 @@ import org.plumbline.deciding.Correcting;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Reconsidering;
-import org.plumbline.deciding.Replaying;
+import org.plumbline.deciding.replay.Replaying;
 import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Subject;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.plumbline.deciding.Privacy;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 

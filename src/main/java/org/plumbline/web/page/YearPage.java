@@ -21,7 +21,7 @@ import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.access.SignedIn;

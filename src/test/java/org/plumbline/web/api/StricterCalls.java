@@ -4,10 +4,10 @@ import org.plumbline.Shipped;
 import org.plumbline.rulebook.Rulebook;
 
 /** The shipped contract with 1.4 alone, and the bound of its penalty at 2% of the calls in place of 3%. */
-final class StricterCalls {
+public final class StricterCalls {
     private StricterCalls() {}
 
-    static Rulebook rulebook() {
+    public static Rulebook rulebook() {
         String table = Shipped.model("1.4");
         return Shipped.copyWith("1.4")
                 .replace(table, "<text>> 0.03</text>", "<text>> 0.02</text>")

@@ -20,22 +20,22 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
-import org.plumbline.deciding.BulkReplaying;
-import org.plumbline.deciding.Candidates;
 import org.plumbline.deciding.ChangeRefused;
-import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.KeptReplay;
-import org.plumbline.deciding.Replays;
-import org.plumbline.deciding.Revising;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.draft.Candidates;
+import org.plumbline.deciding.draft.Draft;
+import org.plumbline.deciding.draft.Revising;
+import org.plumbline.deciding.release.Rulebooks;
+import org.plumbline.deciding.replay.BulkReplaying;
+import org.plumbline.deciding.replay.KeptReplay;
+import org.plumbline.deciding.replay.Replays;
 import org.plumbline.fact.ReplayRequest;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.NotKept;
-import org.plumbline.web.api.ReplayOrders;
 import org.plumbline.web.page.Fields;
+import org.plumbline.web.replay.ReplayOrders;
 
 /** What a draft has otherwise than the release it began from, and what it would have changed of what was decided. */
 @Path("/drafts/{id}")

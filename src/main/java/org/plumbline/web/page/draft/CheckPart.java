@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
-import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafting;
-import org.plumbline.deciding.TableEditing;
+import org.plumbline.deciding.draft.Draft;
+import org.plumbline.deciding.draft.Drafting;
+import org.plumbline.deciding.draft.TableEditing;
 import org.plumbline.editing.TableForm;
 import org.plumbline.web.access.Browsers;
 

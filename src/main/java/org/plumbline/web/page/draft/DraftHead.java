@@ -2,7 +2,7 @@ package org.plumbline.web.page.draft;
 
 import java.util.List;
 import org.plumbline.deciding.Browsing;
-import org.plumbline.deciding.Draft;
+import org.plumbline.deciding.draft.Draft;
 
 /**
  * What stands above every page of a draft: whose it is, and the ways to look at the same table.

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.plumbline.deciding.BulkReplaying;
-import org.plumbline.deciding.KeptReplay;
-import org.plumbline.deciding.ReplayCounts;
-import org.plumbline.deciding.ReplayResult;
+import org.plumbline.deciding.replay.BulkReplaying;
+import org.plumbline.deciding.replay.KeptReplay;
+import org.plumbline.deciding.replay.ReplayCounts;
+import org.plumbline.deciding.replay.ReplayResult;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Upshot;
 

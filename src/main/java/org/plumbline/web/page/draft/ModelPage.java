@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
-import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Drafting;
-import org.plumbline.deciding.TableEditing;
+import org.plumbline.deciding.draft.Draft;
+import org.plumbline.deciding.draft.Drafting;
+import org.plumbline.deciding.draft.TableEditing;
 import org.plumbline.web.api.NotKept;
 
 /** A model of a draft in a DMN editor, and its tables as CSV. */

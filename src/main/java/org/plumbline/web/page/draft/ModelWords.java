@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Standard;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 
 /** What the contracts of the newest release call a model of a draft and the facts it decides from. */
 @ApplicationScoped

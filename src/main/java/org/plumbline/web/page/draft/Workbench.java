@@ -10,11 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.plumbline.access.Caller;
 import org.plumbline.access.Roles;
-import org.plumbline.deciding.Draft;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.draft.Draft;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.web.access.SignedIn;
-import org.plumbline.web.api.KeptDrafts;
 import org.plumbline.web.api.TooLarge;
+import org.plumbline.web.draft.KeptDrafts;
 import org.plumbline.web.page.Fields;
 import org.plumbline.web.page.Frame;
 

@@ -3,9 +3,9 @@ package org.plumbline.web.page.rulebook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.deciding.Proposal;
-import org.plumbline.deciding.Publication;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Proposal;
+import org.plumbline.deciding.release.Publication;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Period;
 import org.plumbline.web.page.draft.Workbench;
 

@@ -16,7 +16,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Reading;
 import org.plumbline.contract.Standard;
 import org.plumbline.deciding.Browsing;
-import org.plumbline.deciding.Rulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Frame;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.page.draft.CasesPage;

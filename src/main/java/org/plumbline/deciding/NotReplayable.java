@@ -1,8 +1,0 @@
-package org.plumbline.deciding;
-
-/** A kept assessment can't be decided again; the message says why. */
-public class NotReplayable extends RuntimeException {
-    NotReplayable(String why, RuntimeException cause) {
-        super(why, cause);
-    }
-}

@@ -1,0 +1,52 @@
+package org.plumbline.deciding.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.deciding.release.KeptRulebook;
+import org.plumbline.deciding.release.KeptRulebooks;
+import org.plumbline.deciding.release.Starting;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
+import org.plumbline.rulebook.RulebookRefused;
+
+/**
+ * Keeps drafts as rulebooks that might come to decide, so that what was decided can be decided again under them. None of
+ * them decides anything by this.
+ */
+@ApplicationScoped
+public class Candidates {
+    private final Drafting drafting;
+    private final KeptRulebooks kept;
+    private final CompiledRulebooks compiled;
+
+    Candidates(Drafting drafting, KeptRulebooks kept, CompiledRulebooks compiled) {
+        this.drafting = drafting;
+        this.kept = kept;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Keeps a draft as it stands. Its cases need not come out: what they say may be what is to change.
+     *
+     * @return its fingerprint
+     * @throws ChangeRefused if it can't be compiled, or a table has gaps or overlaps
+     */
+    public String keep(Draft draft) {
+        RulebookFiles files = drafting.files(draft);
+        String fingerprint = files.fingerprint();
+        if (!kept.has(fingerprint)) {
+            kept.keep(KeptRulebook.of(compile(files)));
+        }
+        return fingerprint;
+    }
+
+    private Rulebook compile(RulebookFiles files) {
+        try {
+            Starting.check(files);
+            return compiled.of(files);
+        } catch (RulebookRefused refused) {
+            throw new ChangeRefused(refused.faults());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.plumbline.deciding.draft;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.deciding.KeptFinals;
+import org.plumbline.deciding.Settings;
+import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.evaluation.ModelTrial;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.rulebook.AnyModel;
+import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.RulebookFiles;
+import org.plumbline.rulebook.RulebookRefused;
+
+/**
+ * Tries a draft with facts typed in. Nothing is kept. What protects the service is that no expression is admitted into a
+ * draft that could run for long or do more than compute: one that takes too long is waited for no longer, but nothing can
+ * stop it.
+ */
+@ApplicationScoped
+public class Trying {
+    private static final int AT_A_TIME = 2;
+    private static final String UNKNOWN_ROW = "RB-088";
+
+    private final Drafting drafting;
+    private final CompiledRulebooks compiled;
+    private final KeptFinals finals;
+    private final Settings settings;
+    private final TimeLimit limit;
+
+    Trying(Drafting drafting, CompiledRulebooks compiled, KeptFinals finals, Settings settings) {
+        this.drafting = drafting;
+        this.compiled = compiled;
+        this.finals = finals;
+        this.settings = settings;
+        this.limit = new TimeLimit(settings.tries().longest(), AT_A_TIME);
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        limit.stop();
+    }
+
+    /** The most rows that are tried at once. */
+    public int mostRows() {
+        return settings.tries().mostRows();
+    }
+
+    /**
+     * The rulebook of a draft as it stands, to decide by whatever the period.
+     *
+     * @throws SubmissionRefused unacceptable, with every fault of the draft, if it makes no rulebook
+     */
+    public TriedRulebook rulebook(Draft draft) {
+        try {
+            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, limit);
+        } catch (RulebookRefused faulty) {
+            throw SubmissionRefused.unacceptable(
+                    faulty.faults().stream().map(fault -> violation("", fault)).toList());
+        }
+    }
+
+    /**
+     * A DMN model of a draft as it stands.
+     *
+     * @param path of any DMN file, be it some standard's or nobody's
+     * @param rows ids of the only rows to be active in the tables that have them; empty: all are
+     * @return empty if the draft has no such DMN file
+     * @throws SubmissionRefused unacceptable, with pointers /model and /rows/0, if the model has errors or no such row
+     */
+    public Optional<TriedModel> model(Draft draft, String path, List<String> rows) {
+        RulebookFiles files = drafting.files(draft);
+        if (!path.endsWith(".dmn") || !files.has(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TriedModel(new ModelTrial(AnyModel.read(files, path, Set.copyOf(rows))), limit));
+        } catch (RulebookRefused faulty) {
+            throw SubmissionRefused.unacceptable(faulty.faults().stream()
+                    .map(fault -> violation(pointer(fault, rows), fault))
+                    .toList());
+        }
+    }
+
+    private static String pointer(Fault fault, List<String> rows) {
+        return fault.code().equals(UNKNOWN_ROW) ? "/rows/" + rows.indexOf(fault.place()) : "/model";
+    }
+
+    private static Violation violation(String pointer, Fault fault) {
+        return new Violation(
+                pointer, fault.code(), fault.toString().substring(fault.code().length() + 1));
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.deciding.release;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.plumbline.deciding.Finding;
+
+/** All rulebooks that ever decided anything, or might have been let, kept whole. */
+public interface KeptRulebooks {
+
+    /** Whether a rulebook of this fingerprint was kept before; then it compiled, and its tables had neither gaps nor overlaps. */
+    boolean has(String fingerprint);
+
+    /** Keeps the files of a rulebook and the fixed part of its explanations, once. */
+    void keep(KeptRulebook rulebook);
+
+    /** The fingerprints of all, in the order they were kept. */
+    List<String> fingerprints();
+
+    /** The files of a rulebook as they are kept now, by path; empty if there is none of this fingerprint. */
+    SortedMap<String, byte[]> files(String fingerprint);
+
+    /** What is kept besides the files, and is not what it would be if the rulebook were kept now. */
+    List<Finding> differing(KeptRulebook rulebook);
+}

@@ -1,0 +1,95 @@
+package org.plumbline.deciding.release;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.plumbline.access.FirstAccount;
+import org.plumbline.cases.CaseReader;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.Privacy;
+import org.plumbline.deciding.SealedLedger;
+import org.plumbline.deciding.Settings;
+import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
+import org.plumbline.rulebook.RulebookRefused;
+import org.plumbline.rulebook.TableAnalysis;
+
+/** Puts the rulebook of the configured folder in force, or refuses to start with each of its faults named. */
+@ApplicationScoped
+public class Starting {
+    private static final Logger LOG = Logger.getLogger(Starting.class);
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            Settings settings,
+            SealedLedger ledger,
+            KeptRulebooks kept,
+            Rulebooks rulebooks,
+            Releasing releasing,
+            Following following,
+            FirstAccount firstAccount,
+            Privacy privacy) {
+        if (!settings.serve()) {
+            return;
+        }
+        try {
+            LOG.infof("Texts that look like personal data: %s", privacy.treatment());
+            ledger.open();
+            firstAccount.make();
+            publish(RulebookFiles.readFrom(settings.root()), kept, rulebooks, releasing);
+            following.begin();
+            LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
+        } catch (LedgerRefused refused) {
+            throw ending("Plumbline does not start. " + refused.getMessage());
+        } catch (RulebookRefused refused) {
+            throw ending("Plumbline does not start: its rulebook has faults.\n" + refused.getMessage());
+        }
+    }
+
+    /**
+     * Thrown by itself the exception would end the start without a word, and the process would wait for ever; as a cause
+     * it is told and ends the process.
+     */
+    private static IllegalStateException ending(String why) {
+        return new IllegalStateException(new PreventFurtherStepsException(why, 1));
+    }
+
+    /** Brings the folder's files in as a release; they decide unless people published others over HTTP since. */
+    private static void publish(RulebookFiles files, KeptRulebooks kept, Rulebooks rulebooks, Releasing releasing) {
+        boolean known = kept.has(files.fingerprint());
+        if (!known) {
+            check(files);
+        }
+        Rulebook shipped = Ahead.read(files);
+        if (!releasing.shipped(shipped) && !known) {
+            LOG.warnf(
+                    "The folder's rulebook %s is kept, but others were published over HTTP and go on deciding; publish"
+                            + " it there if it should",
+                    shipped.fingerprint());
+        }
+        rulebooks.follow(shipped);
+    }
+
+    /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
+    public static void check(RulebookFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        CaseReader.read(files, faults);
+        faults.addAll(TableAnalysis.faults(files));
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+    }
+}

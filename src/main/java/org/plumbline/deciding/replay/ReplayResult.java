@@ -1,0 +1,50 @@
+package org.plumbline.deciding.replay;
+
+import java.util.List;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.Upshot;
+import org.plumbline.fact.Kind;
+
+/**
+ * What came of deciding kept decisions again under something else.
+ *
+ * @param byContractor as many as are told one by one, by name
+ * @param otherContractors all others together; null where there are none
+ * @param diffs decisions that are not unchanged, as many as are told one by one
+ * @param diffsLeftOut how many more of them there are
+ */
+public record ReplayResult(
+        ReplayCounts all,
+        List<OfStandard> byStandard,
+        List<OfContractor> byContractor,
+        ReplayCounts otherContractors,
+        List<Diff> diffs,
+        long diffsLeftOut) {
+
+    /** The decisions on one standard, as the contract that decided them knows it. */
+    public record OfStandard(String contract, String standard, ReplayCounts counts) {}
+
+    /** The decisions about one contractor. */
+    public record OfContractor(String contractor, ReplayCounts counts) {}
+
+    /**
+     * A decision that changed or is no longer decided.
+     *
+     * @param subjectKey which of its kind
+     * @param after null where nothing can be decided for it
+     * @param reason why nothing can; else null
+     */
+    public record Diff(
+            Decision.Id decision,
+            String contract,
+            String contractor,
+            String market,
+            String period,
+            Kind kind,
+            String standard,
+            String subjectKind,
+            String subjectKey,
+            Upshot before,
+            Upshot after,
+            String reason) {}
+}

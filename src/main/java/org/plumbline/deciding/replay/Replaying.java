@@ -1,0 +1,87 @@
+package org.plumbline.deciding.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.plumbline.access.Caller;
+import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
+import org.plumbline.evaluation.EarlierYears;
+import org.plumbline.evaluation.EvaluationFailed;
+import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookRefused;
+
+/** Decides kept submissions again under the very rulebook that decided them. Keeps nothing. */
+@ApplicationScoped
+public class Replaying {
+    private static final String DECISIONS = "/decisions/";
+
+    private final Assessments assessments;
+    private final Decisions decisions;
+    private final CompiledRulebooks rulebooks;
+    private final KeptForm form;
+
+    Replaying(Assessments assessments, Decisions decisions, CompiledRulebooks rulebooks, KeptForm form) {
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.rulebooks = rulebooks;
+        this.form = form;
+    }
+
+    /**
+     * What came of deciding a decision again.
+     *
+     * @param differences of the decision, and of the settlement and obligations of its assessment; empty if none
+     */
+    public record Replay(
+            Decision.Id decision, Assessment.Id assessment, String rulebook, List<Difference> differences) {}
+
+    /**
+     * Decides the assessment of a decision again.
+     *
+     * @return empty if no such decision is kept that the caller may see
+     * @throws NotReplayable if it can't be decided again
+     */
+    public Optional<Replay> replay(Decision.Id id, Caller caller) {
+        return decisions.find(id, caller).map(found -> {
+            Assessment kept =
+                    assessments.find(found.assessment(), Caller.SERVICE).orElseThrow();
+            int place = IntStream.range(0, kept.decisions().size())
+                    .filter(i -> kept.decisions().get(i).id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            List<Difference> differences = differences(kept).stream()
+                    .filter(each -> !each.pointer().startsWith(DECISIONS)
+                            || (each.pointer() + "/").startsWith(DECISIONS + place + "/"))
+                    .toList();
+            return new Replay(id, kept.id(), kept.rulebook(), differences);
+        });
+    }
+
+    /**
+     * Decides an assessment again and says where it comes out otherwise.
+     *
+     * @throws NotReplayable if it can't be decided again
+     */
+    List<Difference> differences(Assessment kept) {
+        return form.differences(kept, again(kept));
+    }
+
+    private Assessment again(Assessment kept) {
+        try {
+            Rulebook rulebook = rulebooks.of(kept.rulebook());
+            return Evaluator.evaluate(rulebook, EarlierYears.asDecided(rulebook, kept.submission()))
+                    .assessment();
+        } catch (LedgerRefused | RulebookRefused | SubmissionRefused | EvaluationFailed refused) {
+            throw new NotReplayable(
+                    "The assessment " + kept.id() + " can't be decided again: " + refused.getMessage(), refused);
+        }
+    }
+}

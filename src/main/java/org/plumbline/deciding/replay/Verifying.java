@@ -1,0 +1,82 @@
+package org.plumbline.deciding.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.plumbline.deciding.Finding;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.SealedLedger;
+import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.deciding.release.KeptRulebook;
+import org.plumbline.deciding.release.KeptRulebooks;
+import org.plumbline.rulebook.RulebookRefused;
+
+/** Finds whatever in the ledger is not as the service kept it, or is not decided again as it was. */
+@ApplicationScoped
+public class Verifying {
+    private final SealedLedger ledger;
+    private final KeptRulebooks kept;
+    private final CompiledRulebooks compiled;
+    private final Replaying replaying;
+
+    Verifying(SealedLedger ledger, KeptRulebooks kept, CompiledRulebooks compiled, Replaying replaying) {
+        this.ledger = ledger;
+        this.kept = kept;
+        this.compiled = compiled;
+        this.replaying = replaying;
+    }
+
+    /**
+     * What was looked at.
+     *
+     * @param replayed how many of the assessments could be decided again
+     * @param findings how many there are
+     */
+    public record Summary(long assessments, long decisions, long replayed, long rulebooks, long findings) {}
+
+    /**
+     * Looks at everything, and changes nothing.
+     *
+     * @param findings is told of each thing that is not as it was
+     * @param progress is told how many assessments were looked at so far
+     * @throws LedgerRefused if the ledger can't be verified
+     */
+    public Summary verify(Consumer<Finding> findings, LongConsumer progress) {
+        List<String> rulebooks = kept.fingerprints();
+        Set<String> sound = new HashSet<>();
+        try (Look look = new Look(replaying, sound, findings, progress)) {
+            for (String fingerprint : rulebooks) {
+                if (rulebook(fingerprint, look::find)) {
+                    sound.add(fingerprint);
+                }
+            }
+            long assessments = ledger.verify(look::find, look::at);
+            return look.summary(assessments, rulebooks.size());
+        }
+    }
+
+    /** How many assessments there are to look at. */
+    public long size() {
+        return ledger.size();
+    }
+
+    /** Whether a rulebook can decide again what it decided. */
+    private boolean rulebook(String fingerprint, Consumer<Finding> findings) {
+        try {
+            kept.differing(KeptRulebook.of(compiled.unchanged(fingerprint))).forEach(findings);
+            return true;
+        } catch (LedgerRefused changed) {
+            findings.accept(new Finding(
+                    "rulebook_file",
+                    "of " + fingerprint,
+                    "was changed, removed or added: the files do not give the fingerprint"));
+        } catch (RulebookRefused refused) {
+            findings.accept(
+                    new Finding("rulebook", fingerprint, "can't be compiled by this version: " + refused.getMessage()));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.web.draft;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.plumbline.deciding.draft.TookTooLong;
+import org.plumbline.web.api.CsvRows;
+import org.plumbline.web.api.Defused;
+import org.plumbline.web.api.Problem;
+import org.plumbline.web.api.Problems;
+
+/** Tries each row of a CSV file, and writes its cells, what came of it, and its problem. */
+final class TriedRows {
+    private static final String PROBLEM = "problem";
+
+    private TriedRows() {}
+
+    /** What is tried with each row. */
+    interface Trial {
+        /** Names of the columns of its results. */
+        List<String> columns();
+
+        /** What came of a row; throws whatever is wrong with it. */
+        Result result(CsvRows.Row row) throws IOException;
+    }
+
+    /**
+     * What came of a row.
+     *
+     * @param cells a text or null for each column
+     * @param problem null if there is none
+     */
+    record Result(List<String> cells, String problem) {}
+
+    /** Writes a row as soon as it was tried; tries none after one that took too long. */
+    static void write(CsvRows.File file, Trial trial, OutputStream output) throws IOException {
+        List<String> header = Stream.of(file.header(), trial.columns(), List.of(PROBLEM))
+                .flatMap(List::stream)
+                .map(Defused::of)
+                .toList();
+        TookTooLong endless = null;
+        try (CSVPrinter csv =
+                new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
+            csv.printRecord(header);
+            for (CsvRows.Row row : file.rows()) {
+                Result result;
+                try {
+                    result = endless == null
+                            ? result(trial, row)
+                            : none(trial, "Not tried: an earlier row took too long.");
+                } catch (TookTooLong tooLong) {
+                    endless = tooLong;
+                    result = none(trial, tooLong.getMessage());
+                }
+                csv.printRecord(line(file, row, result));
+            }
+        }
+    }
+
+    private static Result result(Trial trial, CsvRows.Row row) throws IOException {
+        if (row.beyond() > 0) {
+            return none(
+                    trial, "The row has more cells than the header has columns; put a text with a comma in quotes.");
+        }
+        try {
+            return trial.result(row);
+        } catch (TookTooLong endless) {
+            throw endless;
+        } catch (RuntimeException refused) {
+            return none(trial, sentences((Problem) Problems.of(refused).getEntity()));
+        }
+    }
+
+    private static Result none(Trial trial, String problem) {
+        return new Result(Collections.nCopies(trial.columns().size(), null), problem);
+    }
+
+    private static String sentences(Problem problem) {
+        return problem.violations().isEmpty()
+                ? problem.detail()
+                : problem.violations().stream()
+                        .map(each -> each.pointer().isEmpty() ? each.message() : each.pointer() + ": " + each.message())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> line(CsvRows.File file, CsvRows.Row row, Result result) {
+        List<String> line = new ArrayList<>();
+        file.header().forEach(column -> line.add(Defused.of(row.cells().get(column))));
+        result.cells().forEach(cell -> line.add(Defused.of(cell)));
+        line.add(Defused.of(result.problem()));
+        return line;
+    }
+}

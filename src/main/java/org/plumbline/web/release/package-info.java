@@ -1,0 +1,2 @@
+/** The calls of releases and their files. */
+package org.plumbline.web.release;

@@ -1,0 +1,2 @@
+/** The calls that decide again. */
+package org.plumbline.web.replay;

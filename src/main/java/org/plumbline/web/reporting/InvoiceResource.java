@@ -1,0 +1,143 @@
+package org.plumbline.web.reporting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.plumbline.access.Roles;
+import org.plumbline.deciding.Page;
+import org.plumbline.deciding.reporting.Bill;
+import org.plumbline.deciding.reporting.Document;
+import org.plumbline.deciding.reporting.Invoicing;
+import org.plumbline.deciding.reporting.Reporting;
+import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.JsonBody;
+import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.QueryParameters;
+import org.plumbline.web.api.TooLarge;
+
+/** Invoices, revised invoices and credit notes, and what was paid. */
+@Path(InvoiceResource.ADDRESS)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
+public class InvoiceResource {
+    static final String ADDRESS = "/api/v1/invoices";
+
+    private final Invoicing invoicing;
+    private final Reporting reporting;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+
+    InvoiceResource(Invoicing invoicing, Reporting reporting, SignedIn signedIn, TooLarge tooLarge) {
+        this.invoicing = invoicing;
+        this.reporting = reporting;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+    }
+
+    @POST
+    @RolesAllowed(Roles.STAFF)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Heavy
+    @Operation(
+            summary = "Invoice a final report",
+            description = "Refused unless its settlement is complete and something is due. Without 'due' the contract's"
+                    + " days to pay count from the day the invoice bears.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example = "{\"report\": \"0198…\", \"dated\": \"2018-03-15\", \"due\": \"2018-04-14\"}"))
+    public Response issue(InputStream body) throws IOException {
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("report", "dated", "due"));
+        UUID id = fields.id("report", true);
+        LocalDate dated = fields.day("dated", false);
+        LocalDate due = fields.day("due", false);
+        fields.refuseIfWrong();
+        Document report =
+                reporting.find(id, signedIn.caller()).orElseThrow(() -> NotKept.inLedger("report", id.toString()));
+        Document invoice = invoicing.issue(report, dated, due, signedIn.caller());
+        return Response.created(URI.create(ADDRESS + "/" + invoice.id()))
+                .entity(find(invoice.id().toString()))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Invoices, revised invoices and credit notes, the newest first")
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
+    public Page<InvoiceView> page(@Context UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
+        String contractor = parameters.text("contractor");
+        int page = parameters.page();
+        int size = parameters.size();
+        parameters.refuseIfWrong();
+        return invoicing.page(contractor, signedIn.caller(), page, size).map(InvoiceView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One invoice, with what was paid and credited")
+    public InvoiceView find(@PathParam("id") String id) {
+        return InvoiceView.of(kept(id));
+    }
+
+    @GET
+    @Path("/{id}.pdf")
+    @Produces(PrintedFile.PDF)
+    @Operation(summary = "An invoice as it was issued, as tagged PDF")
+    public Response pdf(@PathParam("id") String id) {
+        Document invoice = kept(id).document();
+        return PrintedFile.pdf(invoice, reporting.print(invoice).pdf());
+    }
+
+    @POST
+    @Path("/{id}/payments")
+    @RolesAllowed(Roles.STAFF)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Write down a payment", description = "Of no more than is outstanding.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example = "{\"amount\": \"2469.13\", \"on\": \"2018-04-10\"}"))
+    public InvoiceView pay(@PathParam("id") String id, InputStream body) throws IOException {
+        Document invoice = kept(id).document();
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("amount", "on"));
+        BigDecimal amount = fields.amount("amount");
+        LocalDate on = fields.day("on", true);
+        fields.refuseIfWrong();
+        return InvoiceView.of(invoicing.pay(invoice, amount, on, signedIn.caller()));
+    }
+
+    private Bill kept(String id) {
+        return Ids.read(id)
+                .flatMap(invoice -> invoicing.find(invoice, signedIn.caller()))
+                .orElseThrow(() -> NotKept.inLedger("invoice", id));
+    }
+}

@@ -1,0 +1,35 @@
+package org.plumbline.web.draft;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Drafts as tests make them, over HTTP. */
+final class Drafts {
+    static final String DRAFTS = "/api/v1/drafts";
+
+    private Drafts() {}
+
+    /** Begins a draft from the release published last; gives its address. */
+    static String begin(String name) {
+        Response begun = given().contentType("application/json")
+                .body(Map.of("name", name))
+                .post(DRAFTS);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
+        return begun.header("Location");
+    }
+
+    /** Writes other words in place of some that must stand in a file of a draft. */
+    static void replace(String draft, String path, String words, String others) {
+        Response file = given().get(draft + "/files/" + path);
+        assertThat(file.asString()).contains(words);
+        Response put = given().contentType("application/octet-stream")
+                .header("If-Match", file.header("ETag"))
+                .body(file.asString().replace(words, others).getBytes(StandardCharsets.UTF_8))
+                .put(draft + "/files/" + path);
+        assertThat(put.statusCode()).as(put.asString()).isEqualTo(204);
+    }
+}
