@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
  * Writes values as JSON in one way only: keys sorted, decimals as plain text, no spaces, no property that is null. An
  * entry of a map stays, null or not: it says that the name exists.
  */
-final class Canonical {
+public final class Canonical {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -29,7 +29,8 @@ final class Canonical {
 
     private Canonical() {}
 
-    static byte[] bytes(Object value) {
+    /** A value as bytes, always the same for the same value. */
+    public static byte[] bytes(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException unwritable) {
@@ -42,7 +43,12 @@ final class Canonical {
         return read(bytes(value), JsonNode.class);
     }
 
-    static <T> T read(byte[] bytes, Class<T> type) {
+    /**
+     * What was written so, as a value again.
+     *
+     * @throws UncheckedIOException if the bytes are not such
+     */
+    public static <T> T read(byte[] bytes, Class<T> type) {
         try {
             return JSON.readValue(bytes, type);
         } catch (IOException unreadable) {

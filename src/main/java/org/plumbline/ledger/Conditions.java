@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /** The conditions of a query; a condition on null is left out. */
-final class Conditions {
+public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** That a field of the entity equals a value. */
-    Conditions equal(String field, Object value) {
+    public Conditions equal(String field, Object value) {
         return holds(field + " = :" + field, field, value);
     }
 
     /** That an expression equals a value, which the query knows by a name of its own. */
-    Conditions equal(String expression, String parameter, Object value) {
+    public Conditions equal(String expression, String parameter, Object value) {
         return holds(expression + " = :" + parameter, parameter, value);
     }
 
     /** Any condition with one parameter. */
-    Conditions holds(String condition, String parameter, Object value) {
+    public Conditions holds(String condition, String parameter, Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(parameter, value);
@@ -30,7 +30,7 @@ final class Conditions {
     }
 
     /** Any condition without a parameter. */
-    Conditions holds(String condition) {
+    public Conditions holds(String condition) {
         conditions.add(condition);
         return this;
     }
@@ -43,11 +43,13 @@ final class Conditions {
         return copy;
     }
 
-    String text() {
+    /** All of them, as a query has them behind "where". */
+    public String text() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }
 
-    Map<String, Object> parameters() {
+    /** The values that the query is to be given, by name. */
+    public Map<String, Object> parameters() {
         return parameters;
     }
 }

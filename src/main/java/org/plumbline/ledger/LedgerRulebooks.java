@@ -18,7 +18,7 @@ import org.plumbline.decision.Frame;
 
 /** Rulebooks in the ledger, and the frames of their explanations. */
 @ApplicationScoped
-class LedgerRulebooks implements KeptRulebooks {
+public class LedgerRulebooks implements KeptRulebooks {
     private final EntityManager database;
     private final Clock clock;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
@@ -109,14 +109,14 @@ class LedgerRulebooks implements KeptRulebooks {
     }
 
     /** The number the ledger knows a kept rulebook by. */
-    int number(String fingerprint) {
+    public int number(String fingerprint) {
         return numbers.computeIfAbsent(
                 fingerprint,
                 each -> RulebookEntity.<RulebookEntity>find("fingerprint", each).singleResult().number);
     }
 
     /** The fingerprint of a rulebook by its number; throws where there is none of it. */
-    String fingerprint(int number) {
+    public String fingerprint(int number) {
         return fingerprints.computeIfAbsent(
                 number,
                 each -> RulebookEntity.<RulebookEntity>find("number", each).singleResult().fingerprint);

@@ -3,14 +3,16 @@ package org.plumbline.ledger;
 import org.plumbline.fact.Period;
 
 /** Periods as columns hold them. */
-final class Periods {
+public final class Periods {
     private Periods() {}
 
-    static String text(Period period) {
+    /** Null for none. */
+    public static String text(Period period) {
         return period == null ? null : period.toString();
     }
 
-    static Period read(String text) {
+    /** None for null. */
+    public static Period read(String text) {
         return text == null ? null : Period.parse(text).orElseThrow();
     }
 }

@@ -20,7 +20,7 @@ import org.plumbline.database.DatabaseForTests;
 
 /** The ledger's tables, looked at from outside the service with plain SQL. */
 @ApplicationScoped
-class Tables {
+public class Tables {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String address;
 
@@ -40,19 +40,19 @@ class Tables {
     String folder;
 
     /** As the role the service itself has. */
-    Connection asService() throws SQLException {
+    public Connection asService() throws SQLException {
         return DriverManager.getConnection(address, service, servicePassword);
     }
 
     /** Every table of the schema, as the server's own catalogue lists them. */
-    List<String> names() throws SQLException {
+    public List<String> names() throws SQLException {
         return column(
                 "select relname from pg_catalog.pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')"
                         + " order by relname");
     }
 
     /** As the role that owns the tables. */
-    Connection asOwner() throws SQLException {
+    public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(address, owner, ownerPassword);
     }
 
@@ -61,7 +61,7 @@ class Tables {
      *
      * @param statements may hold one parameter each, the same in all
      */
-    void behindItsBack(List<String> statements, Object parameter) throws SQLException {
+    public void behindItsBack(List<String> statements, Object parameter) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address, "postgres", superuserPassword());
                 Statement free = connection.createStatement()) {
             free.execute("set session_replication_role = replica");
@@ -86,7 +86,8 @@ class Tables {
         return passwords.getProperty("postgres");
     }
 
-    void asOwner(String statement) throws SQLException {
+    /** The same, for one statement. */
+    public void asOwner(String statement) throws SQLException {
         try (Connection connection = asOwner();
                 Statement run = connection.createStatement()) {
             run.execute(statement);
@@ -102,7 +103,8 @@ class Tables {
         return values;
     }
 
-    long count(String table) throws SQLException {
+    /** How many rows a table has. */
+    public long count(String table) throws SQLException {
         return (Long) objects("select count(*) from " + table).get(0);
     }
 

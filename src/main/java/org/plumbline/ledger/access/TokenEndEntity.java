@@ -1,0 +1,23 @@
+package org.plumbline.ledger.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The end of a token before its time. */
+@Entity
+@Table(name = "token_end")
+class TokenEndEntity extends PanacheEntityBase {
+    @Id
+    UUID token;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    @Column(name = "ended_by")
+    String endedBy;
+}

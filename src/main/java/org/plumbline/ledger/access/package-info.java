@@ -1,0 +1,2 @@
+/** Keeps accounts and tokens. */
+package org.plumbline.ledger.access;

@@ -1,0 +1,2 @@
+/** Keeps the drafts of analysts, change by change. */
+package org.plumbline.ledger.draft;

@@ -1,0 +1,2 @@
+/** Keeps proposals, and what was published when. */
+package org.plumbline.ledger.release;

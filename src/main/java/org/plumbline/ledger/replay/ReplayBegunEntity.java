@@ -1,0 +1,18 @@
+package org.plumbline.ledger.replay;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That the turn of a replay has come. */
+@Entity
+@Table(name = "replay_begun")
+class ReplayBegunEntity extends PanacheEntityBase {
+    @Id
+    UUID replay;
+
+    Instant at;
+}

@@ -1,0 +1,26 @@
+package org.plumbline.ledger.replay;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.plumbline.deciding.replay.KeptReplay;
+
+/** How a replay ended. */
+@Entity
+@Table(name = "replay_end")
+class ReplayEndEntity extends PanacheEntityBase {
+    @Id
+    UUID replay;
+
+    @Enumerated(EnumType.STRING)
+    KeptReplay.Status status;
+
+    Instant at;
+    String reason;
+    byte[] result;
+}
