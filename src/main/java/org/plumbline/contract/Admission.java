@@ -7,6 +7,7 @@ import java.util.Map;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -136,23 +137,18 @@ public final class Admission {
             Reading reading = contract.readings().get(id);
             if (reading == null) {
                 refuse(
-                        "/readings/" + escaped(id),
+                        Pointer.to("/readings", id),
                         "CT-006",
                         "The contract " + contract.id() + " has no reading '" + id + "'; it has "
                                 + String.join(", ", contract.readings().keySet()) + ".");
             } else if (!reading.values().containsKey(value)) {
                 refuse(
-                        "/readings/" + escaped(id),
+                        Pointer.to("/readings", id),
                         "CT-006",
                         "Reading " + id + " is one of "
                                 + String.join(", ", reading.values().keySet()) + ".");
             }
         });
-    }
-
-    /** A key as a part of a JSON pointer. */
-    public static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private void refuse(String pointer, String code, String message) {

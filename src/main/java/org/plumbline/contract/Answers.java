@@ -8,6 +8,7 @@ import java.util.Set;
 import org.plumbline.contract.Requirement.Kind;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.AnswerReader;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Violation;
 
 /** Holds the answers of a questionnaire against its questions: unknown ones are faults of the request, not of the answer. */
@@ -100,7 +101,7 @@ final class Answers {
         }
         answer.details()
                 .keySet()
-                .forEach(choice -> known(answer, known, choice, place + "/details/" + Admission.escaped(choice)));
+                .forEach(choice -> known(answer, known, choice, Pointer.to(place + "/details", choice)));
     }
 
     private void known(Answer answer, List<String> known, String choice, String pointer) {

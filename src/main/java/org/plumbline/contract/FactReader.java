@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.TreeReader;
 import org.plumbline.fact.Violation;
 
@@ -177,7 +178,7 @@ final class FactReader {
     }
 
     private static String place(String pointer, String id) {
-        return pointer + "/" + Admission.escaped(id);
+        return Pointer.to(pointer, id);
     }
 
     private static String workedOut(Fact fact) {

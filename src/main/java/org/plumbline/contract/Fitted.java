@@ -9,6 +9,7 @@ import org.plumbline.contract.Contract.Plea;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.LeftOut;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.Violation;
 import org.plumbline.fact.With;
@@ -52,7 +53,7 @@ public final class Fitted {
             fitted.places.put("/period", "/with/contract");
         }
         with.readings().keySet().stream()
-                .map(id -> "/readings/" + Admission.escaped(id))
+                .map(id -> Pointer.to("/readings", id))
                 .forEach(place -> fitted.places.put(place, "/with" + place));
         Map<String, String> inherited = new LinkedHashMap<>(stated.readings());
         inherited.keySet().removeAll(with.readings().keySet());
@@ -96,7 +97,7 @@ public final class Fitted {
         kept.entrySet().removeIf(reading -> {
             boolean foreign = !knows(edition, reading) && knows(other, reading);
             if (foreign) {
-                leaveOut("/readings/" + Admission.escaped(reading.getKey()));
+                leaveOut(Pointer.to("/readings", reading.getKey()));
             }
             return foreign;
         });

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.plumbline.fact.LeftOut;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Submission;
 
 /**
@@ -62,7 +63,7 @@ final class KnownFacts {
         Map<String, Object> known = new LinkedHashMap<>();
         stated.forEach((key, value) -> {
             String id = (String) key;
-            String place = pointer + "/" + Admission.escaped(id);
+            String place = Pointer.to(pointer, id);
             if (!takes.test(here.get(id)) && takes.test(there.get(id))) {
                 leftOut.add(new LeftOut(place, edition.id()));
             } else {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNType;
 import org.kie.dmn.feel.runtime.Range;
 import org.kie.dmn.feel.runtime.impl.RangeImpl;
-import org.plumbline.contract.Admission;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Violation;
 
 /** Reads values of FEEL from trees as JSON gives them, by the types that a model declares; notes what does not fit. */
@@ -186,6 +186,6 @@ final class ValueReader {
     }
 
     static String at(String pointer, String name) {
-        return pointer + "/" + Admission.escaped(name);
+        return Pointer.to(pointer, name);
     }
 }

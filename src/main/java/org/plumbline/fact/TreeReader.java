@@ -105,11 +105,15 @@ public final class TreeReader {
             refuse(key, "FA-002", "'" + key + "' is text; write it in quotes.");
             return null;
         }
-        if (text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+        if (!isWritten(text)) {
             refuse(key, "FA-002", "'" + key + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
             return null;
         }
         return text;
+    }
+
+    private static boolean isWritten(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0;
     }
 
     /** An identifier: up to 64 letters, digits, dots, dashes and underscores. */
@@ -164,10 +168,7 @@ public final class TreeReader {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         list(key).forEach(item -> {
-            if (!(item instanceof String text)
-                    || text.isBlank()
-                    || text.length() > LONGEST_TEXT
-                    || text.indexOf('\0') >= 0) {
+            if (!(item instanceof String text) || !isWritten(text)) {
                 violations.add(new Violation(at(key) + "/" + texts.size(), "FA-002", "Write a text in quotes here."));
             }
             texts.add(String.valueOf(item));
@@ -244,10 +245,6 @@ public final class TreeReader {
     }
 
     private String at(String key) {
-        return pointer + "/" + escape(key);
-    }
-
-    private static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
+        return Pointer.to(pointer, key);
     }
 }

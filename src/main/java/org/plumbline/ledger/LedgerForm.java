@@ -18,6 +18,7 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
+import org.plumbline.fact.Pointer;
 
 /** Compares assessments as trees of the canonical JSON that the ledger keeps of them. */
 @ApplicationScoped
@@ -76,11 +77,8 @@ class LedgerForm implements KeptForm {
             Set<String> names = new TreeSet<>();
             kept.fieldNames().forEachRemaining(names::add);
             again.fieldNames().forEachRemaining(names::add);
-            names.forEach(name -> compare(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                    present(kept.get(name)),
-                    present(again.get(name)),
-                    differences));
+            names.forEach(name ->
+                    compare(Pointer.to(pointer, name), present(kept.get(name)), present(again.get(name)), differences));
         } else if (kept.isArray() && again.isArray()) {
             for (int i = 0; i < Math.max(kept.size(), again.size()); i++) {
                 compare(pointer + "/" + i, present(kept.get(i)), present(again.get(i)), differences);

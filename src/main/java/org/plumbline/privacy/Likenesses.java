@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.rulebook.YamlFile;
+import org.plumbline.fact.Pointer;
 
 /** All kinds of personal data that are looked for, in a text or in a tree of Map, List and text. */
 public final class Likenesses {
@@ -48,7 +48,7 @@ public final class Likenesses {
 
     private void look(String pointer, Object tree, List<Seen> seen) {
         if (tree instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> look(pointer + "/" + YamlFile.escaped(key.toString()), value, seen));
+            map.forEach((key, value) -> look(Pointer.to(pointer, key.toString()), value, seen));
         } else if (tree instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 look(pointer + "/" + i, list.get(i), seen);

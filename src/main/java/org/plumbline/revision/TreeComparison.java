@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.plumbline.contract.Admission;
+import org.plumbline.fact.Pointer;
 import org.plumbline.revision.Change.Thing;
 
 /** Compares trees of Map, List and text, such as contracts: value by value, each by its JSON pointer. */
@@ -55,8 +55,7 @@ final class TreeComparison {
     private void maps(String pointer, String label, Map<?, ?> old, Map<?, ?> now) {
         Set<Object> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(old.keySet());
-        keys.forEach(key ->
-                compare(pointer + "/" + Admission.escaped((String) key), label, Side.of(old, key), Side.of(now, key)));
+        keys.forEach(key -> compare(Pointer.to(pointer, (String) key), label, Side.of(old, key), Side.of(now, key)));
     }
 
     private void lists(String pointer, String label, List<?> old, List<?> now) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.fact.Pointer;
 
 /** Holds YAML files to the JSON Schemas that come with Plumbline. */
 public final class Schemas {
@@ -37,7 +38,7 @@ public final class Schemas {
     /** The place itself; of a key that is unknown or missing, the place where it stands or should. */
     private static String place(ValidationMessage message) {
         String place = message.getInstanceLocation().toString();
-        return message.getProperty() == null ? place : place + "/" + YamlFile.escaped(message.getProperty());
+        return message.getProperty() == null ? place : Pointer.to(place, message.getProperty());
     }
 
     /** Faults of a case file, held to the schema of cases. */

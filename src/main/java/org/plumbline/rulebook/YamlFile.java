@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.fact.Pointer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -112,16 +113,11 @@ public final class YamlFile {
         return scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue();
     }
 
-    /** A key as a part of a JSON pointer. */
-    public static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
     private Map<String, Object> map(String pointer, MappingNode mapping) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            String place = pointer + "/" + escaped(key);
+            String place = Pointer.to(pointer, key);
             int line = entry.getKeyNode().getStartMark().getLine() + 1;
             if (map.containsKey(key)) {
                 faults.add(new Fault(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.contract.Admission;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Correspondence;
 import org.plumbline.contract.Fitted;
@@ -14,6 +13,7 @@ import org.plumbline.decision.Upshot;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -101,7 +101,7 @@ final class Redeciding {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new Violation(
-                "/readings/" + Admission.escaped(id),
+                Pointer.to("/readings", id),
                 "CT-006",
                 "No contract in question reads '" + id + "' as '" + value + "'; "
                         + (known.isEmpty() ? "leave it out." : "there is " + known + "."));

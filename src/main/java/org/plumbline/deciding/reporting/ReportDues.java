@@ -18,14 +18,21 @@ import org.plumbline.fact.Period;
 class ReportDues implements DueSource {
     private final Reporting reporting;
     private final Invoicing invoicing;
+    private final Paying paying;
     private final Disputing disputing;
     private final Disputes disputes;
     private final Agreements agreements;
 
     ReportDues(
-            Reporting reporting, Invoicing invoicing, Disputing disputing, Disputes disputes, Agreements agreements) {
+            Reporting reporting,
+            Invoicing invoicing,
+            Paying paying,
+            Disputing disputing,
+            Disputes disputes,
+            Agreements agreements) {
         this.reporting = reporting;
         this.invoicing = invoicing;
+        this.paying = paying;
         this.disputing = disputing;
         this.disputes = disputes;
         this.agreements = agreements;
@@ -39,7 +46,7 @@ class ReportDues implements DueSource {
                                 .filter(report -> asked(report, query))
                                 .flatMap(
                                         report -> Stream.concat(disputable(report).stream(), invoice(report).stream())),
-                        invoicing.page(query.contractor(), Caller.SERVICE, 0, most).items().stream()
+                        paying.page(query.contractor(), Caller.SERVICE, 0, most).items().stream()
                                 .filter(bill -> asked(bill.document(), query))
                                 .filter(bill -> bill.document().kind().isPayable())
                                 .map(this::payment),

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -65,8 +66,7 @@ public final class JsonTree {
     /** Half of a surrogate pair is no character: it could be neither kept nor read back as what was sent. */
     private static Object wholeCharacters(String pointer, Object tree) {
         if (tree instanceof Map<?, ?> map) {
-            map.forEach((key, item) -> wholeCharacters(
-                    pointer + "/" + key.toString().replace("~", "~0").replace("/", "~1"), item));
+            map.forEach((key, item) -> wholeCharacters(Pointer.to(pointer, key.toString()), item));
         } else if (tree instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 wholeCharacters(pointer + "/" + i, list.get(i));

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.plumbline.contract.Admission;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -42,7 +42,7 @@ public final class QueryParameters {
         this(
                 fields.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),
-                name -> place + "/" + Admission.escaped(name),
+                name -> Pointer.to(place, name),
                 known);
     }
 

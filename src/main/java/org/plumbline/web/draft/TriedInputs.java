@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.plumbline.contract.Admission;
 import org.plumbline.deciding.draft.TriedModel;
 import org.plumbline.decision.Tried;
+import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.CsvRows;
@@ -66,7 +66,7 @@ final class TriedInputs implements TriedRows.Trial {
             return JsonTree.read(cell.getBytes(StandardCharsets.UTF_8));
         } catch (SubmissionRefused noJson) {
             throw SubmissionRefused.unacceptable(List.of(new Violation(
-                    "/inputs/" + Admission.escaped(name),
+                    Pointer.to("/inputs", name),
                     "FA-009",
                     "The cell is no JSON; write a list as [1, 2] and an object as {\"field\": 1}.")));
         }

@@ -13,7 +13,7 @@ import org.plumbline.deciding.reporting.Bill;
 import org.plumbline.deciding.reporting.Concern;
 import org.plumbline.deciding.reporting.Disputing;
 import org.plumbline.deciding.reporting.Document;
-import org.plumbline.deciding.reporting.Invoicing;
+import org.plumbline.deciding.reporting.Paying;
 import org.plumbline.deciding.reporting.Reporting;
 
 /** What goes to and fro about a year after it was decided. */
@@ -23,7 +23,7 @@ class YearPapers {
     private static final int MOST = 200;
 
     private final Reporting reporting;
-    private final Invoicing invoicing;
+    private final Paying paying;
     private final Disputing disputing;
     private final CorrectiveItems corrective;
     private final Claims claims;
@@ -32,14 +32,14 @@ class YearPapers {
 
     YearPapers(
             Reporting reporting,
-            Invoicing invoicing,
+            Paying paying,
             Disputing disputing,
             CorrectiveItems corrective,
             Claims claims,
             Agreements agreements,
             Clock clock) {
         this.reporting = reporting;
-        this.invoicing = invoicing;
+        this.paying = paying;
         this.disputing = disputing;
         this.corrective = corrective;
         this.claims = claims;
@@ -73,7 +73,7 @@ class YearPapers {
                 reporting.page(contractor, caller, 0, MOST).items().stream()
                         .filter(report -> isOf(report.concern(), year))
                         .toList(),
-                invoicing.page(contractor, caller, 0, MOST).items().stream()
+                paying.page(contractor, caller, 0, MOST).items().stream()
                         .filter(bill -> isOf(bill.document().concern(), year))
                         .toList(),
                 disputing.page(contractor, caller, 0, MOST).items().stream()

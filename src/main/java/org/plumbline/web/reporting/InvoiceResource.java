@@ -30,6 +30,7 @@ import org.plumbline.deciding.Page;
 import org.plumbline.deciding.reporting.Bill;
 import org.plumbline.deciding.reporting.Document;
 import org.plumbline.deciding.reporting.Invoicing;
+import org.plumbline.deciding.reporting.Paying;
 import org.plumbline.deciding.reporting.Reporting;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Heavy;
@@ -48,12 +49,14 @@ public class InvoiceResource {
     static final String ADDRESS = "/api/v1/invoices";
 
     private final Invoicing invoicing;
+    private final Paying paying;
     private final Reporting reporting;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    InvoiceResource(Invoicing invoicing, Reporting reporting, SignedIn signedIn, TooLarge tooLarge) {
+    InvoiceResource(Invoicing invoicing, Paying paying, Reporting reporting, SignedIn signedIn, TooLarge tooLarge) {
         this.invoicing = invoicing;
+        this.paying = paying;
         this.reporting = reporting;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
@@ -97,7 +100,7 @@ public class InvoiceResource {
         int page = parameters.page();
         int size = parameters.size();
         parameters.refuseIfWrong();
-        return invoicing.page(contractor, signedIn.caller(), page, size).map(InvoiceView::of);
+        return paying.page(contractor, signedIn.caller(), page, size).map(InvoiceView::of);
     }
 
     @GET
@@ -132,12 +135,12 @@ public class InvoiceResource {
         BigDecimal amount = fields.amount("amount");
         LocalDate on = fields.day("on", true);
         fields.refuseIfWrong();
-        return InvoiceView.of(invoicing.pay(invoice, amount, on, signedIn.caller()));
+        return InvoiceView.of(paying.pay(invoice, amount, on, signedIn.caller()));
     }
 
     private Bill kept(String id) {
         return Ids.read(id)
-                .flatMap(invoice -> invoicing.find(invoice, signedIn.caller()))
+                .flatMap(invoice -> paying.find(invoice, signedIn.caller()))
                 .orElseThrow(() -> NotKept.inLedger("invoice", id));
     }
 }

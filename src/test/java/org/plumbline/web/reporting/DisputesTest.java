@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.plumbline.web.reporting.ReportedYear.DISPUTES;
 import static org.plumbline.web.reporting.ReportedYear.INVOICES;
-import static org.plumbline.web.reporting.ReportedYear.TODAY;
 import static org.plumbline.web.reporting.ReportedYear.created;
 import static org.plumbline.web.reporting.ReportedYear.post;
 import static org.plumbline.web.reporting.ReportedYear.step;
+import static org.plumbline.web.reporting.ReportedYear.today;
 import static org.plumbline.web.reporting.ReportsTest.refused;
 import static org.plumbline.web.reporting.ReportsTest.text;
 
@@ -46,12 +46,13 @@ class DisputesTest {
         String invoice = ReportedYear.invoice(report).getString("id");
         JsonPath dispute = created(file(People.issuer(year.contractor), report));
         assertThat(dispute.getString("state")).isEqualTo("FILED");
-        assertThat(dispute.getString("answerDue")).isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(dispute.getString("answerDue"))
+                .isEqualTo(today().plusDays(30).toString());
         assertThat(text(dispute.getString("letters[0].pdf")))
                 .contains("Acknowledgement of your dispute")
                 .contains("1.12 Initial call resolution")
                 .contains(BASIS)
-                .contains("answer by " + EvaluationReports.day(TODAY.plusDays(30)));
+                .contains("answer by " + EvaluationReports.day(today().plusDays(30)));
         String id = dispute.getString("id");
         step(id, Map.of("state", "UNDER_REVIEW", "reason", "June is counted again."));
         given().get(INVOICES + "/" + invoice).then().body("state", equalTo("OPEN"));
@@ -115,8 +116,8 @@ class DisputesTest {
                 .body(
                         "violations[0].message",
                         allOf(
-                                containsString("received on " + EvaluationReports.day(TODAY.minusDays(31))),
-                                containsString("until " + EvaluationReports.day(TODAY.minusDays(1)))));
+                                containsString("received on " + EvaluationReports.day(today().minusDays(31))),
+                                containsString("until " + EvaluationReports.day(today().minusDays(1)))));
         created(post(
                 given(),
                 DISPUTES,
@@ -128,7 +129,7 @@ class DisputesTest {
                         "basis",
                         BASIS,
                         "filed",
-                        TODAY.minusDays(1).toString())));
+                        today().minusDays(1).toString())));
     }
 
     @Test
@@ -143,9 +144,9 @@ class DisputesTest {
                 .containsEntry("INVOICE", "DONE")
                 .containsEntry("DISPUTE", "DONE");
         assertThat(agenda("due"))
-                .containsEntry("DISPUTE_ANSWER", TODAY.plusDays(30).toString())
-                .containsEntry("PAYMENT", TODAY.plusDays(30).toString())
-                .containsEntry("DISPUTE", TODAY.plusDays(25).toString());
+                .containsEntry("DISPUTE_ANSWER", today().plusDays(30).toString())
+                .containsEntry("PAYMENT", today().plusDays(30).toString())
+                .containsEntry("DISPUTE", today().plusDays(25).toString());
     }
 
     /** A field of what is due around the report, by kind. */

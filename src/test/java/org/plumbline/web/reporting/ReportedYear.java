@@ -25,9 +25,6 @@ public final class ReportedYear {
     public static final String DISPUTES = "/api/v1/disputes";
     public static final String DUE = "4938.26";
 
-    /** Where days of the contracts begin. */
-    public static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Los_Angeles"));
-
     private static final Path FACTS = Path.of("src/bench/resources/year.json");
 
     final String contractor = Requests.newContractor();
@@ -36,6 +33,11 @@ public final class ReportedYear {
 
     private ReportedYear(ObjectNode request) {
         this.request = request.put("contractor", contractor);
+    }
+
+    /** Now, where days of the contracts begin; asked for anew each time, since a midnight may pass between two tests. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Los_Angeles"));
     }
 
     /** Kept, and not reported yet. */
@@ -90,14 +92,14 @@ public final class ReportedYear {
                         "kind",
                         kind,
                         "dated",
-                        TODAY.minusDays(daysAgo).toString())));
+                        today().minusDays(daysAgo).toString())));
     }
 
     public static void receive(String report, int daysAgo) {
         Response answer = post(
                 given(),
                 REPORTS + "/" + report + "/receipt",
-                Map.of("on", TODAY.minusDays(daysAgo).toString()));
+                Map.of("on", today().minusDays(daysAgo).toString()));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.plumbline.web.reporting.ReportedYear.INVOICES;
 import static org.plumbline.web.reporting.ReportedYear.REPORTS;
-import static org.plumbline.web.reporting.ReportedYear.TODAY;
 import static org.plumbline.web.reporting.ReportedYear.created;
 import static org.plumbline.web.reporting.ReportedYear.post;
+import static org.plumbline.web.reporting.ReportedYear.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -45,7 +45,8 @@ class ReportsTest {
     void aFinalReportTellsTheYearAsPdfAndWorkbook() throws IOException {
         ReportedYear year = ReportedYear.kept("FINAL");
         JsonPath report = year.report("FINAL", 3);
-        assertThat(report.getString("number")).matches("R-" + TODAY.minusDays(3).getYear() + "-\\d{4}");
+        assertThat(report.getString("number"))
+                .matches("R-" + today().minusDays(3).getYear() + "-\\d{4}");
         assertThat(text(report.getString("pdf")))
                 .contains("Final Contractor Performance Standard Evaluation Report")
                 .contains(year.contractor)
@@ -95,7 +96,7 @@ class ReportsTest {
                                 "kind",
                                 "FINAL",
                                 "dated",
-                                TODAY.plusDays(2).toString())),
+                                today().plusDays(2).toString())),
                 422,
                 "/dated",
                 "LE-061");
@@ -110,13 +111,13 @@ class ReportsTest {
     void receiptIsWrittenDownOnceAndBeginsTheTimeForADispute() {
         String id = ReportedYear.kept("FINAL").report("FINAL", 10).getString("id");
         String receipt = REPORTS + "/" + id + "/receipt";
-        refused(post(given(), receipt, Map.of("on", TODAY.minusDays(11).toString())), 422, "/on", "LE-061");
+        refused(post(given(), receipt, Map.of("on", today().minusDays(11).toString())), 422, "/on", "LE-061");
         ReportedYear.receive(id, 8);
         given().get(REPORTS + "/" + id)
                 .then()
-                .body("receivedOn", equalTo(TODAY.minusDays(8).toString()))
-                .body("disputableUntil", equalTo(TODAY.plusDays(22).toString()));
-        refused(post(given(), receipt, Map.of("on", TODAY.toString())), 409, "", "LE-064");
+                .body("receivedOn", equalTo(today().minusDays(8).toString()))
+                .body("disputableUntil", equalTo(today().plusDays(22).toString()));
+        refused(post(given(), receipt, Map.of("on", today().toString())), 409, "", "LE-064");
     }
 
     @Test
@@ -125,13 +126,13 @@ class ReportsTest {
         JsonPath second = invoiceOfNewYear();
         assertThat(place(second)).isEqualTo(place(first) + 1);
         assertThat(second.getString("amount")).isEqualTo(ReportedYear.DUE);
-        assertThat(second.getString("due")).isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(second.getString("due")).isEqualTo(today().plusDays(30).toString());
         assertThat(second.getString("state")).isEqualTo("OPEN");
         assertThat(text(second.getString("pdf")))
                 .contains("Invoice " + second.getString("number"))
                 .contains("Please pay $4,938.26 by");
         String payments = INVOICES + "/" + second.getString("id") + "/payments";
-        String today = TODAY.toString();
+        String today = today().toString();
         post(given(), payments, Map.of("amount", "1000.00", "on", today))
                 .then()
                 .statusCode(200)
@@ -162,7 +163,7 @@ class ReportsTest {
         created(post(
                         given(),
                         INVOICES,
-                        Map.of("report", report, "dated", TODAY.minusDays(31).toString())))
+                        Map.of("report", report, "dated", today().minusDays(31).toString())))
                 .getString("id");
         given().queryParam("size", 1)
                 .get(INVOICES)
