@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Account.Line;
@@ -23,40 +23,49 @@ import org.plumbline.fact.SubmissionRefused;
 public class Invoicing {
     private static final String REPORT = "report";
     private static final String CODE = "LE-065";
+    private static final String INVOICED = "LE-066";
+
+    /** Of one contractor; there is one a year and market of a contract. */
+    private static final int MOST_INVOICES = 500;
 
     private final Register register;
     private final Printing printing;
     private final Agreements agreements;
+    private final Reporting reporting;
     private final Today today;
 
-    Invoicing(Register register, Printing printing, Agreements agreements, Today today) {
+    Invoicing(Register register, Printing printing, Agreements agreements, Reporting reporting, Today today) {
         this.register = register;
+        this.reporting = reporting;
         this.printing = printing;
         this.agreements = agreements;
         this.today = today;
     }
 
     /**
-     * Issues the invoice of a final report. When this returns it is durable.
+     * Issues the invoice of a final report; of a year that was invoiced before, what its report finds more or less. When
+     * this returns it is durable.
      *
      * @param dated the day it bears; null: today
      * @param due until when to pay; null: as the contract says
      * @throws SubmissionRefused LE-065 if nothing can be invoiced
-     * @throws org.plumbline.deciding.ChangeRefused LE-066 if it was invoiced already
+     * @throws org.plumbline.deciding.ChangeRefused LE-066 if it was invoiced already, or nothing more or less is due
      */
     @Transactional
     public Document issue(Document report, LocalDate dated, LocalDate due, Caller caller) {
         register.hold();
         Assessment assessment = agreements.assessment(report);
-        BigDecimal amount = amount(report, assessment.settlement());
-        invoiceOf(report.id()).ifPresent(issued -> {
-            throw Refused.over(
-                    "LE-066",
-                    "Invoice " + issued.number() + " of report " + report.number() + " was issued already; it does not"
-                            + " change.");
-        });
+        refuseUnsettled(report, assessment);
         Contract contract = agreements.of(assessment);
         LocalDate day = today.stated("dated", dated, contract, report.dated(), "the date of the report");
+        Optional<Document> first = firstOf(report.concern());
+        if (first.isPresent()) {
+            return beyond(first.get(), report, assessment, day, due, caller.name());
+        }
+        BigDecimal amount = assessment.settlement().due();
+        if (amount.signum() <= 0) {
+            throw Refused.field(REPORT, CODE, "Nothing is due by report " + report.number() + "; it needs no invoice.");
+        }
         LocalDate until = due(due, day, contract);
         return register.issue(
                 new Register.Wanted(
@@ -85,7 +94,30 @@ public class Invoicing {
                                 "")));
     }
 
-    private static BigDecimal amount(Document report, Settlement settlement) {
+    private Document beyond(
+            Document first, Document report, Assessment assessment, LocalDate day, LocalDate due, String by) {
+        if (first.about().equals(report.id())) {
+            throw Refused.over(
+                    INVOICED,
+                    "Invoice " + first.number() + " of report " + report.number() + " was issued already; it does not"
+                            + " change.");
+        }
+        if (due != null) {
+            throw Refused.field(
+                    "due",
+                    CODE,
+                    "This year was invoiced by " + first.number()
+                            + "; until when to pay more follows from the contract." + " Leave 'due' out.");
+        }
+        return correct(report, assessment, day, "Report " + report.number() + " took the place of an earlier one.", by)
+                .orElseThrow(() -> Refused.over(
+                        INVOICED,
+                        "Invoice " + first.number() + " and its corrections ask for what report " + report.number()
+                                + " finds due already."));
+    }
+
+    private void refuseUnsettled(Document report, Assessment assessment) {
+        Settlement settlement = assessment.settlement();
         if (report.kind() != Document.Kind.FINAL_REPORT) {
             throw Refused.field(
                     REPORT,
@@ -102,10 +134,13 @@ public class Invoicing {
                     "The settlement is not complete, because figures are missing; submit them, and report on the new"
                             + " assessment.");
         }
-        if (settlement.due().signum() <= 0) {
-            throw Refused.field(REPORT, CODE, "Nothing is due by report " + report.number() + "; it needs no invoice.");
-        }
-        return settlement.due();
+        reporting.later(assessment).ifPresent(newer -> {
+            throw Refused.field(
+                    REPORT,
+                    CODE,
+                    "What report " + report.number() + " tells of was superseded; report on " + newer.id()
+                            + ", and invoice that report.");
+        });
     }
 
     private static LocalDate due(LocalDate stated, LocalDate day, Contract contract) {
@@ -130,19 +165,27 @@ public class Invoicing {
                 new Line("For", "performance penalties by report " + report.number(), ""));
     }
 
-    /** The invoice of a report. */
-    Optional<Document> invoiceOf(UUID report) {
-        return register.about(report).stream()
-                .filter(document -> document.kind() == Document.Kind.INVOICE)
+    /** The first invoice of a year, which all later ones correct. */
+    private Optional<Document> firstOf(Concern year) {
+        return register.page(Set.of(Document.Kind.INVOICE), year.contractor(), 0, MOST_INVOICES).items().stream()
+                .filter(invoice -> invoice.concern().equals(year))
                 .findFirst();
     }
 
+    /** Whether what a final report finds due is asked for, be it by the invoice of an earlier report and its corrections. */
+    boolean isInvoiced(Document report) {
+        return firstOf(report.concern())
+                .filter(first ->
+                        first.about().equals(report.id()) || billed(first).compareTo(report.amount()) == 0)
+                .isPresent();
+    }
+
     /**
-     * Corrects what a report was invoiced with, once another assessment takes the place of the reported one: a credit note
-     * for less, a revised invoice for what is due beyond. Empty where the report was not invoiced or nothing changes.
+     * Corrects what a year was invoiced with, once another assessment takes the place of the reported one: a credit note
+     * for less, a revised invoice for what is due beyond. Empty where the year was not invoiced or nothing changes.
      */
     Optional<Document> correct(Document report, Assessment revised, LocalDate day, String reason, String by) {
-        Optional<Document> invoice = invoiceOf(report.id());
+        Optional<Document> invoice = firstOf(report.concern());
         if (invoice.isEmpty()) {
             return Optional.empty();
         }

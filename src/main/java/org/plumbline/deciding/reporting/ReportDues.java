@@ -93,7 +93,7 @@ class ReportDues implements DueSource {
                         Term.By.EXCHANGE,
                         "Invoice for report " + report.number(),
                         day,
-                        invoicing.invoiceOf(report.id()).isPresent(),
+                        invoicing.isInvoiced(report),
                         "/api/v1/reports/" + report.id()));
     }
 

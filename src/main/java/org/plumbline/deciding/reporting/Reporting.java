@@ -108,6 +108,13 @@ public class Reporting {
             throw Refused.field(
                     "kind", CODE, "The assessment is of kind " + decided + "; ask for the report of that kind.");
         }
+        if (!assessment.submission().readings().isEmpty()) {
+            throw Refused.field(
+                    ASSESSMENT,
+                    CODE,
+                    "The assessment says what other readings would give; report on the one under the readings of the"
+                            + " contract.");
+        }
         later(assessment).ifPresent(newer -> {
             throw Refused.field(
                     ASSESSMENT, CODE, "The assessment was superseded; report on " + newer.id() + " in its place.");
@@ -120,7 +127,8 @@ public class Reporting {
         return kind;
     }
 
-    private Optional<Assessment> later(Assessment assessment) {
+    /** What took the place of an assessment; empty where it holds. */
+    Optional<Assessment> later(Assessment assessment) {
         return assessments.page(query(assessment, assessment.submission().kind())).items().stream()
                 .filter(other -> assessment.id().equals(other.supersedes()))
                 .findFirst();
@@ -138,7 +146,7 @@ public class Reporting {
                 MOST_MONTHS);
     }
 
-    /** What was decided last of each month of the year. */
+    /** What was decided last of each month of the year, as the contract is read. */
     private List<Assessment> months(Assessment assessment) {
         List<Assessment> newestFirst =
                 assessments.page(query(assessment, Kind.MONTHLY)).items();
@@ -147,6 +155,7 @@ public class Reporting {
         Map<Integer, Assessment> months = new HashMap<>();
         newestFirst.stream()
                 .filter(month -> !superseded.contains(month.id()))
+                .filter(month -> month.submission().readings().isEmpty())
                 .forEach(month -> months.putIfAbsent(month.submission().period().month(), month));
         return months.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -68,6 +68,15 @@ class DisputesTest {
                 .then()
                 .body("outstanding", equalTo("2469.13"))
                 .body("credits[0].amount", equalTo("2469.13"));
+        String reportedAnew = year.report("FINAL", 0).getString("id");
+        refused(post(given(), INVOICES, Map.of("report", reportedAnew)), 409, "", "LE-066")
+                .body("detail", containsString("ask for what report"));
+        ReportedYear.receive(reportedAnew, 0);
+        given().queryParam("contractor", year.contractor)
+                .queryParam("size", 500)
+                .get("/api/v1/agenda")
+                .then()
+                .body("items.findAll { it.kind == 'INVOICE' }.state", equalTo(List.of("DONE", "DONE")));
         assertThat(step(id, Map.of("state", "CLOSED", "reason", "Answered.")).getList("steps.state"))
                 .isEqualTo(List.of("UNDER_REVIEW", "REVISED", "CLOSED"));
         refused(

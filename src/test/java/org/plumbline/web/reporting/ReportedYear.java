@@ -66,6 +66,12 @@ public final class ReportedYear {
         return this;
     }
 
+    /** Reads something otherwise than the contract does. */
+    ReportedYear read(String interpretation, String value) {
+        request.putObject("readings").put(interpretation, value);
+        return this;
+    }
+
     ReportedYear without(String id) {
         JsonNode facts = request.get("facts");
         ((ObjectNode) facts).remove(id);

@@ -147,6 +147,27 @@ class ReportsTest {
                 .body("payments.amount", equalTo(List.of("1000.00", "3938.26")));
     }
 
+    @Test
+    void aYearThatWasInvoicedIsInvoicedOnlyForWhatALaterReportFindsBeyond() {
+        ReportedYear year = ReportedYear.kept("FINAL");
+        String first = year.report("FINAL", 3).getString("id");
+        ReportedYear.invoice(first);
+        year.fact("inquiriesCompletedWithin15BusinessDays", 2_600).keep();
+        refused(post(given(), INVOICES, Map.of("report", first)), 422, "/report", "LE-065")
+                .body("violations[0].message", containsString("superseded"));
+        JsonPath beyond = ReportedYear.invoice(year.report("FINAL", 0).getString("id"));
+        assertThat(beyond.getString("kind")).isEqualTo("REVISED_INVOICE");
+        assertThat(beyond.getString("amount")).isEqualTo("2469.13");
+    }
+
+    @Test
+    void whatOtherReadingsWouldGiveIsNotReported() {
+        ReportedYear year = ReportedYear.kept("FINAL").read("I-4", "callsAnswered");
+        year.keep();
+        refused(post(given(), REPORTS, Map.of("assessment", year.id(), "kind", "FINAL")), 422, "/assessment", "LE-062")
+                .body("violations[0].message", containsString("other readings"));
+    }
+
     private static JsonPath invoiceOfNewYear() {
         return ReportedYear.invoice(
                 ReportedYear.kept("FINAL").report("FINAL", 0).getString("id"));
