@@ -12,6 +12,9 @@ public interface Accounts {
     /** All as they stand now, by name. */
     List<Account> all();
 
+    /** Keeps all others from changing the account of a name until the transaction is over. */
+    void hold(String name);
+
     /** Keeps an account as it stands from now on. */
     void keep(Account account);
 

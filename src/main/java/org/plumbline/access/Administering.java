@@ -54,6 +54,7 @@ public class Administering {
             throw new AccountRefused("name", "A name has 1 to 100 of the characters a-z, 0-9, '.', '_', '@' and '-'.");
         }
         check(wish, name);
+        accounts.hold(name);
         Optional<Account> before = accounts.find(name);
         if (name.equals(by) && (!wish.enabled() || !wish.roles().contains(Roles.ADMIN))) {
             throw new AccountRefused("roles", "Nobody takes the role admin from himself; ask another admin.");
@@ -118,15 +119,21 @@ public class Administering {
     /**
      * Gives the owner of an account a new password; ends the account's sessions and tokens.
      *
-     * @throws AccountRefused if the password is too weak
+     * @param account as it was when its owner signed in
+     * @throws AccountRefused if the password is too weak, or another changed the account meanwhile
      */
     @Transactional
     public void changePassword(Account account, String password) {
         checkPassword(password, account.name());
-        if (Passwords.fits(password, account.passwordHash())) {
+        accounts.hold(account.name());
+        Account now = accounts.find(account.name()).orElseThrow();
+        if (!now.equals(account)) {
+            throw new AccountRefused("password", "The account was changed meanwhile; sign in again.");
+        }
+        if (Passwords.fits(password, now.passwordHash())) {
             throw new AccountRefused("password", "The new password is the old one; choose another.");
         }
-        setPassword(account, password, account.name());
+        setPassword(now, password, now.name());
     }
 
     private void setPassword(Account account, String password, String by) {

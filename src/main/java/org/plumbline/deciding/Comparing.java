@@ -8,7 +8,9 @@ import org.plumbline.decision.Comparison;
 import org.plumbline.evaluation.Comparer;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.fact.ComparisonRequest;
+import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.rulebook.Rulebook;
 
 /** Decides the same facts under two editions or readings. */
 @ApplicationScoped
@@ -17,8 +19,10 @@ public class Comparing {
     private final KeptFinals finals;
     private final Extent extent;
     private final Privacy privacy;
+    private final Pleas pleas;
 
-    Comparing(Rulebooks rulebooks, KeptFinals finals, Extent extent, Privacy privacy) {
+    Comparing(Rulebooks rulebooks, KeptFinals finals, Extent extent, Privacy privacy, Pleas pleas) {
+        this.pleas = pleas;
         this.rulebooks = rulebooks;
         this.finals = finals;
         this.extent = extent;
@@ -36,10 +40,24 @@ public class Comparing {
         caller.mustSee(request.submission().contractor());
         extent.admit(request.submission());
         privacy.admit(request.submission());
+        Rulebook rulebook = rulebooks.of(request.submission().period());
         try {
-            return Comparer.compare(rulebooks.of(request.submission().period()), request, finals);
+            return Comparer.compare(rulebook, pleaded(request, rulebook), finals);
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
+        }
+    }
+
+    /** With what was accepted and agreed, as when it is decided. */
+    private ComparisonRequest pleaded(ComparisonRequest request, Rulebook rulebook) {
+        try {
+            Submission admitted = rulebook.admit(request.submission());
+            Submission pleaded = pleas.beside(
+                    admitted, rulebook.contracts().get(admitted.contract()).contract());
+            return new ComparisonRequest(
+                    request.submission().relievedBy(pleaded.exceptions(), pleaded.adjustments()), request.with());
+        } catch (SubmissionRefused toldWithTheOtherSide) {
+            return request;
         }
     }
 }

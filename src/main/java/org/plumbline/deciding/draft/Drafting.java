@@ -21,7 +21,6 @@ import org.plumbline.access.Caller;
 import org.plumbline.cases.CheckReport;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.release.Checking;
-import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.rulebook.RulebookFiles;
 
@@ -31,18 +30,16 @@ public class Drafting {
     private static final int MOST_FILES = 5_000;
 
     private final Drafts drafts;
-    private final KeptRulebooks kept;
     private final Rulebooks rulebooks;
     private final Uploads uploads;
     private final Checking checking;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Drafting(Drafts drafts, KeptRulebooks kept, Rulebooks rulebooks, Uploads uploads, Checking checking, Clock clock) {
+    Drafting(Drafts drafts, Rulebooks rulebooks, Uploads uploads, Checking checking, Clock clock) {
         this.uploads = uploads;
         this.checking = checking;
         this.drafts = drafts;
-        this.kept = kept;
         this.rulebooks = rulebooks;
         this.clock = clock;
     }
@@ -60,13 +57,15 @@ public class Drafting {
     /**
      * Begins a draft.
      *
-     * @param base fingerprint of a kept rulebook; null: the one published last
-     * @return empty if no rulebook of the fingerprint is kept
+     * @param base fingerprint of a rulebook that was published, so that a second person agreed to all of it; null: the one
+     *     published last
+     * @return empty if no rulebook of the fingerprint was published
      */
     @Transactional
     public Optional<Draft> begin(String name, String base, Caller caller) {
         String fingerprint = base == null ? rulebooks.fingerprint() : base;
-        if (!kept.has(fingerprint)) {
+        if (rulebooks.publications().stream()
+                .noneMatch(publication -> publication.rulebook().equals(fingerprint))) {
             return Optional.empty();
         }
         Draft draft = new Draft(ids.generate(), name, fingerprint, now(), caller.name(), true, null);

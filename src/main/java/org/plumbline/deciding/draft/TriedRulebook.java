@@ -7,6 +7,7 @@ import org.plumbline.access.NotYours;
 import org.plumbline.cases.CaseWriter;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.KeptFinals;
+import org.plumbline.deciding.Pleas;
 import org.plumbline.decision.Assessment;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
@@ -21,9 +22,11 @@ import org.plumbline.rulebook.Rulebook;
 public final class TriedRulebook {
     private final Rulebook rulebook;
     private final KeptFinals finals;
+    private final Pleas pleas;
     private final TimeLimit limit;
 
-    TriedRulebook(Rulebook rulebook, KeptFinals finals, TimeLimit limit) {
+    TriedRulebook(Rulebook rulebook, KeptFinals finals, Pleas pleas, TimeLimit limit) {
+        this.pleas = pleas;
         this.rulebook = rulebook;
         this.finals = finals;
         this.limit = limit;
@@ -43,7 +46,10 @@ public final class TriedRulebook {
      */
     public Assessment assess(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
-        Submission admitted = EarlierYears.lookUp(rulebook, rulebook.admit(submission), finals);
+        Submission understood = rulebook.admit(submission);
+        Submission pleaded = pleas.beside(
+                understood, rulebook.contracts().get(understood.contract()).contract());
+        Submission admitted = EarlierYears.lookUp(rulebook, pleaded, finals);
         return limit.within(() -> evaluate(admitted));
     }
 

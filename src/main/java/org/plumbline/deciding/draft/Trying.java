@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.deciding.KeptFinals;
+import org.plumbline.deciding.Pleas;
 import org.plumbline.deciding.Settings;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.evaluation.ModelTrial;
@@ -30,10 +31,12 @@ public class Trying {
     private final Drafting drafting;
     private final CompiledRulebooks compiled;
     private final KeptFinals finals;
+    private final Pleas pleas;
     private final Settings settings;
     private final TimeLimit limit;
 
-    Trying(Drafting drafting, CompiledRulebooks compiled, KeptFinals finals, Settings settings) {
+    Trying(Drafting drafting, CompiledRulebooks compiled, KeptFinals finals, Pleas pleas, Settings settings) {
+        this.pleas = pleas;
         this.drafting = drafting;
         this.compiled = compiled;
         this.finals = finals;
@@ -57,7 +60,7 @@ public class Trying {
      */
     public TriedRulebook rulebook(Draft draft) {
         try {
-            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, limit);
+            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, pleas, limit);
         } catch (RulebookRefused faulty) {
             throw SubmissionRefused.unacceptable(
                     faulty.faults().stream().map(fault -> violation("", fault)).toList());

@@ -57,7 +57,7 @@ class OpeningItems implements AfterKeeping {
         Matter matter = new Matter(about.contract(), about.contractor(), about.market(), about.period(), about.kind());
         // Only a correction can find items of its own month or year.
         List<CorrectiveItem> before = assessment.supersedes() == null ? List.of() : items.of(matter);
-        before.forEach(item -> reconsider(item, obliged.keySet(), assessment));
+        reconsider(before, obliged.keySet(), assessment);
         before.forEach(item -> obliged.remove(Key.of(item.obligation())));
         open(matter, obliged.values().stream().toList(), assessment);
     }
@@ -91,16 +91,27 @@ class OpeningItems implements AfterKeeping {
         items.add(opened);
     }
 
-    private void reconsider(CorrectiveItem item, Set<Key> obliged, Assessment assessment) {
-        boolean stays = obliged.contains(Key.of(item.obligation()));
-        if (stays == (item.state() != State.WITHDRAWN)) {
-            return;
-        }
-        Act act = stays ? Act.REOPENED : Act.WITHDRAWN;
-        String reason = "The assessment " + assessment.id() + " took the place of an earlier one and "
-                + (stays ? "obliges to this again." : "no longer obliges to this.");
-        items.append(item.id(), before -> entry(before, act, reason, assessment));
-        audit.record(Caller.SERVICE.name(), AuditTrail.Act.RECORDED, "obligation " + item.id(), act + ": " + reason);
+    /** The audit trail comes last: who holds an item waits for it, and must not be waited for. */
+    private void reconsider(List<CorrectiveItem> before, Set<Key> obliged, Assessment assessment) {
+        List<CorrectiveItem> turned = before.stream()
+                .filter(item -> obliged.contains(Key.of(item.obligation())) == (item.state() == State.WITHDRAWN))
+                .toList();
+        turned.forEach(
+                item -> items.append(item.id(), now -> entry(now, act(item), reason(item, assessment), assessment)));
+        turned.forEach(item -> audit.record(
+                Caller.SERVICE.name(),
+                AuditTrail.Act.RECORDED,
+                "obligation " + item.id(),
+                act(item) + ": " + reason(item, assessment)));
+    }
+
+    private static Act act(CorrectiveItem turned) {
+        return turned.state() == State.WITHDRAWN ? Act.REOPENED : Act.WITHDRAWN;
+    }
+
+    private static String reason(CorrectiveItem turned, Assessment assessment) {
+        return "The assessment " + assessment.id() + " took the place of an earlier one and "
+                + (turned.state() == State.WITHDRAWN ? "obliges to this again." : "no longer obliges to this.");
     }
 
     private CorrectiveEntry entry(CorrectiveItem before, Act act, String reason, Assessment assessment) {

@@ -64,6 +64,11 @@ class WeighingClaims {
         Rulebook rulebook = rulebooks.of(bare.period());
         try {
             return Weighing.weigh(rulebook, withFigures(rulebook, bare));
+        } catch (SubmissionRefused unknown) {
+            // A later release may know the contract, its standard or the ground of the claim no more.
+            return new WeighedClaim(
+                    List.of(),
+                    unknown.violations().stream().map(Violation::message).toList());
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }

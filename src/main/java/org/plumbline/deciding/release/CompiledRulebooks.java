@@ -31,11 +31,18 @@ public class CompiledRulebooks {
     /**
      * The rulebook of a fingerprint. Whoever asks for one that decides never waits for another to be compiled.
      *
-     * @throws LedgerRefused if there is none, or its files were changed
-     * @throws RulebookRefused if this Plumbline can't compile it
+     * @throws LedgerRefused if there is none, its files were changed, or this Plumbline can't compile it
      */
     public Rulebook of(String fingerprint) {
-        return rulebooks.deciding(fingerprint).orElseGet(() -> compiled(fingerprint, () -> files(fingerprint)));
+        return rulebooks.deciding(fingerprint).orElseGet(() -> kept(fingerprint));
+    }
+
+    private Rulebook kept(String fingerprint) {
+        try {
+            return compiled(fingerprint, () -> kept.unaltered(fingerprint));
+        } catch (RulebookRefused refused) {
+            throw new LedgerRefused.NotCompiled(fingerprint, refused.getMessage());
+        }
     }
 
     /**
@@ -59,16 +66,7 @@ public class CompiledRulebooks {
 
     /** As {@link #of}, and refuses too if its files were changed since it was compiled. */
     public Rulebook unchanged(String fingerprint) {
-        files(fingerprint);
+        kept.unaltered(fingerprint);
         return of(fingerprint);
-    }
-
-    private RulebookFiles files(String fingerprint) {
-        RulebookFiles files = RulebookFiles.of(kept.files(fingerprint));
-        if (!files.fingerprint().equals(fingerprint)) {
-            throw new LedgerRefused("The files kept of the rulebook " + fingerprint
-                    + " do not give its fingerprint: one was changed, removed or added.");
-        }
-        return files;
     }
 }

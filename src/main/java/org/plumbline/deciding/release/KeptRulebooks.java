@@ -3,6 +3,8 @@ package org.plumbline.deciding.release;
 import java.util.List;
 import java.util.SortedMap;
 import org.plumbline.deciding.Finding;
+import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.rulebook.RulebookFiles;
 
 /** All rulebooks that ever decided anything, or might have been let, kept whole. */
 public interface KeptRulebooks {
@@ -18,6 +20,20 @@ public interface KeptRulebooks {
 
     /** The files of a rulebook as they are kept now, by path; empty if there is none of this fingerprint. */
     SortedMap<String, byte[]> files(String fingerprint);
+
+    /**
+     * The same, to be compiled.
+     *
+     * @throws LedgerRefused if they are not those that were kept
+     */
+    default RulebookFiles unaltered(String fingerprint) {
+        RulebookFiles files = RulebookFiles.of(files(fingerprint));
+        if (!files.fingerprint().equals(fingerprint)) {
+            throw new LedgerRefused("The files kept of the rulebook " + fingerprint
+                    + " do not give its fingerprint: one was changed, removed or added.");
+        }
+        return files;
+    }
 
     /** What is kept besides the files, and is not what it would be if the rulebook were kept now. */
     List<Finding> differing(KeptRulebook rulebook);

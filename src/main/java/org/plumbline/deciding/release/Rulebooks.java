@@ -14,7 +14,6 @@ import org.plumbline.deciding.Watch;
 import org.plumbline.fact.Period;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.rulebook.RulebookFiles;
 
 /**
  * The rulebooks that decide, each for the periods it was published for. Swapped whole: a request that began under some
@@ -76,8 +75,7 @@ public class Rulebooks {
             String fingerprint = each.rulebook();
             Rulebook rulebook = before.compiled().getOrDefault(fingerprint, compiled.get(fingerprint));
             live.computeIfAbsent(
-                    fingerprint,
-                    absent -> rulebook != null ? rulebook : Rulebook.read(RulebookFiles.of(kept.files(absent))));
+                    fingerprint, absent -> rulebook != null ? rulebook : Rulebook.read(kept.unaltered(absent)));
         }
         inForce.set(new InForce(all, Map.copyOf(live)));
         watch.inForce(InForce.live(all));

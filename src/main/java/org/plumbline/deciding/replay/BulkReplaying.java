@@ -31,7 +31,6 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.fact.With;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.rulebook.RulebookRefused;
 
 /**
  * Decides many kept decisions again under another rulebook, edition or reading, in the background: one replay at a time,
@@ -160,7 +159,7 @@ public class BulkReplaying {
         }
         try {
             return compiled.of(fingerprint);
-        } catch (LedgerRefused | RulebookRefused refused) {
+        } catch (LedgerRefused refused) {
             throw new NotReplayable("Nothing can be decided under this rulebook: " + refused.getMessage(), refused);
         }
     }

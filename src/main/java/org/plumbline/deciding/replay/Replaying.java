@@ -16,7 +16,6 @@ import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.rulebook.RulebookRefused;
 
 /** Decides kept submissions again under the very rulebook that decided them. Keeps nothing. */
 @ApplicationScoped
@@ -79,7 +78,7 @@ public class Replaying {
             Rulebook rulebook = rulebooks.of(kept.rulebook());
             return Evaluator.evaluate(rulebook, EarlierYears.asDecided(rulebook, kept.submission()))
                     .assessment();
-        } catch (LedgerRefused | RulebookRefused | SubmissionRefused | EvaluationFailed refused) {
+        } catch (LedgerRefused | SubmissionRefused | EvaluationFailed refused) {
             throw new NotReplayable(
                     "The assessment " + kept.id() + " can't be decided again: " + refused.getMessage(), refused);
         }

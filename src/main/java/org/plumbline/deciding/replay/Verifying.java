@@ -12,7 +12,6 @@ import org.plumbline.deciding.SealedLedger;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebook;
 import org.plumbline.deciding.release.KeptRulebooks;
-import org.plumbline.rulebook.RulebookRefused;
 
 /** Finds whatever in the ledger is not as the service kept it, or is not decided again as it was. */
 @ApplicationScoped
@@ -68,14 +67,13 @@ public class Verifying {
         try {
             kept.differing(KeptRulebook.of(compiled.unchanged(fingerprint))).forEach(findings);
             return true;
+        } catch (LedgerRefused.NotCompiled refused) {
+            findings.accept(new Finding("rulebook", fingerprint, refused.getMessage()));
         } catch (LedgerRefused changed) {
             findings.accept(new Finding(
                     "rulebook_file",
                     "of " + fingerprint,
                     "was changed, removed or added: the files do not give the fingerprint"));
-        } catch (RulebookRefused refused) {
-            findings.accept(
-                    new Finding("rulebook", fingerprint, "can't be compiled by this version: " + refused.getMessage()));
         }
         return false;
     }

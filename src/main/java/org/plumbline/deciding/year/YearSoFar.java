@@ -13,6 +13,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.contract.Fact;
 import org.plumbline.deciding.Assessing;
+import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.duty.Terms;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
@@ -24,6 +25,7 @@ import org.plumbline.fact.Submission;
 @ApplicationScoped
 public class YearSoFar {
     private final Reports reports;
+    private final Assessments assessments;
     private final Concluding concluding;
     private final Assessing assessing;
     private final Rulebooks rulebooks;
@@ -32,12 +34,14 @@ public class YearSoFar {
 
     YearSoFar(
             Reports reports,
+            Assessments assessments,
             Concluding concluding,
             Assessing assessing,
             Rulebooks rulebooks,
             Terms terms,
             Clock clock) {
         this.reports = reports;
+        this.assessments = assessments;
         this.concluding = concluding;
         this.assessing = assessing;
         this.rulebooks = rulebooks;
@@ -104,7 +108,7 @@ public class YearSoFar {
                                     .findFirst()
                                     .orElse(null);
                             Optional<Terms.Last> due = terms.of(contract, month, Deadlines.Duty.MONTHLY_REPORT);
-                            Instant came = report == null ? now : report.decidedAt();
+                            Instant came = report == null ? now : first(report).decidedAt();
                             return new ContractYear.Month(
                                     month,
                                     report,
@@ -113,6 +117,15 @@ public class YearSoFar {
                                             .isPresent());
                         })
                         .toList();
+    }
+
+    /** What was reported first: a correction makes nothing late that came in time. */
+    private Assessment first(Assessment report) {
+        Assessment first = report;
+        while (first.supersedes() != null) {
+            first = assessments.find(first.supersedes(), Caller.SERVICE).orElseThrow();
+        }
+        return first;
     }
 
     /** Figures that the latest assessment of the year states, and that its twelve months do not come to. */

@@ -47,8 +47,14 @@ class LedgerAccounts implements Accounts {
 
     @Override
     @Transactional
+    public void hold(String name) {
+        Locks.take(database, "account " + name);
+    }
+
+    @Override
+    @Transactional
     public void keep(Account account) {
-        Locks.take(database, "account " + account.name());
+        hold(account.name());
         persist(
                 account,
                 newest(account.name()).map(before -> before.version + 1).orElse(1));
@@ -57,7 +63,7 @@ class LedgerAccounts implements Accounts {
     @Override
     @Transactional
     public boolean keepNew(Account account) {
-        Locks.take(database, "account " + account.name());
+        hold(account.name());
         if (newest(account.name()).isPresent()) {
             return false;
         }

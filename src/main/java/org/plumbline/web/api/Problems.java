@@ -16,6 +16,7 @@ import org.plumbline.access.NotYours;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
+import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.Undecidable;
 import org.plumbline.deciding.draft.TookTooLong;
 import org.plumbline.deciding.duty.DutyRefused;
@@ -28,8 +29,11 @@ import org.plumbline.fact.Violation;
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    /** SQLSTATE classes that say the server cannot be reached, is shutting down, or is out of resources. */
-    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+    /**
+     * SQLSTATE classes that say the server cannot be reached, is shutting down, is out of resources, or gave up one of two
+     * transactions that waited for each other.
+     */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "40", "53", "57");
 
     /** A statement that ran out of time, or was ended by hand. */
     private static final String CANCELLED = "57014";
@@ -112,6 +116,12 @@ public class Problems {
     @ServerExceptionMapper
     public Response notReplayable(NotReplayable changed) {
         return Problem.response(409, "Can't be decided again", "LE-006", changed.getMessage());
+    }
+
+    /** The rulebook that decided was changed in the ledger, or can't be compiled any more. */
+    @ServerExceptionMapper
+    public Response altered(LedgerRefused refused) {
+        return Problem.response(409, "Can't be decided again", "LE-006", refused.getMessage());
     }
 
     @ServerExceptionMapper

@@ -34,6 +34,7 @@ public class AgendaResource {
     private static final String CALENDAR = "text/calendar;charset=UTF-8";
     private static final Set<String> FILTERS = Set.of("contractor", "contract", "from", "to", "state");
     private static final Set<String> PAGING = Set.of("page", "size");
+    private static final int MOST_YEARS = 10;
 
     private final Agenda agenda;
     private final SignedIn signedIn;
@@ -102,8 +103,20 @@ public class AgendaResource {
                 day(parameters, "to"),
                 settings.duties().mostEntries());
         Due.State state = parameters.word("state", Due.State.class);
+        if (isTooLong(query)) {
+            parameters.refuse(
+                    "to", "LE-004", "'from' and 'to' are at most " + MOST_YEARS + " years apart; ask for less.");
+        }
         parameters.refuseIfWrong();
         return agenda.of(query, state);
+    }
+
+    /** Each year costs queries; a day that is not named is about now. */
+    private boolean isTooLong(DueSource.Query query) {
+        LocalDate now = LocalDate.now(clock);
+        LocalDate from = query.from() == null ? now : query.from();
+        LocalDate to = query.to() == null ? now : query.to();
+        return from.plusYears(MOST_YEARS).isBefore(to);
     }
 
     private static LocalDate day(QueryParameters parameters, String name) {

@@ -51,6 +51,13 @@ class DraftReplayTest {
     }
 
     @Test
+    void aDraftBeginsFromWhatASecondPersonAgreedToAndNotFromAnotherDraft() {
+        String unpublished = replay(stricter(), ofContractor).jsonPath().getString("rulebook");
+        Drafts.beginFrom(unpublished).then().statusCode(404);
+        Drafts.beginFrom(rulebooks.fingerprint()).then().statusCode(201);
+    }
+
+    @Test
     void whatAStricterThresholdChangesCostsWhatAFreshDecisionCosts() {
         Calls.keep(year(contractor, 28));
         Calls.keep(year(contractor, 24).with("market", "SMALL_BUSINESS"));

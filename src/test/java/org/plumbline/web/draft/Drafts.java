@@ -15,11 +15,18 @@ final class Drafts {
 
     /** Begins a draft from the release published last; gives its address. */
     static String begin(String name) {
-        Response begun = given().contentType("application/json")
-                .body(Map.of("name", name))
-                .post(DRAFTS);
+        Response begun = begin(Map.of("name", name));
         assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(201);
         return begun.header("Location");
+    }
+
+    /** Begins a draft from a rulebook of one's choice. */
+    static Response beginFrom(String base) {
+        return begin(Map.of("name", "From another", "base", base));
+    }
+
+    private static Response begin(Map<String, String> draft) {
+        return given().contentType("application/json").body(draft).post(DRAFTS);
     }
 
     /** Writes other words in place of some that must stand in a file of a draft. */

@@ -102,6 +102,17 @@ class AgendaTest {
     }
 
     @Test
+    void atMostTenYearsAreAskedForAtOnce() {
+        for (String path : List.of(AGENDA, AGENDA + ".ics")) {
+            given().queryParam("from", "0001-01-01")
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("?to"), "violations[0].code", equalTo("LE-004"));
+        }
+    }
+
+    @Test
     void aCalendarReadsIt() {
         String contractor = Requests.newContractor();
         invented.add(contractor, "late " + contractor, "2018-03-30", false, false);

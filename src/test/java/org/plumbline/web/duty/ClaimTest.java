@@ -43,6 +43,11 @@ class ClaimTest {
         assertThat(decision).containsEntry("outcome", "EXCUSED");
         assertThat(Calls.explanation((String) decision.get("id"), "text/plain").asString())
                 .contains("force majeure", "Flood in the data center");
+        Requests compared = month(contractor).with("with", Map.of("readings", Map.of("I-4", "callsAnswered")));
+        assertThat(Calls.compare(compared)
+                        .jsonPath()
+                        .getString("decisions.find { it.left.standard == '2.3' }.left.outcome"))
+                .isEqualTo("EXCUSED");
         act(People.as("staff"), id, "REFUSED", "It was another month").then().statusCode(201);
         assertThat(outcome(contractor)).isEqualTo("BELOW");
     }
