@@ -34,6 +34,7 @@ public class ProblemPages implements ProblemForm {
         }
         TemplateInstance told = Browsers.wantsPart(call) ? part.instance() : page.data("visitor", visitor(call));
         return Optional.of(told.data("title", title(problem))
+                .data("choosesFirst", hasNoRole(call))
                 .data("sentences", sentences(problem))
                 .data("status", problem.status())
                 .render());
@@ -50,6 +51,13 @@ public class ProblemPages implements ProblemForm {
                 : Visitor.of(identity.getPrincipal().getName(), identity.getRoles(), null, call.normalizedPath());
     }
 
+    /** An account whose password was good for one sign-in may do nothing before it chooses another. */
+    private static boolean hasNoRole(RoutingContext call) {
+        return call.user() instanceof QuarkusHttpUser known
+                && !known.getSecurityIdentity().isAnonymous()
+                && known.getSecurityIdentity().getRoles().isEmpty();
+    }
+
     private static String title(Problem problem) {
         return switch (problem.status()) {
             case 403 -> "Not for this account";
@@ -61,9 +69,8 @@ public class ProblemPages implements ProblemForm {
     private static List<String> sentences(Problem problem) {
         List<Violation> violations = problem.violations();
         if (violations.stream().anyMatch(each -> "AU-002".equals(each.code()))) {
-            return List.of(
-                    "The roles of your account do not include this page. If your work needs it, ask whoever"
-                            + " administers the accounts. An account whose password was good for one sign-in chooses one first.");
+            return List.of("The roles of your account do not include this page. If your work needs it, ask whoever"
+                    + " administers the accounts.");
         }
         if (!violations.isEmpty()) {
             return violations.stream().map(Violation::message).toList();
