@@ -58,7 +58,7 @@ class FrameTest {
             visit.pictures("password");
             visit.go("/decisions");
             assertThat(page.locator("main").innerText()).contains("was good for once");
-            page.getByText("Choose a password").click();
+            page.locator("main a.button").click();
             page.waitForURL("**/password");
         }
         try (Visit visit = Visit.as("viewer").expecting(403)) {
