@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.access.Browsers;
+import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.ProblemForm;
 
@@ -18,6 +19,8 @@ import org.plumbline.web.api.ProblemForm;
 @ApplicationScoped
 public class ProblemPages implements ProblemForm {
     private static final String CALLS = "/api/";
+    private static final String CHOOSE =
+            "The password you signed in with was good for once. Choose one that only you know, and go on from there.";
 
     private final Template page;
     private final Template part;
@@ -33,10 +36,12 @@ public class ProblemPages implements ProblemForm {
             return Optional.empty();
         }
         TemplateInstance told = Browsers.wantsPart(call) ? part.instance() : page.data("visitor", visitor(call));
-        return Optional.of(told.data("title", title(problem))
-                .data("choosesFirst", hasNoRole(call))
-                .data("sentences", sentences(problem))
-                .data("status", problem.status())
+        boolean mustChoose = problem.status() == 403
+                && call.user() instanceof QuarkusHttpUser known
+                && SignedIn.mustChoose(known.getSecurityIdentity());
+        return Optional.of(told.data("title", mustChoose ? "Choose a password first" : title(problem))
+                .data("sentences", mustChoose ? List.of(CHOOSE) : sentences(problem))
+                .data("mustChoose", mustChoose)
                 .render());
     }
 
@@ -49,13 +54,6 @@ public class ProblemPages implements ProblemForm {
         return identity.isAnonymous()
                 ? Visitor.unknown()
                 : Visitor.of(identity.getPrincipal().getName(), identity.getRoles(), null, call.normalizedPath());
-    }
-
-    /** An account whose password was good for one sign-in may do nothing before it chooses another. */
-    private static boolean hasNoRole(RoutingContext call) {
-        return call.user() instanceof QuarkusHttpUser known
-                && !known.getSecurityIdentity().isAnonymous()
-                && known.getSecurityIdentity().getRoles().isEmpty();
     }
 
     private static String title(Problem problem) {
