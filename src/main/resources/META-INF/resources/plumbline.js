@@ -10,3 +10,7 @@ document.querySelectorAll('input[data-into]').forEach(input => {
     if (input.files.length) document.getElementById(input.dataset.into).value = await input.files[0].text();
   });
 });
+
+// A filter is looked for while it is typed: its message comes in place, and the field, which keeps what is typed, says whether it is wrong.
+document.addEventListener('htmx:afterSettle', () => document.querySelectorAll('input[aria-describedby$="-wrong"]').forEach(input =>
+  input.setAttribute('aria-invalid', document.getElementById(input.getAttribute('aria-describedby')).textContent !== '')));

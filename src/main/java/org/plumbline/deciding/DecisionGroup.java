@@ -23,6 +23,7 @@ public record DecisionGroup(
     public enum By {
         standard,
         outcome,
+        contract,
         contractor,
         period,
         row

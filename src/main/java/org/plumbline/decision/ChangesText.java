@@ -38,11 +38,11 @@ public final class ChangesText {
 
     private static String outcome(Changes.Change<Outcome> outcome) {
         if (outcome.before() == null) {
-            return "It was not decided before; the outcome is " + outcome.now() + ".";
+            return "It was not decided before; the outcome is " + Wording.of(outcome.now()) + ".";
         }
         return outcome.differs()
-                ? "The outcome was " + outcome.before() + " and is " + outcome.now() + " now."
-                : "The outcome is " + outcome.now() + ", as before.";
+                ? "The outcome was " + Wording.of(outcome.before()) + " and is " + Wording.of(outcome.now()) + " now."
+                : "The outcome is " + Wording.of(outcome.now()) + ", as before.";
     }
 
     private static String amount(Changes.Change<BigDecimal> amount) {

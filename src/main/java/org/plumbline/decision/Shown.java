@@ -11,6 +11,7 @@ import java.util.Set;
 /** How exact values are written for people. */
 public final class Shown {
     private static final int MOST_DECIMALS = 40;
+    private static final int YEAR = 4;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
@@ -40,6 +41,7 @@ public final class Shown {
             case "yesNo" -> Boolean.parseBoolean(value) ? "yes" : "no";
             case "date" -> LocalDate.parse(value).format(DAY);
             case "month" -> YearMonth.parse(value).format(MONTH);
+            case "period" -> value.length() > YEAR ? of(value, "month") : value;
             case "quantity", "minutes", "days", "ratio" -> grouped(rounded(new BigDecimal(value)), 0);
             default -> value;
         };

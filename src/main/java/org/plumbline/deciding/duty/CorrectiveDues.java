@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.contract.Term;
+import org.plumbline.decision.Shown;
 
 /** Corrective items that wait for the contractor. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class CorrectiveDues implements DueSource {
                 item.matter().period(),
                 Term.By.CONTRACTOR,
                 words(item) + " for standard " + item.obligation().standard() + " in "
-                        + item.matter().period(),
+                        + Shown.of(item.matter().period().toString(), "period"),
                 item.due(),
                 item.lateFrom(),
                 false,

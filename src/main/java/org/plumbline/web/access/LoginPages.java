@@ -59,11 +59,14 @@ public class LoginPages {
     @PermitAll
     @Operation(hidden = true)
     public String login(@QueryParam("then") @DefaultValue(HOME) String then) {
-        return login(then, null);
+        return login(then, "", null);
     }
 
-    private String login(String then, String wrong) {
-        return login.data("then", here(then)).data("wrong", wrong).render();
+    private String login(String then, String name, String wrong) {
+        return login.data("then", here(then))
+                .data("name", name)
+                .data("wrong", wrong)
+                .render();
     }
 
     @POST
@@ -83,7 +86,7 @@ public class LoginPages {
             return to(account.oneTime() ? PASSWORD_PAGE : here(then), session);
         } catch (SignInRefused refused) {
             return Response.status(refused.waiting() == null ? 401 : 429)
-                    .entity(login(then, refused.getMessage()))
+                    .entity(login(then, name, refused.getMessage()))
                     .build();
         }
     }

@@ -39,6 +39,11 @@ public class SignedIn {
                 .build();
     }
 
+    /** Whether somebody signed in with a password that was good for once, and may do nothing but choose another. */
+    public static boolean mustChoose(SecurityIdentity identity) {
+        return identity.getAttribute(ACCOUNT) instanceof Account account && account.oneTime();
+    }
+
     /**
      * The caller. Names of another server's people are told apart from accounts of ours.
      *

@@ -86,7 +86,7 @@ public class DecisionResource {
     @Operation(
             summary = "Decisions counted and their amounts summed",
             description =
-                    "By one or more of standard, outcome, contractor, period, row. Takes the filters of decisions.")
+                    "By one or more of standard, outcome, contract, contractor, period, row. Takes the filters of decisions.")
     @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
     public DecisionSummaryView summary(@Context UriInfo uri) {
         DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(uri, signedIn.caller());

@@ -37,7 +37,7 @@ public class Attention {
     /**
      * What the page shows.
      *
-     * @param undecided of final years, by standard, the most first
+     * @param undecided of final years, by contract and standard, the most first
      * @param moreUndecided how many more of them
      * @param latest the last that moved money
      */
@@ -48,8 +48,8 @@ public class Attention {
             List<Year> years,
             List<DecisionInContext> latest) {}
 
-    /** How many final decisions on a standard wait for figures. */
-    public record Undecided(String standard, String title, long decisions) {}
+    /** How many final decisions on a standard of a contract wait for figures. */
+    public record Undecided(String contract, String standard, String title, long decisions) {}
 
     /** What the final decisions of a year come to, before caps and settlements. */
     public record Year(
@@ -75,22 +75,25 @@ public class Attention {
 
     /** By standard: the ledger keeps tallies of these, and need not count however many there are. */
     private List<Undecided> undecided(Caller caller) {
-        Map<String, String> titles = contracts.standards();
-        List<String> order = List.copyOf(titles.keySet());
+        List<String> order = List.copyOf(contracts.standards().keySet());
         return decisions
                 .summary(
                         query(caller, Map.of("outcome", Outcome.UNDECIDED.name())),
-                        List.of(DecisionGroup.By.standard),
+                        List.of(DecisionGroup.By.contract, DecisionGroup.By.standard),
                         MOST_GROUPS)
                 .stream()
-                .map(group -> {
-                    String standard = group.keys().get(DecisionGroup.By.standard);
-                    return new Undecided(standard, titles.getOrDefault(standard, ""), group.decisions());
-                })
+                .map(this::undecided)
                 .sorted(Comparator.comparingLong(Undecided::decisions)
                         .reversed()
+                        .thenComparing(Undecided::contract, Comparator.reverseOrder())
                         .thenComparing(each -> order.indexOf(each.standard())))
                 .toList();
+    }
+
+    private Undecided undecided(DecisionGroup group) {
+        String contract = group.keys().get(DecisionGroup.By.contract);
+        String standard = group.keys().get(DecisionGroup.By.standard);
+        return new Undecided(contract, standard, contracts.standard(contract, standard), group.decisions());
     }
 
     /** The last contract years that have final decisions; older ones are a filter away. */

@@ -59,6 +59,15 @@ public class ContractWords {
         return standards;
     }
 
+    /** The title of a standard; empty where no edition of now has it. */
+    String standard(String contract, String standard) {
+        return rulebooks
+                .contract(contract)
+                .map(edition -> edition.standards().get(standard))
+                .map(Standard::title)
+                .orElse("");
+    }
+
     /** An edition; null where none of now has this id, or none is named. */
     Contract find(String id) {
         return id == null ? null : rulebooks.contract(id).orElse(null);

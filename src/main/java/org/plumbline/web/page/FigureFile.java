@@ -21,6 +21,8 @@ import org.plumbline.web.year.ReportBodies;
 @ApplicationScoped
 class FigureFile {
     /** Places in a list of reports, such as {@code /0/facts/callsOffered}. */
+    private static final int FIRST_ROW = 2;
+
     private static final Pattern PLACE = Pattern.compile("/(\\d+)(?:/(?:facts/)?(.*))?");
 
     private final FiguresFiles workbooks;
@@ -69,13 +71,13 @@ class FigureFile {
                 .toList());
     }
 
-    /** Reports are counted as people count them; the header is none. */
+    /** Rows are counted as a spreadsheet counts them: the first is the header. */
     private static String place(String pointer) {
         Matcher parts = PLACE.matcher(pointer);
         if (!parts.matches()) {
             return pointer;
         }
         String column = parts.group(2) == null || parts.group(2).isEmpty() ? "" : ", column " + parts.group(2);
-        return "report " + (Integer.parseInt(parts.group(1)) + 1) + column;
+        return "row " + (Integer.parseInt(parts.group(1)) + FIRST_ROW) + column;
     }
 }

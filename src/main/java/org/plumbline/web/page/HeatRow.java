@@ -3,14 +3,15 @@ package org.plumbline.web.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
 
 /**
  * A standard over a year, in a table of months.
@@ -18,71 +19,51 @@ import org.plumbline.decision.Outcome;
  * @param subject what is judged beside the contractor itself, or empty
  * @param cells one for each column
  */
-public record HeatRow(String standard, String title, String subject, List<Cell> cells) {
+public record HeatRow(String standard, String title, String subject, List<HeatCell> cells) {
 
     /**
-     * What came of it in a month.
+     * The rows of some assessments.
      *
-     * @param decision null where nothing was decided
-     * @param figure what was measured, in short, or empty
-     * @param exactly the same in full
-     * @param sign the outcome as a sign, beside its colour
+     * @param columns null stands for a column without one
+     * @param ofMonths kinds of subjects that are of one month each: a standard's are told in one row, each in its month
      */
-    public record Cell(Decision decision, String figure, String exactly, String sign) {
-        private static final Cell EMPTY = new Cell(null, "", "", "");
-
-        static Cell of(Decision decision) {
-            if (decision == null) {
-                return EMPTY;
-            }
-            Optional<Measured> measured = Measured.of(decision);
-            return new Cell(
-                    decision,
-                    measured.map(Measured::brief).orElse(""),
-                    measured.map(Measured::shown).orElse(""),
-                    HeatRow.sign(decision.outcome()));
-        }
-    }
-
-    /** The rows of some assessments, a column for each; null stands for a column without one. */
-    static List<HeatRow> of(List<Assessment> columns) {
-        List<Map<Matter, Decision>> decided = columns.stream()
-                .map(assessment -> assessment == null
-                        ? Map.<Matter, Decision>of()
-                        : assessment.decisions().stream()
-                                .collect(Collectors.toMap(Decision::matter, each -> each, (first, again) -> first)))
-                .toList();
+    static List<HeatRow> of(List<Assessment> columns, Set<String> ofMonths) {
+        Function<Decision, Matter> row =
+                decision -> ofMonths.contains(decision.subject().kind())
+                        ? new Matter(decision.standard(), Subject.contractor(""))
+                        : decision.matter();
         Stream<Decision> all = columns.stream()
                 .filter(assessment -> assessment != null)
                 // The fullest first: its order is the contract's.
                 .sorted((one, other) ->
                         other.decisions().size() - one.decisions().size())
                 .flatMap(assessment -> assessment.decisions().stream());
-        Map<Matter, Decision> matters = all.collect(
-                Collectors.toMap(Decision::matter, each -> each, (first, again) -> first, LinkedHashMap::new));
-        return matters.values().stream()
+        Map<Matter, Decision> firsts =
+                all.collect(Collectors.toMap(row, each -> each, (first, again) -> first, LinkedHashMap::new));
+        List<Map<Matter, List<Decision>>> decided = columns.stream()
+                .map(assessment -> assessment == null
+                        ? Map.<Matter, List<Decision>>of()
+                        : assessment.decisions().stream().collect(Collectors.groupingBy(row)))
+                .toList();
+        return firsts.entrySet().stream()
                 .map(each -> new HeatRow(
-                        each.standard(),
-                        each.title(),
-                        Words.shown(each.subject()),
-                        decided.stream()
-                                .map(column -> Cell.of(column.get(each.matter())))
-                                .toList()))
+                        each.getKey().standard(),
+                        each.getValue().title(),
+                        Words.shown(each.getKey().subject()),
+                        cells(columns, decided, each.getKey())))
                 .toList();
     }
 
-    static String sign(Outcome outcome) {
-        return switch (outcome) {
-            case MET -> "✓";
-            case CREDIT, BONUS -> "+";
-            case PENALTY -> "$";
-            case BELOW -> "✗";
-            case UNDECIDED -> "?";
-            case EXCUSED, SUSPENDED -> "○";
-            case PILOT -> "P";
-            case REPORTED -> "•";
-            case NOT_APPLICABLE -> "–";
-        };
+    private static List<HeatCell> cells(
+            List<Assessment> columns, List<Map<Matter, List<Decision>>> decided, Matter matter) {
+        return Stream.iterate(0, column -> column + 1)
+                .limit(columns.size())
+                .map(column -> {
+                    List<Decision> here = decided.get(column).getOrDefault(matter, List.of());
+                    return HeatCell.of(
+                            here.isEmpty() ? null : columns.get(column).submission(), here);
+                })
+                .toList();
     }
 
     /** Whether it applies in no column. */
@@ -96,8 +77,6 @@ public record HeatRow(String standard, String title, String subject, List<Cell> 
     }
 
     private boolean saysOnly(Set<Outcome> outcomes) {
-        return cells.stream()
-                .allMatch(cell -> cell.decision() == null
-                        || outcomes.contains(cell.decision().outcome()));
+        return cells.stream().allMatch(cell -> cell.saysOnly(outcomes));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.access.Browsers;
+import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.ProblemForm;
 
@@ -18,6 +19,8 @@ import org.plumbline.web.api.ProblemForm;
 @ApplicationScoped
 public class ProblemPages implements ProblemForm {
     private static final String CALLS = "/api/";
+    private static final String CHOOSE =
+            "The password you signed in with was good for once. Choose one that only you know, and go on from there.";
 
     private final Template page;
     private final Template part;
@@ -33,9 +36,12 @@ public class ProblemPages implements ProblemForm {
             return Optional.empty();
         }
         TemplateInstance told = Browsers.wantsPart(call) ? part.instance() : page.data("visitor", visitor(call));
-        return Optional.of(told.data("title", title(problem))
-                .data("sentences", sentences(problem))
-                .data("status", problem.status())
+        boolean mustChoose = problem.status() == 403
+                && call.user() instanceof QuarkusHttpUser known
+                && SignedIn.mustChoose(known.getSecurityIdentity());
+        return Optional.of(told.data("title", mustChoose ? "Choose a password first" : title(problem))
+                .data("sentences", mustChoose ? List.of(CHOOSE) : sentences(problem))
+                .data("mustChoose", mustChoose)
                 .render());
     }
 
@@ -61,9 +67,8 @@ public class ProblemPages implements ProblemForm {
     private static List<String> sentences(Problem problem) {
         List<Violation> violations = problem.violations();
         if (violations.stream().anyMatch(each -> "AU-002".equals(each.code()))) {
-            return List.of(
-                    "The roles of your account do not include this page. If your work needs it, ask whoever"
-                            + " administers the accounts. An account whose password was good for one sign-in chooses one first.");
+            return List.of("The roles of your account do not include this page. If your work needs it, ask whoever"
+                    + " administers the accounts.");
         }
         if (!violations.isEmpty()) {
             return violations.stream().map(Violation::message).toList();

@@ -35,7 +35,7 @@ public record Trend(String title, String told, List<String> lines, List<Dot> dot
     static Optional<Trend> of(HeatRow row, List<String> months) {
         List<Measured> measured = new ArrayList<>();
         for (int month = 0; month < months.size(); month++) {
-            Decision decision = row.cells().get(month).decision();
+            Decision decision = row.cells().get(month).only();
             measured.add(decision == null ? null : Measured.of(decision).orElse(null));
         }
         long known = measured.stream().filter(each -> each != null).count();
@@ -60,7 +60,7 @@ public record Trend(String title, String told, List<String> lines, List<Dot> dot
                 line.setLength(0);
                 continue;
             }
-            Decision decision = row.cells().get(month).decision();
+            Decision decision = row.cells().get(month).only();
             Dot dot = new Dot(
                     number(LEFT + month * STEP),
                     scale.y(each.value()),

@@ -53,13 +53,13 @@ public final class Words {
     }
 
     /** A number with a comma between thousands. */
-    static String grouped(long number) {
+    static String grouped(Number number) {
         return NumberFormat.getIntegerInstance(Locale.US).format(number);
     }
 
     /** A period: a year, or a month by its name. */
     static String period(String period) {
-        return period.length() > 4 ? Shown.of(period, "month") : period;
+        return Shown.of(period, "period");
     }
 
     /** What is judged beside the contractor itself; empty for the contractor. */

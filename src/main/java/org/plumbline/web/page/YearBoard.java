@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Fact;
+import org.plumbline.contract.Items;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Outcome;
@@ -58,7 +61,9 @@ public record YearBoard(
                 .forEach(each -> current.putIfAbsent(
                         each.submission().period() + " " + each.submission().kind(), each));
         List<Column> columns = columns(number, current);
-        List<HeatRow> rows = HeatRow.of(columns.stream().map(Column::assessment).toList());
+        boolean hasMonths = columns.size() >= MONTHS;
+        List<HeatRow> rows = HeatRow.of(
+                columns.stream().map(Column::assessment).toList(), hasMonths ? kindsOfMonths(contract) : Set.of());
         List<String> months = columns.stream().limit(MONTHS).map(Column::title).toList();
         Assessment year = year(number, current);
         return new YearBoard(
@@ -66,7 +71,7 @@ public record YearBoard(
                 rows.stream().filter(row -> !row.isIdle() && !row.isWaiting()).toList(),
                 rows.stream().filter(HeatRow::isWaiting).toList(),
                 rows.stream().filter(HeatRow::isIdle).toList(),
-                columns.size() >= MONTHS
+                hasMonths
                         ? rows.stream()
                                 .flatMap(row -> Trend.of(row, months).stream())
                                 .toList()
@@ -75,6 +80,17 @@ public record YearBoard(
                 year == null ? null : Waterfall.of(year.settlement()),
                 year == null ? List.of() : duties(year, contract),
                 kept);
+    }
+
+    /** The kinds of items that are of one month each. */
+    private static Set<String> kindsOfMonths(Contract contract) {
+        return contract == null
+                ? Set.of()
+                : contract.facts().values().stream()
+                        .map(Fact::items)
+                        .filter(items -> items != null && items.subject() != null && items.month() != null)
+                        .map(Items::subject)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Twelve months where there are figures of any, and the stages of the year that there are. */

@@ -24,6 +24,7 @@ import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.QueryParameters;
@@ -68,22 +69,35 @@ public class YearPage {
         this.page = page;
     }
 
-    /** A year that something was submitted for, with what came last. */
-    public record Listed(YearAddress address, Assessment newest) {}
+    /**
+     * A year that something was submitted for, with what came last.
+     *
+     * @param settled what came last of the year as a whole; null where there is none
+     */
+    public record Listed(YearAddress address, Assessment newest, Assessment settled) {
+        /** The same, where an earlier one is found that settles it. */
+        Listed and(Assessment earlier) {
+            return settled == null && earlier.settlement() != null ? new Listed(address, newest, earlier) : this;
+        }
+    }
 
     @GET
     @Operation(hidden = true)
     public String list(@Context UriInfo uri) {
         Asked asked = Asked.of(uri.getQueryParameters());
         Map<YearAddress, Listed> years = new LinkedHashMap<>();
-        String wrong = "";
+        Violation wrong = null;
         try {
             assessments.page(query(asked)).items().forEach(each -> {
                 YearAddress address = YearAddress.of(each.submission());
-                years.putIfAbsent(address, new Listed(address, each));
+                years.put(
+                        address,
+                        years.getOrDefault(address, new Listed(address, each, null))
+                                .and(each));
             });
         } catch (SubmissionRefused refused) {
-            wrong = refused.violations().get(0).message();
+            Violation first = refused.violations().get(0);
+            wrong = new Violation(first.pointer(), first.code(), first.message().replace("'year'", "The year"));
         }
         return frame.around(index, PATH)
                 .data("asked", asked)

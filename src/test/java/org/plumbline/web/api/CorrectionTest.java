@@ -36,7 +36,7 @@ class CorrectionTest {
         assertThat(changes.getMap("changes.facts[0].shown")).isEqualTo(Map.of("before", "12,034", "now", "9,000"));
         assertThat(changes.getList("changes.others")).isEmpty();
         assertThat(changes.getList("changes.says", String.class))
-                .contains("The outcome was PENALTY and is MET now.")
+                .contains("The outcome was Penalty and is Met now.")
                 .contains("The amount was $2,469.13 and is $0.00 now, $2,469.13 less.")
                 .anyMatch(says -> says.endsWith(": 12,034 before, 9,000 now."));
     }
@@ -61,7 +61,7 @@ class CorrectionTest {
         assertThat(changes.getMap("changes.amount")).isEqualTo(Map.of("before", "2469.13", "now", "4000.00"));
         assertThat(changes.getList("changes.facts")).isEmpty();
         assertThat(changes.getList("changes.says", String.class))
-                .contains("The outcome is PENALTY, as before.")
+                .contains("The outcome is Penalty, as before.")
                 .contains("The amount was $2,469.13 and is $4,000.00 now, $1,530.87 more.")
                 .contains("Base of the money: $1,234,567.00 before, $2,000,000.00 now.");
     }
@@ -96,7 +96,7 @@ class CorrectionTest {
                 .contains(says);
         String page = Calls.explanation(id, "text/html").asString();
         assertThat(page)
-                .contains("<h2>What the correction changed</h2>", "<li>The outcome was PENALTY and is MET now.");
+                .contains("<h2>What the correction changed</h2>", "<li>The outcome was Penalty and is Met now.");
         JsonPath detail = Calls.ask(Calls.DECISIONS + "/" + id, Map.of()).jsonPath();
         assertThat(detail.getList("explanation.changes.says")).isEqualTo(says);
     }

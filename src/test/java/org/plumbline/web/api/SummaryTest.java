@@ -37,6 +37,13 @@ class SummaryTest {
     }
 
     @Test
+    void tellsStandardsOfTwoContractsWithOneNumberApart() {
+        Calls.keep(Requests.oralEvaluation(contractor, "2024", 450));
+        JsonPath summary = summary(Map.of("contractor", contractor, "by", "contract,standard", "standard", "1.1"));
+        assertThat(summary.getList("groups.contract", String.class)).containsExactly("qdp-2017", "qdp-2024");
+    }
+
+    @Test
     void countsAndSumsByOutcome() {
         JsonPath summary = summary(Map.of("contractor", contractor, "by", "outcome", "standard", "1.4"));
         assertThat(summary.getList("by")).containsExactly("outcome");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.web.access.People;
 
@@ -23,7 +24,8 @@ class FrameTest {
                             .innerText())
                     .isNotBlank();
             visit.pictures("login");
-            page.getByLabel("Name").fill("staff-person");
+            assertThat(page.getByLabel("Name").inputValue()).isEqualTo("staff-person");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("password");
             page.getByLabel("Password").fill(People.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/");
@@ -41,6 +43,28 @@ class FrameTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+        }
+    }
+
+    @Test
+    void whoseFirstPasswordWasGoodForOnceIsLedToChooseAnother() {
+        People.makeWithFirstPassword("newcomer", List.of("staff"), null);
+        try (Visit visit = Visit.nobody().expecting(403)) {
+            Page page = visit.go("/login");
+            page.getByLabel("Name").fill("newcomer");
+            page.getByLabel("Password").fill(People.passwords().get(0));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/password");
+            visit.pictures("password");
+            visit.go("/decisions");
+            assertThat(page.locator("main").innerText()).contains("was good for once");
+            page.locator("main a.button").click();
+            page.waitForURL("**/password");
+        }
+        try (Visit visit = Visit.as("viewer").expecting(403)) {
+            assertThat(visit.go("/rulebook").locator("main").innerText())
+                    .contains("do not include this page")
+                    .doesNotContain("password");
         }
     }
 

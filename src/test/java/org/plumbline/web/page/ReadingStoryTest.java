@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.web.access.People;
@@ -18,6 +19,8 @@ import org.plumbline.web.api.Requests;
 /** Staff look for decisions, read why they are what they are, and print them. */
 @QuarkusTest
 class ReadingStoryTest {
+    /** 174 mm, in the units of pages. */
+    private static final int A4_WITHIN_MARGINS = 658;
 
     @Test
     void staffFindAPenaltyReadWhyDecideItAgainAndPrintIt() throws Exception {
@@ -66,6 +69,10 @@ class ReadingStoryTest {
             page.locator("#agenda table").waitFor();
             assertThat(page.locator("#agenda table").innerText()).contains(issuer, "Due", "qdp-2017");
             visit.pictures("home-issuer");
+            assertThat(page.locator(".cards section").first().innerText()).contains("Nothing waits for figures");
+            Calls.keep(Requests.penalty(issuer));
+            assertThat(visit.go("/").locator(".cards section").first().innerText())
+                    .contains("1.1 Inbound call volume", "qdp-2017");
             assertThat(visit.go("/agenda").locator("#agenda table").innerText()).contains(issuer);
             visit.pictures("agenda");
         }
@@ -85,7 +92,41 @@ class ReadingStoryTest {
             assertThat(page.locator("th[aria-sort=descending]").innerText()).startsWith("Amount");
             visit.go("/decisions?minAmount=plenty");
             assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("is an amount such as 1000.00");
+            assertThat(page.locator("#minAmount").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(page.locator("#minAmount + .wrong").innerText()).contains("At least, in dollars", "1000.00");
+            assertThat(page.locator("[aria-invalid=true]").count()).isEqualTo(1);
             visit.pictures("decisions-wrong");
+            page.locator("#year").fill("17");
+            page.locator("#year + .wrong", new Page.LocatorOptions().setHasText("four digits"))
+                    .waitFor();
+            page.locator("#year[aria-invalid=true]").waitFor();
+            page.locator("#year").fill("2017");
+            page.locator("#minAmount").fill("2000");
+            page.locator("table.list tbody tr").first().waitFor();
+            assertThat(page.locator("[aria-invalid=true]").count()).isZero();
+            visit.go("/years?year=17");
+            assertThat(page.locator("#year[aria-invalid=true] + .wrong").innerText())
+                    .contains("four digits");
+        }
+    }
+
+    @Test
+    void theWhyOfATableOfManyColumnsStandsWithinItsCardAndItsPaper() {
+        Map<String, Object> late = Calls.decision(
+                Calls.keep(Requests.of(Requests.newContractor())
+                        .with("contract", "qdp-2024")
+                        .with("period", "2024")
+                        .fact("submissions", List.of(Map.of("month", "2024-04", "received", false)))),
+                "1.1");
+        try (Visit visit = Visit.as("viewer")) {
+            Page page = visit.go("/decisions/" + late.get("id"));
+            String toTheRight = "Math.ceil(document.querySelector('tr.selected').getBoundingClientRect().right"
+                    + " - document.querySelector('.reasons').getBoundingClientRect().right)";
+            assertThat((Integer) page.evaluate(toTheRight)).isLessThanOrEqualTo(0);
+            visit.pictures("decision-wide");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(A4_WITHIN_MARGINS, 800);
+            assertThat((Integer) page.evaluate(toTheRight)).isLessThanOrEqualTo(0);
         }
     }
 

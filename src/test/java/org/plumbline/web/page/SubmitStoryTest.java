@@ -104,7 +104,7 @@ class SubmitStoryTest {
             choose(page, csv(issuer, "many"));
             page.getByText("Keep it").click();
             page.getByRole(AriaRole.ALERT).waitFor();
-            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("report 2, column callsAbandoned");
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("row 3, column callsAbandoned");
             assertThat(total(issuer)).isZero();
             visit.pictures("submit-file-wrong");
             choose(page, csv(issuer, "20"));

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.plumbline.web.access.People;
 import org.plumbline.web.api.Calls;
@@ -13,9 +21,11 @@ import org.plumbline.web.api.Requests;
 /** A contractor's year at one glance. */
 @QuarkusTest
 class YearStoryTest {
+    /** 255 mm, in the units of pages. */
+    private static final int LETTER_WITHIN_MARGINS = 965;
 
     @Test
-    void aYearShowsItsMonthsTheirTrendsAndWhatIsDue() {
+    void aYearShowsItsMonthsTheirTrendsAndWhatIsDue() throws IOException {
         String issuer = Requests.newContractor();
         for (int month = 1; month <= 9; month++) {
             Calls.keep(Requests.of(issuer)
@@ -43,7 +53,54 @@ class YearStoryTest {
                     .contains("Not reported: October 2017", "At this rate", "1.4 Telephone abandonment rate");
             assertThat(page.locator("main").innerText()).contains("Reports, invoices, disputes", "Corrective steps");
             visit.pictures("year");
+            assertItFitsOnPaperThatLies(page);
         }
+    }
+
+    /** Held against the less wide one: Letter, within its margins. */
+    private static void assertItFitsOnPaperThatLies(Page page) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("Letter")))) {
+            PDRectangle sheet = paper.getPage(0).getMediaBox();
+            assertThat(sheet.getWidth()).isGreaterThan(sheet.getHeight());
+            assertThat(new PDFTextStripper().getText(paper)).contains("performance measurement standards 2017");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(LETTER_WITHIN_MARGINS, 600);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(LETTER_WITHIN_MARGINS);
+    }
+
+    @Test
+    void whatIsOfOneMonthStandsInThatMonthInOneRowOfItsStandard() {
+        String issuer = Requests.newContractor();
+        for (String month : List.of("2024-03", "2024-04")) {
+            Calls.keep(year24(issuer, month).fact("submissions", List.of(submission(month))));
+        }
+        Calls.keep(year24(issuer, "2024")
+                .fact("grossPremium", "1000000.00")
+                .fact("submissions", List.of(submission("2024-03"), submission("2024-04"))));
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/years/qdp-2024/" + issuer + "/INDIVIDUAL/2024");
+            Locator row =
+                    page.locator("table.heat tr", new Page.LocatorOptions().setHasText("1.1 HEI data submission"));
+            assertThat(row.count()).isEqualTo(1);
+            assertThat(row.locator(".cell").nth(2).innerText()).contains("Undecided");
+            assertThat(row.locator(".cell").nth(3).innerText()).contains("Below expectation");
+            Locator year = row.locator(".cell").last();
+            assertThat(year.innerText()).contains("Penalty", "1 of ");
+            visit.pictures("year-2024");
+            year.locator("a").click();
+            page.waitForURL("**/decisions?**");
+            assertThat(page.locator("table.list tbody").innerText()).contains("submission 2024-04");
+        }
+    }
+
+    private static Requests year24(String issuer, String period) {
+        return Requests.of(issuer).with("contract", "qdp-2024").with("period", period);
+    }
+
+    /** What came in March is not known, and April's never came. */
+    private static Map<String, Object> submission(String month) {
+        return month.endsWith("04") ? Map.of("month", month, "received", false) : Map.of("month", month);
     }
 
     @Test

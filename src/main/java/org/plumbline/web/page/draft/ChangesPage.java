@@ -49,6 +49,7 @@ public class ChangesPage {
     private final BulkReplaying replaying;
     private final Replays replays;
     private final Rulebooks rulebooks;
+    private final ModelWords words;
     private final Template page;
     private final Template part;
 
@@ -60,6 +61,7 @@ public class ChangesPage {
             BulkReplaying replaying,
             Replays replays,
             Rulebooks rulebooks,
+            ModelWords words,
             @Location("draft/changes.html") Template page,
             @Location("draft/impact.html") Template part) {
         this.workbench = workbench;
@@ -69,6 +71,7 @@ public class ChangesPage {
         this.replaying = replaying;
         this.replays = replays;
         this.rulebooks = rulebooks;
+        this.words = words;
         this.page = page;
         this.part = part;
     }
@@ -100,7 +103,7 @@ public class ChangesPage {
                 .map(KeptReplay.Id::new)
                 .flatMap(replays::find)
                 .orElseThrow(() -> NotKept.inLedger("replay", replay));
-        return ImpactView.of(kept, replaying.progress(kept.asked().id()).orElse(null));
+        return ImpactView.of(kept, replaying.progress(kept.asked().id()).orElse(null), words);
     }
 
     /** How far it is, asked for again and again until it is over. */

@@ -76,7 +76,7 @@ public class DraftPage {
     }
 
     /** One step of its history. */
-    public record Step(String what, String path, String note, String by, String at) {}
+    public record Step(String what, String title, String note, String by, String at) {}
 
     @GET
     @Operation(hidden = true)
@@ -118,7 +118,7 @@ public class DraftPage {
     private Step step(Draft.Change change) {
         return new Step(
                 change.content() == null ? "Taken out" : "Changed",
-                change.path(),
+                words.title(change.path()) + (change.path().endsWith(".cases.yaml") ? ": cases" : ""),
                 change.note(),
                 change.by(),
                 workbench.time(change.at()));

@@ -10,7 +10,9 @@ import org.plumbline.deciding.replay.KeptReplay;
 import org.plumbline.deciding.replay.ReplayCounts;
 import org.plumbline.deciding.replay.ReplayResult;
 import org.plumbline.decision.Shown;
+import org.plumbline.decision.Subject;
 import org.plumbline.decision.Upshot;
+import org.plumbline.fact.Kind;
 
 /**
  * What a draft would have changed, as far as it is known yet.
@@ -37,11 +39,26 @@ public record ImpactView(
     /** Dollars of a standard before and after. @param before how wide the bar is */
     public record Bar(String standard, int y, int before, int after, String dollarsBefore, String dollarsAfter) {}
 
-    /** One decision that changes. */
+    /**
+     * One decision that changes.
+     *
+     * @param standard its number and title
+     * @param subject what is judged beside the contractor itself, or empty
+     * @param after null where nothing can be decided for it, for a reason
+     */
     public record Diff(
-            String decision, String standard, String contractor, String period, String before, String after) {}
+            String decision,
+            String standard,
+            String subject,
+            String contract,
+            String contractor,
+            String period,
+            Kind kind,
+            Upshot before,
+            Upshot after,
+            String reason) {}
 
-    static ImpactView of(KeptReplay replay, BulkReplaying.Progress progress) {
+    static ImpactView of(KeptReplay replay, BulkReplaying.Progress progress, ModelWords words) {
         ReplayResult result = replay.end() == null ? null : replay.end().result();
         return new ImpactView(
                 replay.asked().id().toString(),
@@ -56,7 +73,7 @@ public record ImpactView(
                         ? List.of()
                         : result.diffs().stream()
                                 .limit(MOST_DIFFS)
-                                .map(ImpactView::diff)
+                                .map(diff -> diff(diff, words))
                                 .toList(),
                 result == null
                         ? 0
@@ -104,40 +121,22 @@ public record ImpactView(
         return bars.size() * LANE + 4;
     }
 
-    private static Diff diff(ReplayResult.Diff diff) {
+    private static Diff diff(ReplayResult.Diff diff, ModelWords words) {
         return new Diff(
                 diff.decision().toString(),
-                diff.contract() + " " + diff.standard()
-                        + (diff.subjectKey() == null
-                                        || diff.subjectKey().isEmpty()
-                                        || diff.subjectKey().equals(diff.contractor())
-                                ? ""
-                                : " " + diff.subjectKey()),
+                words.standard(diff.contract(), diff.standard()),
+                Subject.CONTRACTOR.equals(diff.subjectKind()) ? "" : diff.subjectKind() + " " + diff.subjectKey(),
+                diff.contract(),
                 diff.contractor(),
                 diff.period(),
-                told(diff.before(), ""),
-                told(diff.after(), diff.reason()));
+                diff.kind(),
+                diff.before(),
+                diff.after(),
+                diff.reason());
     }
 
-    private static String told(Upshot upshot, String otherwise) {
-        if (upshot == null) {
-            return otherwise;
-        }
-        String outcome = upshot.outcome().name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return upshot.amount() == null || upshot.amount().signum() == 0
-                ? outcome
-                : outcome + " " + Shown.dollars(upshot.amount());
-    }
-
-    /** How the dollars of all change. */
-    public String dollars() {
-        return Shown.dollars(counts.before().penalties()) + " → "
-                + Shown.dollars(counts.after().penalties());
-    }
-
-    /** How the credits and bonuses of all change. */
-    public String earned() {
-        return Shown.dollars(counts.before().credits().add(counts.before().bonuses())) + " → "
-                + Shown.dollars(counts.after().credits().add(counts.after().bonuses()));
+    /** What credits and bonuses come to. */
+    public BigDecimal earned(ReplayCounts.Dollars dollars) {
+        return dollars.credits().add(dollars.bonuses());
     }
 }

@@ -50,6 +50,15 @@ public class ModelWords {
         return rulebooks.contract(id).map(Contract::title).orElse(id);
     }
 
+    /** Number and title of a standard; its number where the newest release has none of it. */
+    String standard(String contract, String standard) {
+        return rulebooks
+                .contract(contract)
+                .map(edition -> edition.standards().get(standard))
+                .map(each -> each.id() + " " + each.title())
+                .orElse(standard);
+    }
+
     /** A fact by its name in a model; empty for what the contract does not ask for. */
     Optional<Fact> fact(String model, String name) {
         return decided(model).flatMap(each -> each.contract().fact(name));

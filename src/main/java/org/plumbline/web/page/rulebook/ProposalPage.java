@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.draft.Drafting;
 import org.plumbline.deciding.draft.Revising;
 import org.plumbline.deciding.release.Proposal;
 import org.plumbline.deciding.release.Publication;
@@ -38,6 +39,7 @@ public class ProposalPage {
     private final Releasing releasing;
     private final Revising revising;
     private final Rulebooks rulebooks;
+    private final Drafting drafting;
     private final ReleaseList releases;
     private final Template page;
 
@@ -47,6 +49,7 @@ public class ProposalPage {
             Releasing releasing,
             Revising revising,
             Rulebooks rulebooks,
+            Drafting drafting,
             ReleaseList releases,
             @Location("rulebook/proposal.html") Template page) {
         this.frame = frame;
@@ -54,6 +57,7 @@ public class ProposalPage {
         this.releasing = releasing;
         this.revising = revising;
         this.rulebooks = rulebooks;
+        this.drafting = drafting;
         this.releases = releases;
         this.page = page;
     }
@@ -74,6 +78,7 @@ public class ProposalPage {
         return frame.around(page, "/releases")
                 .data("proposal", releases.proposed(proposal))
                 .data("hasHand", proposal.authors().contains(workbench.caller().name()))
+                .data("draft", draft(proposal))
                 .data("with", ReleaseList.digits(with))
                 .data(
                         "differences",
@@ -82,6 +87,15 @@ public class ProposalPage {
                                 .orElse(null))
                 .data("wrong", wrong)
                 .render();
+    }
+
+    /** The id of the draft it was made from; null for a release that is proposed again. */
+    private String draft(Proposal proposal) {
+        return drafting.all().stream()
+                .filter(each -> proposal.id().equals(each.proposal()))
+                .map(each -> each.id().toString())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What decides its first period without it: what decided when it was proposed, or the first release of all. */

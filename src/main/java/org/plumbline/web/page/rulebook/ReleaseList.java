@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.deciding.release.Proposal;
 import org.plumbline.deciding.release.Publication;
 import org.plumbline.deciding.release.Rulebooks;
+import org.plumbline.decision.Shown;
 import org.plumbline.fact.Period;
 import org.plumbline.web.page.draft.Workbench;
 
@@ -13,6 +14,7 @@ import org.plumbline.web.page.draft.Workbench;
 @ApplicationScoped
 class ReleaseList {
     private static final int SHORT = 12;
+    private static final String ALL = "all periods";
     private static final String KIND = "sha256:";
 
     private final Rulebooks rulebooks;
@@ -59,11 +61,12 @@ class ReleaseList {
     private static String periods(Publication release, List<Publication> deciding) {
         int at = deciding.indexOf(release);
         Period next = at == 0 ? null : deciding.get(at - 1).from();
-        String from = release.from() == null ? null : release.from().toString();
-        if (next == null) {
-            return from == null ? "all periods" : "from " + from;
-        }
-        return (from == null ? "all periods" : "from " + from) + " before " + next;
+        String from = release.from() == null ? ALL : "from " + begin(release.from());
+        return next == null ? from : from + " before " + begin(next);
+    }
+
+    private static String begin(Period from) {
+        return from == null ? ALL : Shown.of(from.toString(), "period");
     }
 
     private Item item(Publication release, String decides) {
@@ -71,7 +74,7 @@ class ReleaseList {
                 release.number(),
                 release.rulebook(),
                 digits(release.rulebook()),
-                release.from() == null ? "all periods" : release.from().toString(),
+                begin(release.from()),
                 decides,
                 release.note(),
                 release.by(),
@@ -103,7 +106,7 @@ class ReleaseList {
                 proposal.id().toString(),
                 proposal.rulebook(),
                 digits(proposal.rulebook()),
-                proposal.from() == null ? "all periods" : proposal.from().toString(),
+                begin(proposal.from()),
                 proposal.note(),
                 proposal.by(),
                 String.join(", ", proposal.authors().stream().sorted().toList()),

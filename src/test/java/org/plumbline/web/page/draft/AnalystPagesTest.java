@@ -111,7 +111,7 @@ class AnalystPagesTest {
         page.getByLabel("Contractor").fill("threshold-dental");
         button(page, "Decide history again").click();
         assertThat(page.locator(".impact .tiles")).containsText("come out otherwise", longerText());
-        assertThat(page.locator(".impact tbody tr").filter(with("qdp-2017 1.4")))
+        assertThat(page.locator(".impact tbody tr").filter(with("1.4 Telephone abandonment rate")))
                 .hasCount(1);
         visit.pictures("draft-changes");
     }
