@@ -1,6 +1,7 @@
 package org.plumbline.web.page;
 
 import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.deciding.year.YearKey;
 import org.plumbline.fact.Submission;
 
 /** Where the page of a contractor's year stands. */
@@ -20,6 +21,11 @@ public record YearAddress(String contract, String contractor, String market, int
                 about.contractor(),
                 about.market(),
                 about.period().year());
+    }
+
+    /** What it is about. */
+    YearKey key() {
+        return new YearKey(contract, contractor, market, year);
     }
 
     /** The address, without its host. */

@@ -29,7 +29,7 @@ import org.plumbline.fact.Kind;
  * @param year the assessment that settles it: the final one or, until there is one, the latest of what comes before; null
  *     where none of the year as a whole is kept
  * @param waterfall null where no dollar can be named
- * @param submissions all that were kept, the newest first
+ * @param submissions what was kept last, the newest first
  */
 public record YearBoard(
         List<Column> columns,
@@ -53,13 +53,20 @@ public record YearBoard(
         }
     }
 
-    /** @param contract as it is now, or null where no edition of now has its id */
-    static YearBoard of(int number, List<Assessment> kept, Contract contract) {
-        Map<String, Assessment> current = new LinkedHashMap<>();
-        kept.stream()
-                .filter(each -> each.submission().readings().isEmpty())
-                .forEach(each -> current.putIfAbsent(
-                        each.submission().period() + " " + each.submission().kind(), each));
+    /**
+     * Lays out a year.
+     *
+     * @param holding what no later assessment supersedes, as the contract is read
+     * @param submissions what was kept last
+     * @param contract as it is now, or null where no edition of now has its id
+     */
+    static YearBoard of(int number, List<Assessment> holding, List<Assessment> submissions, Contract contract) {
+        Map<String, Assessment> current = holding.stream()
+                .collect(Collectors.toMap(
+                        each -> each.submission().period() + " "
+                                + each.submission().kind(),
+                        each -> each,
+                        (earlier, later) -> later));
         List<Column> columns = columns(number, current);
         boolean hasMonths = columns.size() >= MONTHS;
         List<HeatRow> rows = HeatRow.of(
@@ -79,7 +86,7 @@ public record YearBoard(
                 year,
                 year == null ? null : Waterfall.of(year.settlement()),
                 year == null ? List.of() : duties(year, contract),
-                kept);
+                submissions);
     }
 
     /** The kinds of items that are of one month each. */

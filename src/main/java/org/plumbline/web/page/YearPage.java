@@ -22,6 +22,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.release.Rulebooks;
+import org.plumbline.deciding.year.Reports;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -36,13 +37,14 @@ import org.plumbline.web.api.QueryParameters;
 public class YearPage {
     private static final String PATH = "/years";
 
-    /** Every month corrected a dozen times. */
+    /** Submissions listed; what holds is shown however many there were. */
     private static final int MOST = 200;
 
     private static final int LISTED = 100;
 
     private final Frame frame;
     private final Assessments assessments;
+    private final Reports reports;
     private final Rulebooks rulebooks;
     private final YearPapers papers;
     private final ContractWords contracts;
@@ -53,6 +55,7 @@ public class YearPage {
     YearPage(
             Frame frame,
             Assessments assessments,
+            Reports reports,
             Rulebooks rulebooks,
             YearPapers papers,
             ContractWords contracts,
@@ -61,6 +64,7 @@ public class YearPage {
             @Location("page/year.html") Template page) {
         this.frame = frame;
         this.assessments = assessments;
+        this.reports = reports;
         this.rulebooks = rulebooks;
         this.papers = papers;
         this.contracts = contracts;
@@ -153,7 +157,7 @@ public class YearPage {
                                 .filter(each -> each.id().toString().equals(justKept))
                                 .findFirst()
                                 .orElse(null))
-                .data("board", YearBoard.of(address.year(), kept, known))
+                .data("board", YearBoard.of(address.year(), reports.current(address.key()), kept, known))
                 .data("papers", papers.of(address, caller))
                 .data("title", contracts.title(contract))
                 .data("market", contracts.markets().getOrDefault(market, market))
