@@ -21,6 +21,7 @@ import org.plumbline.deciding.draft.TookTooLong;
 import org.plumbline.deciding.duty.DutyRefused;
 import org.plumbline.deciding.replay.BulkReplaying;
 import org.plumbline.deciding.replay.NotReplayable;
+import org.plumbline.editing.EditRefused;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -100,6 +101,12 @@ public class Problems {
             case OVER -> Problem.response(409, "Over", refused.code(), refused.getMessage());
             case FAULTY -> Problem.response(422, "The rulebook has faults", refused.getMessage(), refused.faults());
         };
+    }
+
+    /** A model of a draft that can't be given out as it stands. */
+    @ServerExceptionMapper
+    public Response edit(EditRefused refused) {
+        return change(new ChangeRefused(refused.faults()));
     }
 
     @ServerExceptionMapper
