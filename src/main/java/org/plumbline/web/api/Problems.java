@@ -172,8 +172,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response anything(Throwable failure) {
-        if (causes(failure).anyMatch(HttpClosedException.class::isInstance)) {
-            LOG.debugf("A caller hung up: %s", failure.getMessage());
+        if (causes(failure).anyMatch(Problems::isBrokenOff)) {
+            LOG.debugf("A caller broke off: %s", failure.getMessage());
             return Problem.response(400, "Broken off", advice(400), List.of());
         }
         Optional<SQLException> sql = sql(failure);
@@ -184,6 +184,10 @@ public class Problems {
             return notWritable(sql.get());
         }
         return sql.filter(Problems::isUnavailable).isPresent() ? unavailable(failure) : unexpected(failure);
+    }
+
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof BulkStream.BrokenOff;
     }
 
     private static Response notWritable(SQLException sql) {
