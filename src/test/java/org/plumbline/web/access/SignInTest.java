@@ -153,6 +153,7 @@ class SignInTest {
         assertRefused("odd", "{\"roles\": [\"staff\"], \"password\": \"short\"}", "/password");
         assertRefused("Odd%20One", "{\"roles\": [\"staff\"]" + password + "}", "/name");
         assertRefused("admin", "{\"roles\": [\"staff\"]}", "/roles");
+        assertRefused("plumbline", "{\"roles\": [\"staff\"]" + password + "}", "/name");
         change("odd", "{\"roles\": \"staff\", \"colour\": 1}")
                 .then()
                 .statusCode(400)
