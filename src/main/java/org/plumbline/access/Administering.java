@@ -53,6 +53,10 @@ public class Administering {
         if (!NAME.matcher(name).matches()) {
             throw new AccountRefused("name", "A name has 1 to 100 of the characters a-z, 0-9, '.', '_', '@' and '-'.");
         }
+        if (name.equals(Caller.SERVICE.name()) && wish.enabled()) {
+            throw new AccountRefused(
+                    "name", "'" + name + "' is how the service names itself in the ledger; take another name.");
+        }
         check(wish, name);
         accounts.hold(name);
         Optional<Account> before = accounts.find(name);

@@ -49,8 +49,8 @@ public class SigningIn {
         Optional<Account> known = password.length() > LONGEST_PASSWORD
                 ? Optional.empty()
                 : accounts.find(name).filter(Account::enabled);
-        if (!fits(password, known.map(Account::passwordHash).orElse(null))) {
-            attempts.failed(name, client);
+        String hash = known.map(Account::passwordHash).orElse(null);
+        if (!attempts.make(name, client, () -> fits(password, hash))) {
             audit.record(shown(name), AuditTrail.Act.SIGN_IN_REFUSED, "account " + shown(name), "from " + client);
             throw SignInRefused.wrong();
         }

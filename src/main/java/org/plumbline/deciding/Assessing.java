@@ -118,6 +118,7 @@ public class Assessing {
      * @throws KeyReused if the key came with another body before
      */
     public Assessments.Kept assess(Submission submission, Caller caller, IdempotencyKey key) {
+        caller.mustSee(submission.contractor());
         privacy.admit(key);
         if (key != null) {
             Optional<Assessment> first = assessments.answered(caller.name(), key);

@@ -72,6 +72,7 @@ public class BulkAssessing {
     private <L> Begun begun(L line, Function<L, Request> read, Caller caller) {
         try {
             Request request = read.apply(line);
+            caller.mustSee(request.submission().contractor());
             privacy.admit(request.key());
             Optional<Assessment> first =
                     request.key() == null ? Optional.empty() : assessments.answered(caller.name(), request.key());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -18,6 +19,9 @@ import org.plumbline.rulebook.Fault;
 /** Reads the cells of a sheet as text, exactly; what Excel made of a cell that is no text is refused or read as typed. */
 final class SheetReader {
     private static final int MOST_DIGITS_OF_A_DOUBLE = 17;
+
+    /** Far more than any table or list has; a row is filled up to its last cell, however few it holds. */
+    private static final int MOST_COLUMNS = 300;
 
     private final String path;
     private final Sheet sheet;
@@ -73,12 +77,21 @@ final class SheetReader {
 
     private String text(Cell cell) {
         try {
-            return value(cell);
+            return cell.getColumnIndex() < MOST_COLUMNS ? value(cell) : beyond(cell);
         } catch (RuntimeException damaged) {
             // The library takes for granted that a spreadsheet wrote the cell: numbers that are none, styles there are
             // not.
             return fault(cell, "The cell is damaged; type it anew.");
         }
+    }
+
+    /** A spreadsheet may keep styles of cells that hold nothing, however far to the right. */
+    private String beyond(Cell cell) {
+        return cell.getCellType() == CellType.BLANK
+                ? ""
+                : fault(
+                        cell,
+                        "The cell stands to the right of the " + MOST_COLUMNS + " columns that are read; take it out.");
     }
 
     private String value(Cell cell) {

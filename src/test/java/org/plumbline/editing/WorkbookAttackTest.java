@@ -208,6 +208,22 @@ class WorkbookAttackTest {
     }
 
     @Test
+    void with_thousands_of_rows_as_wide_as_a_sheet_can_be() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 100; row < 30_100; row++) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"XFD")
+                    .append(row)
+                    .append("\" t=\"inlineStr\"><is><t>-</t></is></c></row>");
+        }
+        List<Fault> faults = refused(with(SHEET, rows(rows.toString())));
+        assertFaults(faults).tellOnly("RB-073").saying("to the right of the 300 columns");
+        assertThat(faults).allMatch(fault -> fault.file().equals(model.path())).allMatch(fault -> fault.place()
+                .matches(".+ XFD\\d+"));
+    }
+
+    @Test
     void with_a_cell_as_long_as_a_book() throws IOException {
         String cell = "<row r=\"99\"><c r=\"B99\" t=\"inlineStr\"><is><t>" + "x ".repeat(MEGABYTE / 2)
                 + "</t></is></c></row>";

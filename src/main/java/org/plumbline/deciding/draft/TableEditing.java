@@ -36,10 +36,10 @@ public class TableEditing {
         return model(draft, path).map(TableSheet::write);
     }
 
-    /** A DMN model's first table as CSV; empty if the draft has no such model. */
+    /** A DMN model's first table as CSV; empty if the draft has no such model, or the model no table. */
     public Optional<byte[]> csv(Draft draft, String path) {
         return model(draft, path)
-                .map(model -> TableCsv.write(model, model.tableIds().get(0)));
+                .flatMap(model -> model.tableIds().stream().findFirst().map(first -> TableCsv.write(model, first)));
     }
 
     private Optional<ModelFile> model(Draft draft, String path) {

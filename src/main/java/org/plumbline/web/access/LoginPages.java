@@ -5,9 +5,9 @@ import io.quarkus.qute.Template;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Account;
@@ -24,18 +26,22 @@ import org.plumbline.access.Administering;
 import org.plumbline.access.Issuing;
 import org.plumbline.access.SignInRefused;
 import org.plumbline.access.SigningIn;
+import org.plumbline.web.api.TooLarge;
+import org.plumbline.web.page.Fields;
 
 /** The pages by which a person signs in and out, and chooses a password. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class LoginPages {
     private static final String HOME = "/";
-    private static final String PASSWORD_PAGE = "/password";
+    private static final String PASSWORD = "password";
+    private static final String PASSWORD_PAGE = "/" + PASSWORD;
 
     private final SigningIn signingIn;
     private final Issuing issuing;
     private final Administering administering;
     private final SignedIn signedIn;
+    private final TooLarge tooLarge;
     private final Template login;
     private final Template password;
 
@@ -44,12 +50,14 @@ public class LoginPages {
             Issuing issuing,
             Administering administering,
             SignedIn signedIn,
+            TooLarge tooLarge,
             @Location("login.html") Template login,
             @Location("password.html") Template password) {
         this.signingIn = signingIn;
         this.issuing = issuing;
         this.administering = administering;
         this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
         this.login = login;
         this.password = password;
     }
@@ -72,15 +80,14 @@ public class LoginPages {
     @POST
     @Path("login")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response signIn(
-            @FormParam("name") @DefaultValue("") String name,
-            @FormParam("password") @DefaultValue("") String typed,
-            @FormParam("then") @DefaultValue(HOME) String then,
-            RoutingContext call) {
+    public Response signIn(InputStream body, RoutingContext call) throws IOException {
+        Fields fields = new Fields(body, tooLarge);
+        String then = fields.raw("then");
         String client = Clients.address(call);
         try {
-            Account account = signingIn.withPassword(name, typed, client);
+            Account account = signingIn.withPassword(fields.raw("name"), fields.raw(PASSWORD), client);
             NewCookie session =
                     SessionCookie.of(issuing.session(account.name(), client).secret(), call);
             return to(account.oneTime() ? PASSWORD_PAGE : here(then), session);
@@ -101,7 +108,7 @@ public class LoginPages {
     }
 
     @GET
-    @Path("password")
+    @Path(PASSWORD)
     @Authenticated
     @Operation(hidden = true)
     public String password() {
@@ -113,11 +120,13 @@ public class LoginPages {
     }
 
     @POST
-    @Path("password")
+    @Path(PASSWORD)
     @Authenticated
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response choose(@FormParam("password") @DefaultValue("") String chosen, RoutingContext call) {
+    public Response choose(InputStream body, RoutingContext call) throws IOException {
         Account account = signedIn.accountByPassword();
+        String chosen = new Fields(body, tooLarge).raw(PASSWORD);
         try {
             administering.changePassword(account, chosen);
             return to(
@@ -135,12 +144,7 @@ public class LoginPages {
 
     /** An address of this service and of no other, whatever was asked for. */
     private static String here(String then) {
-        return then.startsWith("/")
-                        && !then.startsWith("//")
-                        && !then.startsWith("/\\")
-                        && then.chars().noneMatch(c -> c < ' ')
-                ? then
-                : HOME;
+        return then.startsWith("/") && !then.startsWith("//") && Fields.isAddress(then) ? then : HOME;
     }
 
     private static Response to(String place, NewCookie cookie) {

@@ -110,7 +110,7 @@ public class Refusals {
         SecurityIdentity identity = event.getSecurityIdentity();
         Object call = event.getEventProperties().get(RoutingContext.class.getName());
         if (identity != null && !identity.isAnonymous() && call instanceof RoutingContext context) {
-            audit.record(identity.getPrincipal().getName(), AuditTrail.Act.REFUSED, target(context), "AU-002");
+            audit.record(SignedIn.name(identity), AuditTrail.Act.REFUSED, target(context), "AU-002");
         }
     }
 

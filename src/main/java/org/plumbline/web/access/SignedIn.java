@@ -44,22 +44,24 @@ public class SignedIn {
         return identity.getAttribute(ACCOUNT) instanceof Account account && account.oneTime();
     }
 
+    /** The name of somebody known. Those of another server's people are told apart from accounts of ours. */
+    static String name(SecurityIdentity known) {
+        String name = known.getPrincipal().getName();
+        return known.getAttribute(ACCOUNT) == null ? ELSEWHERE + name : name;
+    }
+
     /**
-     * The caller. Names of another server's people are told apart from accounts of ours.
+     * The caller.
      *
      * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor
      */
     public Caller caller() {
-        String name = identity.getPrincipal().getName();
         boolean issuer = identity.hasRole(Roles.CONTRACTOR);
         String contractor = identity.getAttribute(CONTRACTOR);
         if (issuer && contractor == null) {
             throw new ForbiddenException("The sign-in names no contractor.");
         }
-        return new Caller(
-                identity.getAttribute(ACCOUNT) == null ? ELSEWHERE + name : name,
-                new HashSet<>(identity.getRoles()),
-                issuer ? contractor : null);
+        return new Caller(name(identity), new HashSet<>(identity.getRoles()), issuer ? contractor : null);
     }
 
     /**

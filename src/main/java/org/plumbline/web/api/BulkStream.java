@@ -39,7 +39,14 @@ final class BulkStream {
     private volatile boolean stopped;
 
     /** Lines under way; the last batch has none, and what ended the reading if it failed. */
-    private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, IOException broken) {}
+    private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, Throwable broken) {}
+
+    /** The lines came no further: the caller hung up, fell silent or sent what is no body. */
+    static final class BrokenOff extends IOException {
+        private BrokenOff(IOException how) {
+            super(how);
+        }
+    }
 
     /** @param longestBatch bytes of lines that are held at a time, but for one line more */
     BulkStream(
@@ -57,13 +64,25 @@ final class BulkStream {
         this.caller = caller;
     }
 
-    /** Reads to the end and writes an answer a line. */
+    /**
+     * Reads to the end and writes an answer a line.
+     *
+     * @throws BrokenOff if the lines could not be read to their end: the answer must not look like a complete one
+     */
     void answer(OutputStream output) throws IOException {
         Thread reader = new Thread(InLog.carriedInto(this::readAll), "bulk-reader");
         reader.start();
         try {
-            for (Batch batch = ahead.take(); !batch.lines().isEmpty(); batch = ahead.take()) {
+            Batch batch = ahead.take();
+            while (!batch.lines().isEmpty()) {
                 write(batch, output);
+                batch = ahead.take();
+            }
+            if (batch.broken() instanceof IOException broken) {
+                throw new BrokenOff(broken);
+            }
+            if (batch.broken() != null) {
+                throw new IllegalStateException("The lines could not be read to their end", batch.broken());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -104,15 +123,17 @@ final class BulkStream {
     }
 
     private void readAll() {
+        Throwable ended = null;
         try {
             for (Lines.Line line = lines.next(); line != null && !stopped; line = lines.next()) {
                 List<Lines.Line> batch = batch(line);
                 hand(new Batch(batch, bulk.begin(batch, BulkStream::request, caller), null));
             }
-            hand(new Batch(List.of(), List.of(), null));
-        } catch (IOException broken) {
-            hand(new Batch(List.of(), List.of(), broken));
+        } catch (IOException | RuntimeException | Error broken) {
+            ended = broken;
         }
+        // Whatever it was: nobody may wait for ever for what comes no more.
+        hand(new Batch(List.of(), List.of(), ended));
     }
 
     /** What is there already: nobody waits for a batch to be full. */

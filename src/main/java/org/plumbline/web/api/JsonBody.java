@@ -20,6 +20,9 @@ public final class JsonBody {
     private static final String CODE = "FA-017";
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    /** Of a number that a field here could hold, before and behind the point. */
+    private static final int MOST_DIGITS = 40;
+
     private final Map<?, ?> fields;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -156,12 +159,21 @@ public final class JsonBody {
         if (value == null && !needed) {
             return null;
         }
-        String written = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
-        Optional<T> read = reader.apply(written);
+        Optional<T> read = isEndless(value) ? Optional.empty() : reader.apply(written(value));
         if (read.isEmpty()) {
             refuse(name, "'" + name + "' " + form + ".");
         }
         return read.orElse(null);
+    }
+
+    /** 1e999999999 is short to write and endless to write out. */
+    private static boolean isEndless(Object value) {
+        return value instanceof BigDecimal number
+                && (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS);
+    }
+
+    private static String written(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 
     public boolean flag(String name, boolean usual) {

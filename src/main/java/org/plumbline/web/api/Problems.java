@@ -22,6 +22,7 @@ import org.plumbline.deciding.draft.TookTooLong;
 import org.plumbline.deciding.duty.DutyRefused;
 import org.plumbline.deciding.replay.BulkReplaying;
 import org.plumbline.deciding.replay.NotReplayable;
+import org.plumbline.editing.EditRefused;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -106,6 +107,12 @@ public class Problems {
         };
     }
 
+    /** A model of a draft that can't be given out as it stands. */
+    @ServerExceptionMapper
+    public Response edit(EditRefused refused) {
+        return change(new ChangeRefused(refused.faults()));
+    }
+
     @ServerExceptionMapper
     public Response duty(DutyRefused refused) {
         return refused.isOver()
@@ -175,8 +182,8 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response anything(Throwable failure) {
-        if (causes(failure).anyMatch(HttpClosedException.class::isInstance)) {
-            LOG.debugf("A caller hung up: %s", failure.getMessage());
+        if (causes(failure).anyMatch(Problems::isBrokenOff)) {
+            LOG.debugf("A caller broke off: %s", failure.getMessage());
             return Problem.response(400, "Broken off", advice(400), List.of());
         }
         Optional<SQLException> sql = sql(failure);
@@ -187,6 +194,10 @@ public class Problems {
             return notWritable(sql.get());
         }
         return sql.filter(Problems::isUnavailable).isPresent() ? unavailable(failure) : unexpected(failure);
+    }
+
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof BulkStream.BrokenOff;
     }
 
     private static Response notWritable(SQLException sql) {

@@ -3,6 +3,7 @@ package org.plumbline.web.draft;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -89,6 +90,9 @@ public class SheetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
         Draft draft = drafts.of(id);
         String note = DraftFileResource.note(uri);
         byte[] sheet = tooLarge.read(body);

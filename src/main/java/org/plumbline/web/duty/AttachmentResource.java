@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,6 +63,9 @@ public class AttachmentResource {
             @Context UriInfo uri,
             InputStream body)
             throws IOException {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         Claim claim = kept.of(id);
         QueryParameters parameters = new QueryParameters(uri, Set.of("name"));
         String name = parameters.text("name");

@@ -11,11 +11,14 @@ import java.util.List;
 import org.plumbline.web.api.EarlyRefusal;
 import org.plumbline.web.api.Problem;
 
-/** Refuses a head that is none, such as one with a malformed address, and says so in a problem. */
+/** Refuses a head that is none, such as one with an address that is malformed or has a NUL in it, and says so in a problem. */
 @ApplicationScoped
 public class WellFormedAddress {
     /** By this setting of the system the server leaves addresses to us: it would refuse without a word. */
     public static final String LEFT_TO_US = "vertx.disableURIValidation";
+
+    /** What the database cannot even be asked for. */
+    private static final String NUL = "%00";
 
     private final EarlyRefusal refusal;
 
@@ -36,6 +39,10 @@ public class WellFormedAddress {
                     call,
                     "The address has a character that can't stand in it as it is; write it as % and two digits of its"
                             + " code, and a percent sign itself as %25.");
+            return;
+        }
+        if (call.request().uri().contains(NUL)) {
+            refuse(call, "The address has " + NUL + " in it, a character that no name and no text has; leave it out.");
             return;
         }
         call.next();

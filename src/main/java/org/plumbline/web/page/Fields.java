@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,9 +62,31 @@ public final class Fields {
         return values.getOrDefault(name, List.of());
     }
 
+    /** The fields with something in them, without white space around it; of several of a name the last. */
+    Map<String, String> filled() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            String value = all.get(all.size() - 1).strip();
+            if (!value.isEmpty()) {
+                filled.put(name, value);
+            }
+        });
+        return filled;
+    }
+
     /** All names. */
     public Iterable<String> names() {
         return values.keySet();
+    }
+
+    /** Whether a text can stand in an address as it is. */
+    public static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     /** Leads to another page, which is asked for anew: to reload it does nothing twice. */

@@ -87,7 +87,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response preview(InputStream body) throws IOException {
-        Map<String, String> fields = Form.read(tooLarge.read(body));
+        Map<String, String> fields = new Fields(body, tooLarge).filled();
         Contract contract = contracts.find(fields.get(CONTRACT));
         if (contract == null || fields.containsKey("add")) {
             return Response.ok(typed(fields, null, SubmitForm.Faults.NONE)).build();
@@ -109,7 +109,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response previewJson(InputStream body) throws IOException {
-        String text = Form.read(tooLarge.read(body)).getOrDefault(JSON, "");
+        String text = new Fields(body, tooLarge).filled().getOrDefault(JSON, "");
         try {
             Object tree = JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
             return Response.ok(
@@ -134,7 +134,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response keep(InputStream body) throws IOException {
-        Map<String, String> fields = Form.read(tooLarge.read(body));
+        Map<String, String> fields = new Fields(body, tooLarge).filled();
         byte[] json = fields.getOrDefault(JSON, "").getBytes(StandardCharsets.UTF_8);
         try {
             Submission submission = SubmissionReader.read(JsonTree.read(json));

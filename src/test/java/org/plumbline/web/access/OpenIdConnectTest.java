@@ -1,5 +1,6 @@
 package org.plumbline.web.access;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -14,6 +15,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,22 @@ class OpenIdConnectTest {
                 .then()
                 .statusCode(403);
         People.bearer(token).get(ME + "/tokens").then().statusCode(403);
+    }
+
+    @Test
+    void aRefusedCallIsInTheAuditTrailByTheNameThatEveryOtherCallHas() throws InterruptedException {
+        String token = OpenIdServer.token("vic", Map.of("groups", List.of("viewer")));
+        People.bearer(token).get(People.ACCOUNTS).then().statusCode(403);
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        List<String> targets = List.of();
+        while (targets.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            targets = given().queryParams(Map.of("who", "oidc:vic", "act", "REFUSED"))
+                    .get("/api/v1/audit")
+                    .jsonPath()
+                    .getList("items.target");
+        }
+        assertThat(targets).containsExactly("GET " + People.ACCOUNTS);
     }
 
     @Test

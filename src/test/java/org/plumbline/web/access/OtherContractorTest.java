@@ -1,5 +1,6 @@
 package org.plumbline.web.access;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -109,6 +110,41 @@ class OtherContractorTest {
 
     private static String compared(String body) {
         return body.substring(0, body.lastIndexOf('}')) + ", \"with\": {\"readings\": {\"I-4\": \"callsAnswered\"}}}";
+    }
+
+    @Test
+    void anAccountThatBecameAnothersIsNotToldWhatItSubmittedBeforeByItsKey() {
+        String name = "changing-sides";
+        String body = Requests.penalty(THEIRS)
+                .with("idempotencyKey", name + "-in-bulk")
+                .json();
+        String single = Requests.penalty(THEIRS).json();
+        People.make(name, List.of("contractor"), THEIRS);
+        assertThat(keyed(name, single).statusCode()).isEqualTo(201);
+        assertThat(line(name, body).getInt("status")).isEqualTo(201);
+        given().contentType(ContentType.JSON)
+                .body("{\"roles\": [\"contractor\"], \"contractor\": \"" + MINE + "\"}")
+                .put(People.ACCOUNTS + name)
+                .then()
+                .statusCode(200);
+        keyed(name, single).then().statusCode(403).body("violations[0].code", equalTo("AU-003"));
+        assertThat(line(name, body).getInt("status")).isEqualTo(403);
+    }
+
+    private static Response keyed(String name, String body) {
+        return People.password(name, People.PASSWORD)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", name)
+                .body(body)
+                .post(Calls.ASSESSMENTS);
+    }
+
+    private static JsonPath line(String name, String body) {
+        return new JsonPath(People.password(name, People.PASSWORD)
+                .contentType("application/x-ndjson")
+                .body(body.replace("\n", " ").getBytes(StandardCharsets.UTF_8))
+                .post(Calls.ASSESSMENTS + "/bulk")
+                .asString());
     }
 
     @Test

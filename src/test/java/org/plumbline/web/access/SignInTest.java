@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.AtOnce;
 import org.plumbline.web.api.Calls;
 
 /** Passwords, tokens, and what they are good for. */
@@ -152,6 +153,7 @@ class SignInTest {
         assertRefused("odd", "{\"roles\": [\"staff\"], \"password\": \"short\"}", "/password");
         assertRefused("Odd%20One", "{\"roles\": [\"staff\"]" + password + "}", "/name");
         assertRefused("admin", "{\"roles\": [\"staff\"]}", "/roles");
+        assertRefused("plumbline", "{\"roles\": [\"staff\"]" + password + "}", "/name");
         change("odd", "{\"roles\": \"staff\", \"colour\": 1}")
                 .then()
                 .statusCode(400)
@@ -179,6 +181,32 @@ class SignInTest {
         assertThat(last.path("violations[0].code").toString()).isEqualTo("AU-004");
         People.password("attacked", People.PASSWORD).get(ME).then().statusCode(429);
         People.as("viewer").get(ME).then().statusCode(200);
+    }
+
+    @Test
+    void whoGuessesManyTimesAtOnceIsHeldToTheSame() {
+        People.make("attacked-at-once", List.of("staff"), null);
+        List<Integer> answers = AtOnce.run(40, guess -> People.password("attacked-at-once", "guess " + guess)
+                .get(ME)
+                .statusCode());
+        assertThat(answers).containsOnly(401, 429);
+        assertThat(answers).filteredOn(status -> status == 401).hasSizeBetween(1, 11);
+        People.password("attacked-at-once", People.PASSWORD).get(ME).then().statusCode(429);
+    }
+
+    @Test
+    void aRightPasswordThatComesManyTimesAtOnceIsTaken() {
+        People.make("busy", List.of("staff"), null);
+        assertThat(AtOnce.run(
+                        40,
+                        call -> People.password("busy", People.PASSWORD).get(ME).statusCode()))
+                .containsOnly(200);
+    }
+
+    @Test
+    void aNameThatCannotStandInTheDatabaseIsNobodys() {
+        assertThat(People.password("no\0body", "not the password").get(ME).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

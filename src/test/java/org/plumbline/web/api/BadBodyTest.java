@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -90,13 +91,36 @@ class BadBodyTest {
         Arrays.fill(chunk, (byte) ' ');
         assertTooLarge(RawCall.send(POST + "Transfer-Encoding: chunked", wire -> {
             for (int sent = 0; sent < FIFTY_MEGABYTES; sent += chunk.length) {
-                wire.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                wire.write(chunk);
-                wire.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                chunk(wire, chunk);
             }
             wire.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         }));
         assertThat(Calls.kept()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAFormWithAFileThatComesInChunksAndIsTooLarge() throws IOException {
+        byte[] chunk = new byte[1_000_000];
+        assertTooLarge(RawCall.send(
+                "POST /submit/file HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Transfer-Encoding: chunked",
+                wire -> {
+                    chunk(
+                            wire,
+                            "--x\r\nContent-Disposition: form-data; name=\"another\"; filename=\"a.csv\"\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    for (int sent = 0; sent < FIFTY_MEGABYTES; sent += chunk.length) {
+                        chunk(wire, chunk);
+                    }
+                    chunk(wire, "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+                    wire.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }));
+    }
+
+    private static void chunk(OutputStream wire, byte[] content) throws IOException {
+        wire.write((Integer.toHexString(content.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        wire.write(content);
+        wire.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class BulkCall implements AutoCloseable {
         write("0\r\n\r\n");
     }
 
+    /** Goes on with what is no chunk. */
+    void breakOff() throws IOException {
+        write("no length\r\n");
+    }
+
     private void write(String text) throws IOException {
         wire.write(text.getBytes(StandardCharsets.UTF_8));
         wire.flush();

@@ -2,6 +2,7 @@ package org.plumbline.web.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -106,6 +107,16 @@ class BulkTest {
         JsonPath page = Calls.ask(Calls.DECISIONS, Map.of("q", contractor, "standard", "1.4", "current", false))
                 .jsonPath();
         assertThat(page.getInt("total")).isEqualTo(60);
+    }
+
+    @Test
+    void anAnswerToLinesThatCannotBeReadToTheirEndDoesNotLookComplete() throws IOException {
+        try (BulkCall call = new BulkCall()) {
+            call.send(Requests.penalty(contractor).json() + "\n");
+            assertThat(call.read().getInt("line")).isEqualTo(1);
+            call.breakOff();
+            assertThatThrownBy(call::read).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

@@ -55,6 +55,17 @@ class HttpErrorsTest {
         Refusals.assertTellsNothingOfItsInside(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"POST /api/v1/claims/none/attachments?name=a.pdf", "PUT /api/v1/drafts/none/sheets/dmn/table.dmn"
+            })
+    void aFileOfWhichNobodySaysWhatItIsIsRefused(String call) throws IOException {
+        String answer = RawCall.send(
+                call + " HTTP/1.1\r\nContent-Length: 4",
+                wire -> wire.write("file".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(answer).startsWith("HTTP/1.1 415 ").containsIgnoringCase("content-type: application/problem+json");
+    }
+
     @Test
     void aFormThatCannotBeGivenIsRefused() {
         for (String path :
@@ -79,9 +90,37 @@ class HttpErrorsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/decisions/%00",
+                "/api/v1/contracts/a%00b",
+                "/api/v1/decisions?contractor=a%00b",
+                "/api/v1/accounts/a%00b",
+                "/years/qdp-2017/a%00b/INDIVIDUAL/2017",
+                "/decisions?q=%00",
+                "/login?then=/%00",
+                "/nothing%00"
+            })
+    void anAddressWithANulInItIsRefused(String path) {
+        Response answer = Refusals.problem(given().urlEncodingEnabled(false).get(path));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.asString()).contains("%00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/submit", "/submit/json", "/submit/keep", "/login", "/drafts"})
+    void aFormWithANulInItIsRefused(String path) {
+        Response answer = Refusals.keepsNothing(() -> given().contentType("application/x-www-form-urlencoded")
+                .body("name=a%00b&json=%7B%00%7D&/contractor=%00")
+                .post(path));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("violations.code")).containsExactly("FA-009");
+    }
+
     @Test
     void anIdThatIsNoIdIsNotFound() {
-        for (String id : List.of("1", "'; drop table decision; --", "\0", "null", "1-1-1-1-1")) {
+        for (String id : List.of("1", "'; drop table decision; --", "null", "1-1-1-1-1")) {
             Response answer = Refusals.problem(get("/api/v1/decisions/{id}", id));
             assertThat(answer.statusCode()).as(id).isEqualTo(404);
         }

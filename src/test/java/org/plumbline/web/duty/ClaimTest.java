@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.plumbline.web.access.People;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
@@ -183,6 +184,20 @@ class ClaimTest {
         refused(contractor, Map.of("ground", "WEATHER"), 400, "/ground", "FA-017");
         refused(contractor, Map.of("claimedIn", 5), 400, "/claimedIn", "FA-017");
         refused(contractor, Map.of("circumstances", "Ask 123-45-6789"), 422, "/circumstances", "FA-016");
+    }
+
+    @Test
+    @Timeout(20)
+    void aNumberThatIsEndlessToWriteOutIsToldByItsField() {
+        for (String year : List.of("1e999999999", "1e-999999999", "0e-999999999", "9".repeat(900))) {
+            People.as("staff")
+                    .contentType(ContentType.JSON)
+                    .body("{\"year\": " + year + "}")
+                    .post(CLAIMS)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", hasItem("/year"), "violations[0].code", equalTo("FA-017"));
+        }
     }
 
     @Test

@@ -61,9 +61,13 @@ public class DraftsPage {
         Fields fields = workbench.fields(body);
         String name = fields.text("name").isEmpty() ? "Without a name" : fields.text("name");
         String base = fields.text("base").isEmpty() ? null : fields.text("base");
+        String table = fields.text("table");
+        String then = table.isEmpty() ? "" : "/tables/" + table;
+        if (!Fields.isAddress(then)) {
+            throw NotKept.inLedger("table", table);
+        }
         Draft draft =
                 drafting.begin(name, base, workbench.caller()).orElseThrow(() -> NotKept.inLedger("rulebook", base));
-        String then = fields.text("table").isEmpty() ? "" : "/tables/" + fields.text("table");
         return Fields.to("/drafts/" + draft.id() + then);
     }
 }
