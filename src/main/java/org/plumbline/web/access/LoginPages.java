@@ -85,9 +85,10 @@ public class LoginPages {
     public Response signIn(InputStream body, RoutingContext call) throws IOException {
         Fields fields = new Fields(body, tooLarge);
         String then = fields.raw("then");
+        String name = fields.raw("name");
         String client = Clients.address(call);
         try {
-            Account account = signingIn.withPassword(fields.raw("name"), fields.raw(PASSWORD), client);
+            Account account = signingIn.withPassword(name, fields.raw(PASSWORD), client);
             NewCookie session =
                     SessionCookie.of(issuing.session(account.name(), client).secret(), call);
             return to(account.oneTime() ? PASSWORD_PAGE : here(then), session);

@@ -3,11 +3,8 @@ package org.plumbline.web.api;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -29,20 +26,6 @@ import org.plumbline.fact.Violation;
 /** Turns every failure into a problem; no stack trace leaves the service. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-
-    /**
-     * SQLSTATE classes that say the server cannot be reached, is shutting down, is out of resources, or gave up one of two
-     * transactions that waited for each other.
-     */
-    private static final Set<String> UNAVAILABLE = Set.of("08", "40", "53", "57");
-
-    /** A statement that ran out of time, or was ended by hand. */
-    private static final String CANCELLED = "57014";
-
-    /** The disk is full, or the database takes no writes. */
-    private static final Set<String> NOT_WRITABLE = Set.of("53100", "25006");
-
-    private static final String SERVICE_UNAVAILABLE = "Service unavailable";
 
     /** What a single request would be answered with that fails so. */
     public static Response of(RuntimeException failure) {
@@ -186,64 +169,15 @@ public class Problems {
             LOG.debugf("A caller broke off: %s", failure.getMessage());
             return Problem.response(400, "Broken off", advice(400), List.of());
         }
-        Optional<SQLException> sql = sql(failure);
-        if (sql.map(SQLException::getSQLState).filter(CANCELLED::equals).isPresent()) {
-            return tooLong();
-        }
-        if (sql.map(SQLException::getSQLState).filter(NOT_WRITABLE::contains).isPresent()) {
-            return notWritable(sql.get());
-        }
-        return sql.filter(Problems::isUnavailable).isPresent() ? unavailable(failure) : unexpected(failure);
+        return DatabaseProblems.of(causes(failure)).orElseGet(() -> unexpected(failure));
     }
 
     private static boolean isBrokenOff(Throwable failure) {
         return failure instanceof HttpClosedException || failure instanceof BulkStream.BrokenOff;
     }
 
-    private static Response notWritable(SQLException sql) {
-        LOG.errorf("The database takes nothing in: %s", sql.getMessage());
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
-                "LE-020",
-                "The ledger takes nothing in just now: its disk is full, or it may only be read; nothing was kept. Those who"
-                        + " run the database must mend that; then send the request again.");
-    }
-
-    private static Response tooLong() {
-        LOG.warn("A statement was ended because the database took too long");
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
-                "LE-010",
-                "The ledger took longer over this than the service waits; nothing was kept. Ask for less, or again in a"
-                        + " while.");
-    }
-
-    private static Response unavailable(Throwable failure) {
-        LOG.warnf("The database cannot be reached: %s", failure.getMessage());
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
-                "LE-001",
-                "The ledger cannot be reached just now; nothing was kept. Send the request again in a while.");
-    }
-
-    private static Optional<SQLException> sql(Throwable failure) {
-        return causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
-    }
-
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
-    }
-
-    /** The pool gives up waiting with an exception that has no state at all. */
-    private static boolean isUnavailable(SQLException sql) {
-        return sql.getSQLState() == null
-                || UNAVAILABLE.contains(sql.getSQLState().substring(0, 2));
     }
 
     private static Response unexpected(Throwable failure) {
