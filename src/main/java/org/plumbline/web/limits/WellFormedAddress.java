@@ -11,7 +11,7 @@ import java.util.List;
 import org.plumbline.web.api.EarlyRefusal;
 import org.plumbline.web.api.Problem;
 
-/** Refuses a head that is none, such as one with an address that is malformed or has a NUL in it, and says so in a problem. */
+/** Refuses a head that is none, such as one with an address that is malformed or has a NUL in its path, and says so in a problem. */
 @ApplicationScoped
 public class WellFormedAddress {
     /** By this setting of the system the server leaves addresses to us: it would refuse without a word. */
@@ -41,7 +41,8 @@ public class WellFormedAddress {
                             + " code, and a percent sign itself as %25.");
             return;
         }
-        if (call.request().uri().contains(NUL)) {
+        // Parameters are read, and refused by their names, where they are known.
+        if (call.request().uri().split("\\?", 2)[0].contains(NUL)) {
             refuse(call, "The address has " + NUL + " in it, a character that no name and no text has; leave it out.");
             return;
         }
