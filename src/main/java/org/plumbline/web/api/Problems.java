@@ -3,8 +3,9 @@ package org.plumbline.web.api;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -176,8 +177,18 @@ public class Problems {
         return failure instanceof HttpClosedException || failure instanceof BulkStream.BrokenOff;
     }
 
+    /** What is behind a failure: its causes and, where a transaction could not end, what was suppressed for it. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+        Set<Throwable> all = new LinkedHashSet<>();
+        collect(failure, all);
+        return all.stream();
+    }
+
+    private static void collect(Throwable failure, Set<Throwable> all) {
+        if (failure != null && all.add(failure)) {
+            collect(failure.getCause(), all);
+            Stream.of(failure.getSuppressed()).forEach(each -> collect(each, all));
+        }
     }
 
     private static Response unexpected(Throwable failure) {

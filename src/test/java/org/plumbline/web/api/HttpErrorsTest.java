@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,14 @@ class HttpErrorsTest {
                 call + " HTTP/1.1\r\nContent-Length: 4",
                 wire -> wire.write("file".getBytes(StandardCharsets.US_ASCII)));
         assertThat(answer).startsWith("HTTP/1.1 415 ").containsIgnoringCase("content-type: application/problem+json");
+    }
+
+    @Test
+    void aConnectionThatEndsAsItsTransactionDoesIsTheDatabaseBeingAway() {
+        Exception notCommitted = new Exception("Could not commit transaction.");
+        notCommitted.addSuppressed(new Exception(new SQLException("terminating connection", "57P01")));
+        assertThat(Problems.of(new IllegalStateException(notCommitted)).getStatus())
+                .isEqualTo(503);
     }
 
     @Test
