@@ -86,10 +86,7 @@ public class Assessing {
         caller.mustSee(submission.contractor());
         extent.admit(submission);
         privacy.admit(submission);
-        Submission understood = rulebook.admit(submission);
-        Submission pleaded = pleas.beside(
-                understood, rulebook.contracts().get(understood.contract()).contract());
-        Submission admitted = EarlierYears.lookUp(rulebook, pleaded, finals);
+        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook), finals);
         try (InLog release = InLog.release(rulebook.fingerprint())) {
             privacy.log(admitted);
             return evaluate(rulebook, admitted);

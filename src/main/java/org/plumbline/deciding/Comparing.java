@@ -51,9 +51,7 @@ public class Comparing {
     /** With what was accepted and agreed, as when it is decided. */
     private ComparisonRequest pleaded(ComparisonRequest request, Rulebook rulebook) {
         try {
-            Submission admitted = rulebook.admit(request.submission());
-            Submission pleaded = pleas.beside(
-                    admitted, rulebook.contracts().get(admitted.contract()).contract());
+            Submission pleaded = pleas.admitted(request.submission(), rulebook);
             return new ComparisonRequest(
                     request.submission().relievedBy(pleaded.exceptions(), pleaded.adjustments()), request.with());
         } catch (SubmissionRefused toldWithTheOtherSide) {

@@ -6,6 +6,8 @@ import org.plumbline.contract.Contract;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.rulebook.Rulebook;
 
 /** The exceptions that staff accepted and the agreements in force, which every decision takes into account. */
 public interface Pleas {
@@ -21,8 +23,19 @@ public interface Pleas {
     /** What was accepted and agreed for a contractor's year. */
     Heard heard(String contract, String contractor, String market, int year);
 
+    /**
+     * A submission as its contract admits it, with what bears on its period beside what it pleads itself.
+     *
+     * @throws SubmissionRefused if the contract does not accept it
+     */
+    default Submission admitted(Submission stated, Rulebook rulebook) {
+        Submission understood = rulebook.admit(stated);
+        return beside(
+                understood, rulebook.contracts().get(understood.contract()).contract());
+    }
+
     /** An admitted submission with what bears on its period beside what it pleads itself, each once. */
-    default Submission beside(Submission submission, Contract contract) {
+    private Submission beside(Submission submission, Contract contract) {
         if (contract.heard().isEmpty()) {
             return submission;
         }

@@ -46,10 +46,7 @@ public final class TriedRulebook {
      */
     public Assessment assess(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
-        Submission understood = rulebook.admit(submission);
-        Submission pleaded = pleas.beside(
-                understood, rulebook.contracts().get(understood.contract()).contract());
-        Submission admitted = EarlierYears.lookUp(rulebook, pleaded, finals);
+        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook), finals);
         return limit.within(() -> evaluate(admitted));
     }
 

@@ -109,7 +109,13 @@ public class Invoicing {
                     "This year was invoiced by " + first.number()
                             + "; until when to pay more follows from the contract." + " Leave 'due' out.");
         }
-        return correct(report, assessment, day, "Report " + report.number() + " took the place of an earlier one.", by)
+        return corrected(
+                        first,
+                        report,
+                        assessment,
+                        day,
+                        "Report " + report.number() + " took the place of an earlier one.",
+                        by)
                 .orElseThrow(() -> Refused.over(
                         INVOICED,
                         "Invoice " + first.number() + " and its corrections ask for what report " + report.number()
@@ -185,34 +191,26 @@ public class Invoicing {
      * for less, a revised invoice for what is due beyond. Empty where the year was not invoiced or nothing changes.
      */
     Optional<Document> correct(Document report, Assessment revised, LocalDate day, String reason, String by) {
-        Optional<Document> invoice = firstOf(report.concern());
-        if (invoice.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal billed = billed(invoice.get());
+        return firstOf(report.concern()).flatMap(first -> corrected(first, report, revised, day, reason, by));
+    }
+
+    private Optional<Document> corrected(
+            Document first, Document report, Assessment revised, LocalDate day, String reason, String by) {
+        BigDecimal billed = billed(first);
         BigDecimal difference = revised.settlement().due().subtract(billed);
         if (difference.signum() == 0) {
             return Optional.empty();
         }
         Document.Kind kind = difference.signum() < 0 ? Document.Kind.CREDIT_NOTE : Document.Kind.REVISED_INVOICE;
         Contract contract = agreements.of(revised);
-        LocalDate until = kind.isPayable()
-                ? Terms.of(contract).paymentBy(day).orElse(invoice.get().due())
-                : null;
+        LocalDate until = kind.isPayable() ? Terms.of(contract).paymentBy(day).orElse(first.due()) : null;
         List<Line> lines = new ArrayList<>(EvaluationReports.settlement(revised.settlement()));
         Line due = lines.remove(lines.size() - 1);
         lines.add(new Line(due.label() + " after the revision", due.value(), ""));
-        lines.add(new Line("Invoiced until now, by invoice " + invoice.get().number(), Shown.dollars(billed), ""));
+        lines.add(new Line("Invoiced until now, by invoice " + first.number(), Shown.dollars(billed), ""));
         return Optional.of(register.issue(
                 new Register.Wanted(
-                        kind,
-                        report.concern(),
-                        revised.id().value(),
-                        invoice.get().id(),
-                        day,
-                        until,
-                        difference.abs(),
-                        by),
+                        kind, report.concern(), revised.id().value(), first.id(), day, until, difference.abs(), by),
                 number -> printing.print(
                         kind,
                         new Invoice(
@@ -226,7 +224,7 @@ public class Invoicing {
                                 Shown.dollars(difference.abs()),
                                 until == null ? "" : EvaluationReports.day(until),
                                 report.number(),
-                                invoice.get().number(),
+                                first.number(),
                                 reason))));
     }
 
