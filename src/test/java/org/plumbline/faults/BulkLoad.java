@@ -24,15 +24,10 @@ final class BulkLoad {
     private static final int TOLD_AGAIN = 10;
     private static final int PATIENCE_SECONDS = 60;
 
-    private final int port;
     private final List<Map<String, Object>> answers = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<Throwable> failed = new AtomicReference<>();
     private volatile int sent;
     private List<Thread> threads = List.of();
-
-    BulkLoad(int port) {
-        this.port = port;
-    }
 
     /** Work of a thread, which a broken connection ends. */
     private interface Work {
@@ -54,8 +49,8 @@ final class BulkLoad {
     }
 
     /** Goes on behind what was answered, and asks for the last of that once more. */
-    void begin() throws IOException {
-        BulkCall call = new BulkCall(port);
+    void begin(PackagedService service) throws IOException {
+        BulkCall call = new BulkCall(service.port());
         int from = Math.max(0, answered() - TOLD_AGAIN);
         Thread reader = thread(() -> {
             for (int number = from; ; number++) {
@@ -94,13 +89,8 @@ final class BulkLoad {
     }
 
     /** Sends every line once more, to the end. */
-    void sendAllAgain() throws IOException, InterruptedException {
-        sendAllAgain(port);
-    }
-
-    /** The same to another instance. */
-    void sendAllAgain(int instance) throws IOException, InterruptedException {
-        try (BulkCall call = new BulkCall(instance)) {
+    void sendAllAgain(PackagedService service) throws IOException, InterruptedException {
+        try (BulkCall call = new BulkCall(service.port())) {
             Thread writer = thread(() -> {
                 for (int number = 0; number < sent; number++) {
                     call.send(line(number));

@@ -41,10 +41,10 @@ class KilledServiceIT {
         long seed = Seed.of();
         System.out.println("killed " + KILLS + " times, -Dseed=" + seed);
         Random random = new Random(seed);
-        BulkLoad load = new BulkLoad(service.port());
+        BulkLoad load = new BulkLoad();
         for (int kill = 1; kill <= KILLS; kill++) {
             int before = load.answered();
-            load.begin();
+            load.begin(service);
             load.awaitMoreThan(before);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
             service.kill();
@@ -53,7 +53,7 @@ class KilledServiceIT {
             service.start();
         }
         // Each line again, answered or not: those that were kept are told as they were told first.
-        load.sendAllAgain();
+        load.sendAllAgain(service);
         int kept = load.sent();
         JsonPath page = service.call("GET", "/api/v1/decisions?q=carts&current=false&size=1", null, 200);
         assertThat(page.getInt("total")).isEqualTo(kept * load.decisions());

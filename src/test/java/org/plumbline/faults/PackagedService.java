@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,32 +16,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.Invented;
 import org.plumbline.database.DatabaseForTests;
 import org.plumbline.web.api.AsAdmin;
 
 /** The packaged service, on the invented contract unless told otherwise, in a process of its own that a test starts, kills and stops as it likes. */
 public final class PackagedService implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
     private static final int SLOWEST_SECONDS = 240;
     private static final int PAUSE_MILLIS = 50;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final Path folder;
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int port;
+    private Path workplace = Path.of("").toAbsolutePath();
     private List<String> jvm = List.of("-Xmx384m");
     private String root = Invented.ROOT;
     private Process process;
+    private int port;
 
     /** @param folder for its data, its key and its log, unless settings say otherwise */
-    public PackagedService(Path folder) throws IOException {
+    public PackagedService(Path folder) {
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
-        with("quarkus.http.port", Integer.toString(port));
+        with("quarkus.http.port", "0");
         with("plumbline.access.admin-password", DatabaseForTests.ADMIN_PASSWORD);
         with("plumbline.database.folder", database().toString());
         with("plumbline.limits.requests-per-minute", "1000000");
@@ -52,6 +54,12 @@ public final class PackagedService implements AutoCloseable {
     /** Of another rulebook than the invented one. */
     public PackagedService of(String folderOfRules) {
         root = folderOfRules;
+        return this;
+    }
+
+    /** From this folder, which paths are relative to. */
+    public PackagedService in(Path other) {
+        workplace = other;
         return this;
     }
 
@@ -71,16 +79,27 @@ public final class PackagedService implements AutoCloseable {
         return this;
     }
 
+    /** In the environment rather than among the properties of the JVM. */
+    public PackagedService withEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     /** Where its own database is, if it has one. */
     public Path database() {
         return folder.resolve("data/postgresql");
     }
 
+    /** Where it listens, once it is ready; another one after each start. */
     public int port() {
         return port;
     }
 
-    /** All it said since the folder was made, as command or as service. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** All the service has said since it was last started. */
     public String log() throws IOException {
         return Files.readString(logFile());
     }
@@ -91,9 +110,10 @@ public final class PackagedService implements AutoCloseable {
 
     /** Starts the process and waits for nothing. */
     public PackagedService begin() throws IOException {
+        port = 0;
         process = process("--root", root)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                .redirectOutput(logFile().toFile())
                 .start();
         return this;
     }
@@ -113,10 +133,19 @@ public final class PackagedService implements AutoCloseable {
 
     public boolean isReady() throws InterruptedException {
         try {
-            return send("GET", "/q/health/ready", null).statusCode() == 200;
+            return listens() && send("GET", "/q/health/ready", null).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** The service chooses a free port and says which: one that a test chose before could be taken meanwhile. */
+    private boolean listens() throws IOException {
+        if (port == 0) {
+            Matcher listening = LISTENING.matcher(log());
+            port = listening.find() ? Integer.parseInt(listening.group(1)) : 0;
+        }
+        return port != 0;
     }
 
     /** As kill -9 does: nothing of the process runs any more, but its database may. */
@@ -157,7 +186,9 @@ public final class PackagedService implements AutoCloseable {
         settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(words));
-        return new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(workplace.toFile());
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** Calls as admin; the body is JSON unless headers, by name and value, say otherwise, or null for none. */

@@ -111,13 +111,13 @@ class TwoInstancesIT {
 
     @Test
     void whenOneIsKilledInABulkLoadTheOtherGoesOnAndTakesTheLoadUp() throws Exception {
-        BulkLoad load = new BulkLoad(one.port());
-        load.begin();
+        BulkLoad load = new BulkLoad();
+        load.begin(one);
         load.awaitMoreThan(50);
         one.kill();
         load.awaitBroken();
         new Retried(other, "gone-on").untilKept(PATIENCE_SECONDS).mustBeKnown();
-        load.sendAllAgain(other.port());
+        load.sendAllAgain(other);
         JsonPath page = other.call("GET", "/api/v1/decisions?q=carts&current=false&size=1", null, 200);
         assertThat(page.getInt("total")).isEqualTo(load.sent() * load.decisions());
         one.start();
