@@ -77,6 +77,8 @@ record AskBench(Map<String, Double> few, Map<String, Double> many, double export
                 "subject=contractor:copied-1",
                 "row=s1.4-meets",
                 "interpretation=I-4",
+                "readings=CONTRACT",
+                "readings=REQUESTED",
                 "current=false",
                 "q=abandonment",
                 "sort=contractor",

@@ -15,6 +15,7 @@ import org.plumbline.fact.Kind;
  * @param year the year and its months
  * @param row lasting id of a table row
  * @param interpretation id of an interpretation that bears on the standard
+ * @param readings whose readings it was decided under
  * @param minAmount least dollars
  * @param from decided at or after
  * @param to decided before
@@ -36,6 +37,7 @@ public record DecisionQuery(
         Subject subject,
         String row,
         String interpretation,
+        Readings readings,
         BigDecimal minAmount,
         Instant from,
         Instant to,
@@ -45,6 +47,15 @@ public record DecisionQuery(
         Cursor after,
         int page,
         int size) {
+
+    /** Whose readings of a contract a decision was made under. */
+    public enum Readings {
+        /** Those that the contract chooses. */
+        CONTRACT,
+
+        /** Those that the request named, to see what would be: such a decision moves no money. */
+        REQUESTED
+    }
 
     /** One key of an order. */
     public record Sort(Field field, boolean descending) {}

@@ -21,6 +21,9 @@ import org.plumbline.deciding.Decisions;
 final class Matching {
     private static final String SUPERSEDED =
             "(select 1 from AssessmentEntity later where later.supersedes = d.assessment";
+    private static final String REQUESTED_READINGS =
+            "exists (select 1 from AssessmentEntity asked where asked.id = d.assessment and asked.readings <> '"
+                    + LedgerAssessments.AS_READ + "')";
 
     private final EntityManager database;
     private final DecisionQuery query;
@@ -97,12 +100,21 @@ final class Matching {
 
     private Conditions unsuperseded(Instant asOf) {
         Conditions these = where.copy();
+        if (query.readings() != null) {
+            these.holds((query.readings() == DecisionQuery.Readings.CONTRACT ? "not " : "") + REQUESTED_READINGS);
+        }
         if (query.currentOnly() && asOf == null) {
             these.holds("not exists " + SUPERSEDED + ")");
         } else if (query.currentOnly()) {
             these.holds("not exists " + SUPERSEDED + " and later.decidedAt < :asOf)", "asOf", asOf);
         }
         return these;
+    }
+
+    /** The conditions, as the tally knows them. */
+    private Conditions tally() {
+        return where.copy()
+                .equal("asRead", query.readings() == null ? null : query.readings() == DecisionQuery.Readings.CONTRACT);
     }
 
     /** How many there are, exactly. */
@@ -139,7 +151,7 @@ final class Matching {
     }
 
     private List<?> ask(String select, String grouping, int most) {
-        Conditions counted = tallied ? where : current();
+        Conditions counted = tallied ? tally() : current();
         var asked = database.createQuery(
                 select + "from " + (tallied ? "TallyEntity" : "DecisionEntity") + " d where " + counted.text()
                         + grouping,

@@ -49,6 +49,10 @@ class TallyEntity extends PanacheEntityBase {
     int rulebook;
 
     @Id
+    @Column(name = "as_read")
+    boolean asRead;
+
+    @Id
     short slot;
 
     short year;
@@ -72,6 +76,7 @@ class TallyEntity extends PanacheEntityBase {
             String period,
             Kind kind,
             int rulebook,
+            boolean asRead,
             short slot)
             implements Serializable {}
 }

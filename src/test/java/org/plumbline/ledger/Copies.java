@@ -73,6 +73,10 @@ public final class Copies {
                         "from and to",
                                 "decided_at >= timestamptz '2018-01-01' + interval '1 minute' * " + (assessments - EACH)
                                         + " and decided_at < '2099-01-01'",
+                        "readings as asked",
+                                "exists (select 1 from assessment a where a.id = d.assessment and a.readings <> '{}')",
+                        "readings of the contract",
+                                "not exists (select 1 from assessment a where a.id = d.assessment and a.readings <> '{}')",
                         "interpretation",
                                 "contract = 'qdp-2017' and standard in ('1.5', '1.6') and rulebook in (select number from rulebook)")
                 .forEach((name, filter) -> pages.put(name, page(filter)));

@@ -18,14 +18,14 @@ import org.plumbline.web.api.Requests;
 @QuarkusTest
 class TallyTest {
     private static final String SORTS =
-            "contract, market, period, year, kind, rulebook, standard, standard_group, outcome";
+            "as_read, contract, market, period, year, kind, rulebook, standard, standard_group, outcome";
     private static final String KEPT = "select " + SORTS + ", row_id, sum(decisions) as decisions,"
             + " sum(superseded) as superseded, sum(amount) as amount, sum(amount_superseded) as amount_superseded from tally group by "
             + SORTS + ", row_id";
     private static final String COUNTED = "select " + SORTS + ", coalesce(row_id, '') as row_id, count(*) as decisions,"
             + " count(later.supersedes) as superseded, coalesce(sum(amount), 0) as amount,"
             + " coalesce(sum(amount) filter (where later.supersedes is not null), 0) as amount_superseded"
-            + " from decision left join (select supersedes from assessment) later on later.supersedes = assessment"
+            + " from (select d.*, a.readings = '{}' as as_read from decision d join assessment a on a.id = d.assessment) decision left join (select supersedes from assessment) later on later.supersedes = assessment"
             + " group by " + SORTS + ", coalesce(row_id, '')";
 
     @Inject
@@ -42,7 +42,7 @@ class TallyTest {
         String contractor = Requests.newContractor();
         IntStream.range(0, 8)
                 .mapToObj(number -> CompletableFuture.runAsync(
-                        () -> Calls.keep(Requests.penalty(number < 4 ? contractor : Requests.newContractor()))))
+                        () -> Calls.keep(number % 2 == 0 ? Requests.penalty(contractor) : Requests.whatIf(contractor))))
                 .toList()
                 .forEach(CompletableFuture::join);
         assertThat(differences()).containsExactly("0");

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plumbline.deciding.DecisionInContext;
@@ -38,7 +39,8 @@ public final class DecisionCsv {
                     "amount",
                     "row",
                     "summary",
-                    "rulebook")
+                    "rulebook",
+                    "requestedReadings")
             .get();
 
     private DecisionCsv() {}
@@ -77,9 +79,17 @@ public final class DecisionCsv {
                     item.row(),
                     Defused.of(
                             mask.apply(decided.decision().explanation().trail().summary())),
-                    item.rulebook());
+                    item.rulebook(),
+                    readings(item));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Empty where it was decided as the contract is read. */
+    private static String readings(DecisionItemView item) {
+        return item.requestedReadings().entrySet().stream()
+                .map(reading -> reading.getKey() + "=" + reading.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

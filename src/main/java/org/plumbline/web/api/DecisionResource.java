@@ -66,6 +66,10 @@ public class DecisionResource {
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Kind and key, such as product:DHMO")
     @Parameter(name = "row", in = ParameterIn.QUERY, description = "Lasting id of a table row")
     @Parameter(name = "interpretation", in = ParameterIn.QUERY, description = "Such as I-4")
+    @Parameter(
+            name = "readings",
+            in = ParameterIn.QUERY,
+            description = "CONTRACT: as the contract is read; REQUESTED: under readings that the request named")
     @Parameter(name = "minAmount", in = ParameterIn.QUERY)
     @Parameter(name = "from", in = ParameterIn.QUERY, description = "Decided at or after")
     @Parameter(name = "to", in = ParameterIn.QUERY, description = "Decided before")

@@ -128,10 +128,11 @@ public class Attention {
                 groups.stream().map(DecisionGroup::bonuses).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** Final decisions that hold now. */
+    /** Final decisions that hold now; what would be under other readings needs no attention and moves no money. */
     private static DecisionQuery query(Caller caller, Map<String, String> more) {
         Map<String, String> filters = new HashMap<>(more);
         filters.put("kind", Kind.FINAL.name());
+        filters.put("readings", DecisionQuery.Readings.CONTRACT.name());
         return DecisionFilter.read(filters, caller);
     }
 }

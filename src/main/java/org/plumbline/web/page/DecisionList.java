@@ -108,6 +108,7 @@ public record DecisionList(
                         "subject",
                         "row",
                         "interpretation",
+                        "readings",
                         "minAmount",
                         "from",
                         "to",

@@ -45,6 +45,15 @@ class DecisionCsvTest {
     }
 
     @Test
+    void saysUnderWhichReadingsARowWasDecided() throws IOException {
+        Calls.keep(Requests.penalty(contractor));
+        Calls.keep(Requests.whatIf(contractor));
+        assertThat(rows(Map.of("standard", "1.4", "sort", "decidedAt")))
+                .extracting(row -> row.get("requestedReadings"))
+                .containsExactly("", "I-4=callsAnswered");
+    }
+
+    @Test
     void keepsCommasQuotesAndLineBreaksOfATextTogether() throws IOException {
         String circumstances = "Fire, at \"Main\" Street;\nöffentlich bekannt";
         Calls.keep(Requests.excused(contractor, circumstances));

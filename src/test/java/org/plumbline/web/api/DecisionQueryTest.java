@@ -60,6 +60,8 @@ class DecisionQueryTest {
         "interpretation, I-3, 3",
         "interpretation, I-15, 93",
         "interpretation, I-99, 0",
+        "readings, CONTRACT, 177",
+        "readings, REQUESTED, 0",
         "minAmount, 0, 2",
         "minAmount, 2469.13, 1",
         "minAmount, 2469.14, 0"
@@ -86,6 +88,30 @@ class DecisionQueryTest {
         assertThat(ask(Map.of("to", second)).getInt("total")).isEqualTo(STANDARDS);
         assertThat(ask(Map.of("from", first, "to", second)).getInt("total")).isEqualTo(STANDARDS);
         assertThat(ask(Map.of("from", second, "to", second)).getInt("total")).isZero();
+    }
+
+    @Test
+    void whatIsUnderOtherReadingsCanBeAskedForAndLeftOut() {
+        String asking = Requests.newContractor();
+        Calls.keep(Requests.penalty(asking));
+        Calls.keep(Requests.whatIf(asking));
+        for (Map<String, Object> counted : List.<Map<String, Object>>of(Map.of(), Map.of("standard", "1.4"))) {
+            int each = counted.isEmpty() ? STANDARDS : 1;
+            Map<String, Object> ofBoth = with(counted, "contractor", asking);
+            assertThat(total(ofBoth)).isEqualTo(2 * each);
+            assertThat(total(with(ofBoth, "readings", "CONTRACT"))).isEqualTo(each);
+            JsonPath requested = Calls.ask(Calls.DECISIONS, with(ofBoth, "readings", "REQUESTED"))
+                    .jsonPath();
+            assertThat(requested.getInt("total")).isEqualTo(each);
+            assertThat(requested.getList("items.requestedReadings")).containsOnly(Map.of("I-4", "callsAnswered"));
+        }
+        assertThat(total(Map.of()))
+                .as("those of all contractors, as they are tallied")
+                .isEqualTo(total(Map.of("readings", "CONTRACT")) + total(Map.of("readings", "REQUESTED")));
+    }
+
+    private static int total(Map<String, ?> asked) {
+        return Calls.ask(Calls.DECISIONS, asked).jsonPath().getInt("total");
     }
 
     @Test
@@ -167,6 +193,7 @@ class DecisionQueryTest {
         "year, twenty, LE-004",
         "kind, ANNUAL, LE-004",
         "outcome, FINE, LE-004",
+        "readings, MINE, LE-004",
         "subject, DHMO, LE-004",
         "minAmount, -1, LE-004",
         "minAmount, 1e9, LE-004",

@@ -50,6 +50,11 @@ public final class Requests {
                 .fact("callsAbandoned", 25);
     }
 
+    /** As the penalty, to see what would be if 1.5 were read otherwise. */
+    public static Requests whatIf(String contractor) {
+        return penalty(contractor).with("readings", Map.of("I-4", "callsAnswered"));
+    }
+
     /** 3.3 falls short with 4 of 17 children, and the failure is claimed to be excused. */
     public static Requests excused(String contractor, String circumstances) {
         return of(contractor)

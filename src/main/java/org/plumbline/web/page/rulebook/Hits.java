@@ -8,6 +8,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Standard;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.DecisionQuery.Readings;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.DecisionFilter;
@@ -38,6 +39,8 @@ class Hits {
     }
 
     private DecisionQuery query(Contract contract, Standard standard) {
-        return DecisionFilter.read(Map.of("contract", contract.id(), "standard", standard.id()), signedIn.caller());
+        return DecisionFilter.read(
+                Map.of("contract", contract.id(), "standard", standard.id(), "readings", Readings.CONTRACT.name()),
+                signedIn.caller());
     }
 }
