@@ -173,6 +173,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 + " -c unix_socket_directories="
                 + " -c fsync=on -c full_page_writes=on -c synchronous_commit=on"
                 + " -c password_encryption=scram-sha-256"
+                // A ledger that is filled in bulk outgrows what queries are planned by, as long as nobody counts anew.
+                + " -c autovacuum_naptime=10s"
                 + " -c timezone=UTC -c log_timezone=UTC -c log_checkpoints=off"
                 + " -c cluster_name=" + data.mark();
         return List.of(

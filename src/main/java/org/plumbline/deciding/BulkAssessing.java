@@ -6,12 +6,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -65,7 +63,7 @@ public class BulkAssessing {
     /** Begins to decide; {@code read} gives the request, or throws what refuses it. Gives the work under way. */
     public <L> List<Future<Begun>> begin(List<L> lines, Function<L, Request> read, Caller caller) {
         return lines.stream()
-                .map(line -> onACore(() -> begun(line, read, caller)))
+                .map(line -> InLog.begin(cores, () -> begun(line, read, caller)))
                 .toList();
     }
 
@@ -110,19 +108,14 @@ public class BulkAssessing {
 
     /** Does a piece of work for each item on all cores; gives the results in order. */
     public <T, R> List<R> onAllCores(List<T> items, Function<T, R> work) throws InterruptedException {
-        List<Future<R>> under =
-                items.stream().map(item -> onACore(() -> work.apply(item))).toList();
+        List<Future<R>> under = items.stream()
+                .map(item -> InLog.begin(cores, () -> work.apply(item)))
+                .toList();
         List<R> results = new ArrayList<>();
         for (Future<R> each : under) {
             results.add(result(each));
         }
         return results;
-    }
-
-    private <R> Future<R> onACore(Callable<R> work) {
-        FutureTask<R> under = new FutureTask<>(work);
-        cores.execute(InLog.carriedInto(under));
-        return under;
     }
 
     private List<Answer> keepTogether(List<Begun> batch) {

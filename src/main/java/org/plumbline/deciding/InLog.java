@@ -1,6 +1,10 @@
 package org.plumbline.deciding;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jboss.logging.MDC;
 
 /** What lines of the log name beside their words while it is open, for those who read them as data. */
@@ -36,6 +40,13 @@ public final class InLog implements AutoCloseable {
                 named.keySet().forEach(MDC::remove);
             }
         };
+    }
+
+    /** Begins work on another thread, carried into it. */
+    public static <T> Future<T> begin(Executor threads, Callable<T> work) {
+        FutureTask<T> begun = new FutureTask<>(work);
+        threads.execute(carriedInto(begun));
+        return begun;
     }
 
     private static InLog naming(String name, String value) {

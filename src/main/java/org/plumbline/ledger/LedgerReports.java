@@ -110,11 +110,13 @@ class LedgerReports implements Reports {
                 AssessmentEntity.count("supersedes", row.id) == 0);
     }
 
+    /** What was reported of a year: figures that a request brought to see what would be under other readings are not. */
     private static Conditions ofYear(String contractor, String contract, int year) {
         return new Conditions()
                 .equal("a.contractor", "contractor", contractor)
                 .equal("a.contract", "contract", contract)
-                .equal("a.year", "year", (short) year);
+                .equal("a.year", "year", (short) year)
+                .equal("a.readings", "readings", LedgerAssessments.AS_READ);
     }
 
     @Override
@@ -135,7 +137,6 @@ class LedgerReports implements Reports {
     public List<Month> months(String contractor, String contract, int year) {
         Conditions where = ofYear(contractor, contract, year)
                 .equal("a.kind", "kind", Kind.MONTHLY)
-                .equal("a.readings", "readings", LedgerAssessments.AS_READ)
                 .holds(CURRENT);
         var found = database.createQuery(
                 "select a.contract, a.contractor, a.market, a.period, d.standard from AssessmentEntity a"

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.InLog;
 import org.plumbline.decision.Assessment;
 
 /** One replay under way: goes through its selection, some assessments at a time, each decided once. */
@@ -58,7 +59,7 @@ final class ReplayJob {
         List<Selection> some = after(null);
         while (!stopped && !some.isEmpty()) {
             List<Future<Redeciding.Redecided>> begun = some.stream()
-                    .map(each -> cores.submit(() -> stopped ? null : redeciding.of(each)))
+                    .map(each -> InLog.begin(cores, () -> stopped ? null : redeciding.of(each)))
                     .toList();
             collect(deciding, totals);
             deciding = begun;

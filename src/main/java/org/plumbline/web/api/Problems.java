@@ -159,7 +159,8 @@ public class Problems {
             case 404 -> "There is nothing at this address; the calls are described at /q/openapi.";
             case 405 -> "This address does not take this method; the calls are described at /q/openapi.";
             case 406 -> "This answer can't be given in the form that the Accept header asks for.";
-            case 415 -> "Send the body as application/json, or in bulk as application/x-ndjson.";
+            case 415 ->
+                "Send the body in a form that this call takes, mostly application/json; each call's are described at /q/openapi.";
             default -> "The request can't be understood; check its address and its headers.";
         };
     }

@@ -39,7 +39,6 @@ import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
-import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 
 /** Disputes of reports: filed by the contractor, or by staff for one that came on paper, and answered by staff. */
@@ -102,12 +101,10 @@ public class DisputeResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<DisputeView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
-        String contractor = parameters.text("contractor");
-        int page = parameters.page();
-        int size = parameters.size();
-        parameters.refuseIfWrong();
-        return disputing.page(contractor, signedIn.caller(), page, size).map(DisputeView::of);
+        OfContractor asked = OfContractor.read(uri);
+        return disputing
+                .page(asked.contractor(), signedIn.caller(), asked.page(), asked.size())
+                .map(DisputeView::of);
     }
 
     @GET

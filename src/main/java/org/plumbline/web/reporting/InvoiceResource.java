@@ -38,7 +38,6 @@ import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
-import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 
 /** Invoices, revised invoices and credit notes, and what was paid. */
@@ -95,12 +94,9 @@ public class InvoiceResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<InvoiceView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
-        String contractor = parameters.text("contractor");
-        int page = parameters.page();
-        int size = parameters.size();
-        parameters.refuseIfWrong();
-        return paying.page(contractor, signedIn.caller(), page, size).map(InvoiceView::of);
+        OfContractor asked = OfContractor.read(uri);
+        return paying.page(asked.contractor(), signedIn.caller(), asked.page(), asked.size())
+                .map(InvoiceView::of);
     }
 
     @GET

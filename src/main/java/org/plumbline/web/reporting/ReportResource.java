@@ -36,7 +36,6 @@ import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
-import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 
 /** Evaluation reports: issued by staff, read by the contractor they are about. */
@@ -90,12 +89,10 @@ public class ReportResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReportView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
-        String contractor = parameters.text("contractor");
-        int page = parameters.page();
-        int size = parameters.size();
-        parameters.refuseIfWrong();
-        return reporting.page(contractor, signedIn.caller(), page, size).map(this::view);
+        OfContractor asked = OfContractor.read(uri);
+        return reporting
+                .page(asked.contractor(), signedIn.caller(), asked.page(), asked.size())
+                .map(this::view);
     }
 
     @GET

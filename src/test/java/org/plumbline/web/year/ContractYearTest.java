@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
 
 /** A year made of its months, over HTTP. */
@@ -156,6 +157,14 @@ class ContractYearTest {
         JsonPath agenda =
                 asked("/api/v1/agenda", Map.of("contractor", contractor, "from", "2017-01-01", "to", "2018-12-31"));
         assertThat(agenda.getList("items.kind")).contains("MONTHLY_FIGURES");
+    }
+
+    @Test
+    void whoOnlyAskedWhatWouldBeReportedNothingThatCouldBeIncomplete() {
+        Calls.keep(Requests.whatIf(contractor));
+        assertThat(asked(SUBMISSIONS + "/missing", Map.of("contractor", contractor, "year", 2017))
+                        .getList(""))
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.DecisionQuery.Readings;
 import org.plumbline.deciding.draft.Candidates;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Revising;
@@ -126,6 +127,7 @@ public class ChangesPage {
         Draft draft = workbench.draft(id);
         Fields fields = workbench.fields(body);
         Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("readings", Readings.CONTRACT.name());
         for (String name : List.of("contract", "year", "contractor")) {
             if (!fields.text(name).isEmpty()) {
                 filter.put(name, fields.text(name));

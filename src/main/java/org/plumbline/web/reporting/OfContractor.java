@@ -1,0 +1,24 @@
+package org.plumbline.web.reporting;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.web.api.QueryParameters;
+
+/**
+ * Which page of reports, invoices or disputes is asked for.
+ *
+ * @param contractor whose; null for everybody's that the caller may see
+ * @param page from 0
+ * @param size 1 to 500
+ */
+record OfContractor(String contractor, int page, int size) {
+
+    /** @throws SubmissionRefused with each parameter that is wrong or unknown */
+    static OfContractor read(UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
+        OfContractor asked = new OfContractor(parameters.text("contractor"), parameters.page(), parameters.size());
+        parameters.refuseIfWrong();
+        return asked;
+    }
+}
