@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,14 @@ import org.plumbline.fact.Period;
 class LedgerReports implements Reports {
     private static final String CURRENT =
             "not exists (select 1 from AssessmentEntity later where later.supersedes = a.id)";
+
+    /** Each supersedes the one before of the same contractor, contract, market, period, kind and readings. */
+    private static final String VERSIONS =
+            "select a.id, count(*) from AssessmentEntity a join SealEntity place on place.assessment = a.id"
+                    + " join AssessmentEntity b on b.contractor = a.contractor and b.contract = a.contract"
+                    + " and b.market = a.market and b.period = a.period and b.kind = a.kind and b.readings = a.readings"
+                    + " join SealEntity before on before.assessment = b.id and before.number <= place.number"
+                    + " where a.id in (:ids) group by a.id";
 
     private final EntityManager database;
     private final Rows rows;
@@ -85,18 +94,27 @@ class LedgerReports implements Reports {
             page.setParameter(name, value);
             count.setParameter(name, value);
         });
-        return new Page<>(
-                page.getResultList().stream().map(this::report).toList(),
-                query.page(),
-                query.size(),
-                count.getSingleResult());
+        return new Page<>(reports(page.getResultList()), query.page(), query.size(), count.getSingleResult());
     }
 
-    private Report report(AssessmentEntity row) {
-        int version = 1;
-        for (UUID before = row.supersedes; before != null; version++) {
-            before = AssessmentEntity.<AssessmentEntity>findById(before).supersedes;
-        }
+    private List<Report> reports(List<AssessmentEntity> found) {
+        List<UUID> ids = found.stream().map(row -> row.id).toList();
+        Map<UUID, Long> versions = new HashMap<>();
+        database.createQuery(VERSIONS, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> versions.put((UUID) row[0], (Long) row[1]));
+        Set<UUID> superseded = Set.copyOf(database.createQuery(
+                        "select later.supersedes from AssessmentEntity later where later.supersedes in (:ids)",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+        return found.stream()
+                .map(row -> report(row, versions.get(row.id).intValue(), !superseded.contains(row.id)))
+                .toList();
+    }
+
+    private static Report report(AssessmentEntity row, int version, boolean current) {
         return new Report(
                 new Assessment.Id(row.id),
                 row.contract,
@@ -107,7 +125,7 @@ class LedgerReports implements Reports {
                 row.decidedAt,
                 row.submittedBy,
                 version,
-                AssessmentEntity.count("supersedes", row.id) == 0);
+                current);
     }
 
     /** What was reported of a year: figures that a request brought to see what would be under other readings are not. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines.Duty;
@@ -32,13 +34,16 @@ class ReportsOwed implements DueSource {
         this.clock = clock;
     }
 
+    /** A report that there is. */
+    private record Issued(Document.Kind kind, Concern concern) {}
+
     @Override
     public List<Due> dues(Query query) {
         LocalDate today = LocalDate.now(clock);
         int last = (query.to() == null ? today.plusYears(1) : query.to()).getYear();
-        List<Document> issued = reporting
-                .page(query.contractor(), Caller.SERVICE, 0, query.most() + 1)
-                .items();
+        Set<Issued> issued = reporting.page(query.contractor(), Caller.SERVICE, 0, query.most() + 1).items().stream()
+                .map(report -> new Issued(report.kind(), report.concern()))
+                .collect(Collectors.toSet());
         List<Due> dues = new ArrayList<>();
         for (int year = (query.from() == null ? today.minusYears(1) : query.from()).getYear() - 1;
                 year <= last;
@@ -55,7 +60,7 @@ class ReportsOwed implements DueSource {
         return dues;
     }
 
-    private Optional<Due> due(YearKey key, Duty duty, Due.Kind kind, Document.Kind document, List<Document> issued) {
+    private Optional<Due> due(YearKey key, Duty duty, Due.Kind kind, Document.Kind document, Set<Issued> issued) {
         Period year = new Period(key.year(), 0);
         Optional<Contract> contract = terms.contract(key.contract(), year).filter(read -> read.covers(year));
         return contract.flatMap(read -> terms.of(read, year, duty))
@@ -71,13 +76,12 @@ class ReportsOwed implements DueSource {
                         (duty == Duty.INITIAL_REPORT ? "Initial" : "Final") + " evaluation report on " + key.year(),
                         last.day(),
                         last.lateFrom(),
-                        issued.stream().anyMatch(report -> report.kind() == document && isAbout(report, key)),
+                        issued.contains(new Issued(document, concern(key))),
                         false,
                         null));
     }
 
-    private static boolean isAbout(Document report, YearKey key) {
-        return report.concern()
-                .equals(new Concern(key.contract(), key.contractor(), key.market(), Integer.toString(key.year())));
+    private static Concern concern(YearKey key) {
+        return new Concern(key.contract(), key.contractor(), key.market(), Integer.toString(key.year()));
     }
 }

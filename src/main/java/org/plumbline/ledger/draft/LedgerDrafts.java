@@ -17,6 +17,10 @@ import org.plumbline.ledger.Locks;
 /** Drafts in the ledger. */
 @ApplicationScoped
 public class LedgerDrafts implements Drafts {
+    private static final String LAST_OF_EACH_FILE =
+            "from DraftChangeEntity c where draft = ?1 and not exists (select 1 from DraftChangeEntity later"
+                    + " where later.draft = c.draft and later.path = c.path and later.number > c.number)";
+
     private final EntityManager database;
     private final LedgerRulebooks rulebooks;
     private final Clock clock;
@@ -77,11 +81,11 @@ public class LedgerDrafts implements Drafts {
     @Transactional
     public SortedMap<String, byte[]> files(Draft draft) {
         SortedMap<String, byte[]> files = rulebooks.files(draft.base());
-        for (Draft.Change change : changes(draft.id())) {
-            if (change.content() == null) {
-                files.remove(change.path());
+        for (DraftChangeEntity last : DraftChangeEntity.<DraftChangeEntity>list(LAST_OF_EACH_FILE, draft.id())) {
+            if (last.content == null) {
+                files.remove(last.path);
             } else {
-                files.put(change.path(), change.content());
+                files.put(last.path, last.content);
             }
         }
         return files;
