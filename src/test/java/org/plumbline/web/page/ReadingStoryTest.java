@@ -2,6 +2,7 @@ package org.plumbline.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -75,6 +76,28 @@ class ReadingStoryTest {
                     .contains("1.1 Inbound call volume", "qdp-2017");
             assertThat(visit.go("/agenda").locator("#agenda table").innerText()).contains(issuer);
             visit.pictures("agenda");
+        }
+    }
+
+    @Test
+    void whatWouldBeUnderOtherReadingsIsMarkedAndCanBeLeftOut() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.penalty(issuer));
+        Calls.keep(Requests.whatIf(issuer));
+        try (Visit visit = Visit.as("viewer")) {
+            Page page = visit.go("/decisions?contractor=" + issuer + "&standard=1.4");
+            assertThat(page.locator("table.list tbody tr").count()).isEqualTo(2);
+            assertThat(page.locator("table.list tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("under other readings"))
+                            .count())
+                    .isEqualTo(1);
+            visit.pictures("decisions-what-if");
+            page.getByText("More filters").click();
+            page.getByLabel("Readings").selectOption("CONTRACT");
+            page.locator("[role=status]", new Page.LocatorOptions().setHasText("1 to 1 of 1 decisions"))
+                    .waitFor();
+            assertThat(page.url()).contains("readings=CONTRACT");
+            assertThat(page.locator("#found").innerText()).doesNotContain("under other readings");
         }
     }
 
