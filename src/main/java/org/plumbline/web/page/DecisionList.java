@@ -11,12 +11,14 @@ import org.plumbline.decision.Outcome;
 /**
  * The decisions that were asked for, one page of them, with the totals of all.
  *
+ * @param whatIfs how many of all are under readings that a request named, where nobody asked for them apart
  * @param wrong what is wrong with a field, by its name; then nothing was looked for
  */
 public record DecisionList(
         Asked asked,
         Page<DecisionInContext> page,
         List<Total> totals,
+        long whatIfs,
         List<Column> columns,
         Map<String, String> wrong) {
     private static final String USUAL = "-decidedAt";
@@ -28,12 +30,12 @@ public record DecisionList(
      */
     public record Total(Outcome outcome, long decisions, BigDecimal amount, String address, boolean chosen) {}
 
-    static DecisionList of(Asked asked, Page<DecisionInContext> page, List<DecisionGroup> groups) {
-        return new DecisionList(asked, page, totals(asked, groups), columns(asked), Map.of());
+    static DecisionList of(Asked asked, Page<DecisionInContext> page, List<DecisionGroup> groups, long whatIfs) {
+        return new DecisionList(asked, page, totals(asked, groups), whatIfs, columns(asked), Map.of());
     }
 
     static DecisionList refused(Asked asked, Map<String, String> wrong) {
-        return new DecisionList(asked, new Page<>(List.of(), 0, 1, 0), List.of(), columns(asked), wrong);
+        return new DecisionList(asked, new Page<>(List.of(), 0, 1, 0), List.of(), 0, columns(asked), wrong);
     }
 
     private static List<Total> totals(Asked asked, List<DecisionGroup> groups) {

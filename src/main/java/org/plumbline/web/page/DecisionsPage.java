@@ -23,6 +23,7 @@ import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
+import org.plumbline.deciding.DecisionQuery.Readings;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Privacy;
 import org.plumbline.decision.Outcome;
@@ -105,7 +106,8 @@ public class DecisionsPage {
             return DecisionList.of(
                     asked,
                     decisions.page(query).page(),
-                    decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS));
+                    decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS),
+                    query.readings() == null ? whatIfs(asked) : 0);
         } catch (SubmissionRefused refused) {
             Map<String, String> wrong = new LinkedHashMap<>();
             refused.violations().forEach(each -> {
@@ -118,6 +120,16 @@ public class DecisionsPage {
             return DecisionList.refused(
                     asked, Map.of(many.parameter(), "This finds more than can be shown at once; ask for less."));
         }
+    }
+
+    private long whatIfs(Asked asked) {
+        Asked underOtherReadings = asked.with("readings", Readings.REQUESTED.name())
+                .without("page")
+                .with("size", "1");
+        return decisions
+                .page(DecisionFilter.read(contracts.withTimes(underOtherReadings.fields()), signedIn.caller()))
+                .page()
+                .total();
     }
 
     @GET
