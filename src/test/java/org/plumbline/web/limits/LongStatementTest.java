@@ -42,7 +42,7 @@ class LongStatementTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table decision in access exclusive mode");
-            assertTooLong(get(Calls.DECISIONS));
+            assertTooLong(get(Calls.DECISIONS + "?contractor=" + contractor));
             assertTooLong(Calls.submit(Requests.penalty(contractor).json()));
         }
         assertThat(get(Calls.DECISIONS + "?contractor=" + contractor).jsonPath().getInt("total"))
