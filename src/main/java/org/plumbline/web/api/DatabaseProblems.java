@@ -23,8 +23,6 @@ final class DatabaseProblems {
     /** The disk is full, or the database takes no writes. */
     private static final Set<String> NOT_WRITABLE = Set.of("53100", "25006");
 
-    private static final String SERVICE_UNAVAILABLE = "Service unavailable";
-
     private DatabaseProblems() {}
 
     /** The problem that a failure of the database is behind; empty where there is none, or one that does not pass. */
@@ -47,9 +45,7 @@ final class DatabaseProblems {
 
     private static Response notWritable(SQLException sql) {
         LOG.errorf("The database takes nothing in: %s", sql.getMessage());
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
+        return problem(
                 "LE-020",
                 "The ledger takes nothing in just now: its disk is full, or it may only be read; nothing was kept. Those who"
                         + " run the database must mend that; then send the request again.");
@@ -57,9 +53,7 @@ final class DatabaseProblems {
 
     private static Response tooLong() {
         LOG.warn("A statement was ended because the database took too long");
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
+        return problem(
                 "LE-010",
                 "The ledger took longer over this than the service waits; nothing was kept. Ask for less, or again in a"
                         + " while.");
@@ -67,11 +61,13 @@ final class DatabaseProblems {
 
     private static Response unavailable(SQLException sql) {
         LOG.warnf("The database cannot be reached: %s", sql.getMessage());
-        return Problem.response(
-                503,
-                SERVICE_UNAVAILABLE,
+        return problem(
                 "LE-001",
                 "The ledger cannot be reached just now; nothing was kept. Send the request again in a while.");
+    }
+
+    private static Response problem(String code, String words) {
+        return Problem.response(503, "Service unavailable", code, words);
     }
 
     /** The pool gives up waiting with an exception that has no state at all. */

@@ -12,14 +12,7 @@ import java.util.stream.Collectors;
 public record Asked(Map<String, String> fields) {
 
     static Asked of(MultivaluedMap<String, String> parameters) {
-        Map<String, String> fields = new TreeMap<>();
-        parameters.forEach((name, values) -> {
-            String value = values.get(values.size() - 1).strip();
-            if (!value.isEmpty()) {
-                fields.put(name, value);
-            }
-        });
-        return new Asked(fields);
+        return new Asked(new TreeMap<>(Fields.filled(parameters)));
     }
 
     /** What is in a field; empty for nothing. */

@@ -102,12 +102,9 @@ public class DecisionsPage {
 
     private DecisionList list(Asked asked) {
         try {
-            DecisionQuery query = DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
+            DecisionQuery query = query(asked);
             return DecisionList.of(
-                    asked,
-                    decisions.page(query).page(),
-                    decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS),
-                    query.readings() == null ? whatIfs(asked) : 0);
+                    asked, decisions.page(query).page(), totals(query), query.readings() == null ? whatIfs(asked) : 0);
         } catch (SubmissionRefused refused) {
             Map<String, String> wrong = new LinkedHashMap<>();
             refused.violations().forEach(each -> {
@@ -123,13 +120,17 @@ public class DecisionsPage {
     }
 
     private long whatIfs(Asked asked) {
-        Asked underOtherReadings = asked.with("readings", Readings.REQUESTED.name())
-                .without("page")
-                .with("size", "1");
-        return decisions
-                .page(DecisionFilter.read(contracts.withTimes(underOtherReadings.fields()), signedIn.caller()))
-                .page()
-                .total();
+        return totals(query(asked.with("readings", Readings.REQUESTED.name()))).stream()
+                .mapToLong(DecisionGroup::decisions)
+                .sum();
+    }
+
+    private List<DecisionGroup> totals(DecisionQuery query) {
+        return decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS);
+    }
+
+    private DecisionQuery query(Asked asked) {
+        return DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
     }
 
     @GET
@@ -140,7 +141,7 @@ public class DecisionsPage {
     @Operation(hidden = true)
     public Response csv(@Context UriInfo uri) {
         Asked asked = Asked.of(uri.getQueryParameters());
-        DecisionQuery query = DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
+        DecisionQuery query = query(asked);
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked.query());
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset("UTF-8"))

@@ -64,6 +64,11 @@ public final class Fields {
 
     /** The fields with something in them, without white space around it; of several of a name the last. */
     Map<String, String> filled() {
+        return filled(values);
+    }
+
+    /** The same of fields that were sent in an address. */
+    static Map<String, String> filled(Map<String, List<String>> values) {
         Map<String, String> filled = new LinkedHashMap<>();
         values.forEach((name, all) -> {
             String value = all.get(all.size() - 1).strip();
