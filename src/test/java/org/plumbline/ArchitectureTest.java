@@ -171,7 +171,14 @@ class ArchitectureTest {
                     }),
             // figures, readiness
             new Row("watching", ours("decision", "deciding", "fact"), JAVA, CONTAINER, new String[] {
-                "io.micrometer.core..", "org.eclipse.microprofile.health.."
+                "io.micrometer.core..",
+                "org.eclipse.microprofile.health..",
+                // health on threads of its own, names of routes
+                "io.smallrye.health..",
+                "io.smallrye.mutiny..",
+                "jakarta.annotation..",
+                "io.quarkus.micrometer..",
+                "io.vertx.."
             }),
             // COPY, the manifest
             new Row("moving", ours(), JAVA, new String[] {"org.postgresql..", "com.fasterxml.jackson.."}),

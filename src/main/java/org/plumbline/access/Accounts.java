@@ -12,12 +12,12 @@ public interface Accounts {
     /** All as they stand now, by name. */
     List<Account> all();
 
-    /** Keeps all others from changing the account of a name until the transaction is over. */
+    /**
+     * Keeps all others from changing the account of a name, and from beginning anything in it, until the transaction is
+     * over: whoever signs in, issues a token, changes or closes it holds the same.
+     */
     void hold(String name);
 
     /** Keeps an account as it stands from now on. */
     void keep(Account account);
-
-    /** Keeps an account unless there is one of its name; says whether it did. */
-    boolean keepNew(Account account);
 }

@@ -3,6 +3,8 @@ package org.plumbline.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public class Administering {
                 wish.roles(),
                 wish.contractor(),
                 wish.enabled(),
-                clock.instant(),
+                now(),
                 by);
         accounts.keep(account);
         issuing.endAll(name, by);
@@ -123,11 +125,12 @@ public class Administering {
     /**
      * Gives the owner of an account a new password; ends the account's sessions and tokens.
      *
-     * @param account as it was when its owner signed in
+     * @param account as it was when its owner proved to know its password
+     * @return the account as it is now
      * @throws AccountRefused if the password is too weak, or another changed the account meanwhile
      */
     @Transactional
-    public void changePassword(Account account, String password) {
+    public Account changePassword(Account account, String password) {
         checkPassword(password, account.name());
         accounts.hold(account.name());
         Account now = accounts.find(account.name()).orElseThrow();
@@ -137,13 +140,16 @@ public class Administering {
         if (Passwords.fits(password, now.passwordHash())) {
             throw new AccountRefused("password", "The new password is the old one; choose another.");
         }
-        setPassword(now, password, now.name());
+        Account changed = now.with(Passwords.hash(password), false, now(), now.name());
+        accounts.keep(changed);
+        issuing.endAll(now.name(), now.name());
+        audit.record(now.name(), AuditTrail.Act.ADMINISTERED, "account " + now.name(), "new password");
+        return changed;
     }
 
-    private void setPassword(Account account, String password, String by) {
-        accounts.keep(account.with(Passwords.hash(password), false, clock.instant(), by));
-        issuing.endAll(account.name(), by);
-        audit.record(by, AuditTrail.Act.ADMINISTERED, "account " + account.name(), "new password");
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -154,6 +160,7 @@ public class Administering {
      */
     @Transactional
     Optional<String> first(Optional<String> password) {
+        accounts.hold(Roles.ADMIN);
         Optional<Account> known = accounts.find(Roles.ADMIN);
         if (password.isEmpty() && known.isPresent()) {
             return Optional.empty();
@@ -171,13 +178,10 @@ public class Administering {
                 Set.copyOf(Roles.FIRST),
                 null,
                 true,
-                clock.instant(),
+                now(),
                 Caller.SERVICE.name());
-        if (password.isPresent()) {
-            accounts.keep(first);
-        } else if (!accounts.keepNew(first)) {
-            return Optional.empty();
-        }
+        accounts.keep(first);
+        issuing.endAll(Roles.ADMIN, Caller.SERVICE.name());
         audit.record(Caller.SERVICE.name(), AuditTrail.Act.ADMINISTERED, "account " + Roles.ADMIN, "made at the start");
         return password.isEmpty() ? Optional.of(given) : Optional.empty();
     }

@@ -18,6 +18,11 @@ public record Caller(String name, Set<String> roles, String contractor) {
         return contractor == null || contractor.equals(owner);
     }
 
+    /** Whether the caller decides for the Exchange: not an issuer, who pleads. */
+    public boolean speaksForTheExchange() {
+        return contractor == null;
+    }
+
     /**
      * Narrows a filter by contractor to what may be seen.
      *

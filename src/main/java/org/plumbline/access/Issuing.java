@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Issues tokens and ends them. */
@@ -16,13 +17,15 @@ public class Issuing {
     /** By which a token is known for one of ours wherever it turns up. */
     public static final String PREFIX = "plb_";
 
+    private final Accounts accounts;
     private final Tokens tokens;
     private final AuditTrail audit;
     private final Clock clock;
     private final AccessSettings settings;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Issuing(Tokens tokens, AuditTrail audit, Clock clock, AccessSettings settings) {
+    Issuing(Accounts accounts, Tokens tokens, AuditTrail audit, Clock clock, AccessSettings settings) {
+        this.accounts = accounts;
         this.tokens = tokens;
         this.audit = audit;
         this.clock = clock;
@@ -46,28 +49,43 @@ public class Issuing {
     /**
      * Issues a token for calls.
      *
+     * @param account as it was when its owner signed in
      * @param life at most {@link #longest}
+     * @throws SignInRefused if the account was changed since
      */
     @Transactional
-    public Issued apiToken(String account, String label, Duration life) {
+    public Issued apiToken(Account account, String label, Duration life) {
         Issued issued = issue(account, Token.Kind.API, label, life);
         audit.record(
-                account, AuditTrail.Act.ADMINISTERED, "token " + issued.token().id(), "issued");
+                account.name(),
+                AuditTrail.Act.ADMINISTERED,
+                "token " + issued.token().id(),
+                "issued");
         return issued;
     }
 
-    /** Begins a session of the pages. */
+    /**
+     * Begins a session of the pages.
+     *
+     * @param account as it was when its owner signed in
+     * @throws SignInRefused if the account was changed since
+     */
     @Transactional
-    public Issued session(String account, String client) {
+    public Issued session(Account account, String client) {
         Issued issued = issue(account, Token.Kind.SESSION, "pages", settings.session());
-        audit.record(account, AuditTrail.Act.SIGNED_IN, "account " + account, "from " + client);
+        audit.record(account.name(), AuditTrail.Act.SIGNED_IN, "account " + account.name(), "from " + client);
         return issued;
     }
 
-    private Issued issue(String account, Token.Kind kind, String label, Duration life) {
+    /** What begins after a change of the account would outlive it: nothing begins but in the account as it is. */
+    private Issued issue(Account account, Token.Kind kind, String label, Duration life) {
+        accounts.hold(account.name());
+        if (!accounts.find(account.name()).equals(Optional.of(account))) {
+            throw SignInRefused.changed();
+        }
         // As exact as the database keeps it.
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Token token = new Token(ids.generate(), account, kind, label, now, now.plus(life), null);
+        Token token = new Token(ids.generate(), account.name(), kind, label, now, now.plus(life), null);
         String secret = PREFIX + Secrets.make();
         tokens.keep(token, Secrets.hash(secret));
         return new Issued(token, secret);

@@ -15,6 +15,10 @@ public class SignInRefused extends RuntimeException {
         return new SignInRefused("The name or the password is wrong.", null);
     }
 
+    static SignInRefused changed() {
+        return new SignInRefused("The account was changed meanwhile; sign in again.", null);
+    }
+
     static SignInRefused tooOften(Duration wait) {
         return new SignInRefused(
                 "Too many failed sign-ins; wait " + wait.toSeconds() + " seconds and try again.", wait);

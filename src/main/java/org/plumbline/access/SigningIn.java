@@ -57,6 +57,24 @@ public class SigningIn {
         return known.orElseThrow();
     }
 
+    /**
+     * The account of somebody signed in who proves to know its password, before it is changed: whoever came by a session
+     * does not, and guesses count as those of a sign-in.
+     *
+     * @throws AccountRefused if it is not the password
+     * @throws SignInRefused if too many were wrong before
+     */
+    public Account proven(Account account, String password, String client) {
+        try {
+            return withPassword(account.name(), password, client);
+        } catch (SignInRefused refused) {
+            if (refused.waiting() != null) {
+                throw refused;
+            }
+            throw new AccountRefused("old", "That is not the password you have now.");
+        }
+    }
+
     private boolean fits(String password, String hash) {
         if (hash == null) {
             return Passwords.fits(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), null);

@@ -10,6 +10,7 @@ import org.plumbline.decision.Decision;
 import org.plumbline.fact.EarlierYear;
 import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
 import org.plumbline.rulebook.Rulebook;
 
 /** Writes the case that pins a decision, so that it stays decided as it was. */
@@ -90,6 +91,7 @@ public final class CaseWriter {
     private Map<String, Object> request(boolean neededOnly) {
         Map<String, Object> request = RequestTree.of(submission);
         request.remove("contract");
+        request.remove(SubmissionReader.PLEADED);
         request.put(
                 "earlier",
                 submission.earlier().stream().map(CaseWriter::earlier).toList());

@@ -130,7 +130,11 @@ public final class Fitted {
                 adjustments.add(agreed.about(standard));
             }
         }
-        return kept.relievedBy(exceptions, adjustments);
+        return kept.relievedBy(exceptions, adjustments)
+                .besides(kept.pleaded().stream()
+                        .flatMap(pleaded ->
+                                correspondence.inRight(pleaded.relief().standard()).map(pleaded::about).stream())
+                        .toList());
     }
 
     /**

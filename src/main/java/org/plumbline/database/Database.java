@@ -29,10 +29,11 @@ public final class Database implements AutoCloseable {
      * Opens the database that the settings ask for. An embedded one that is killed while it is open is started again.
      *
      * @param setting gives the value of a setting, if it has one
-     * @throws DatabaseRefused if an embedded server is asked for and cannot be had
+     * @throws DatabaseRefused if it cannot be had
      */
     public static Database chosenBy(Function<String, Optional<String>> setting) {
         if (setting.apply(URL).isPresent()) {
+            ConfiguredServer.of(setting).refuseIfUnusable();
             return new Database(Optional.empty());
         }
         return new Database(

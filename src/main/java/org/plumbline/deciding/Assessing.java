@@ -86,7 +86,7 @@ public class Assessing {
         caller.mustSee(submission.contractor());
         extent.admit(submission);
         privacy.admit(submission);
-        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook), finals);
+        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook, caller), finals);
         try (InLog release = InLog.release(rulebook.fingerprint())) {
             privacy.log(admitted);
             return evaluate(rulebook, admitted);

@@ -42,18 +42,21 @@ public class Comparing {
         privacy.admit(request.submission());
         Rulebook rulebook = rulebooks.of(request.submission().period());
         try {
-            return Comparer.compare(rulebook, pleaded(request, rulebook), finals);
+            return Comparer.compare(rulebook, pleaded(request, rulebook, caller), finals);
         } catch (EvaluationFailed defect) {
             throw new Undecidable(EvaluationFailed.CODE, defect);
         }
     }
 
-    /** With what was accepted and agreed, as when it is decided. */
-    private ComparisonRequest pleaded(ComparisonRequest request, Rulebook rulebook) {
+    /** With what counts of the pleas, as when it is decided. */
+    private ComparisonRequest pleaded(ComparisonRequest request, Rulebook rulebook, Caller caller) {
         try {
-            Submission pleaded = pleas.admitted(request.submission(), rulebook);
+            Submission pleaded = pleas.admitted(request.submission(), rulebook, caller);
             return new ComparisonRequest(
-                    request.submission().relievedBy(pleaded.exceptions(), pleaded.adjustments()), request.with());
+                    request.submission()
+                            .relievedBy(pleaded.exceptions(), pleaded.adjustments())
+                            .besides(pleaded.pleaded()),
+                    request.with());
         } catch (SubmissionRefused toldWithTheOtherSide) {
             return request;
         }

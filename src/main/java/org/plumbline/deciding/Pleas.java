@@ -1,7 +1,7 @@
 package org.plumbline.deciding;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
@@ -9,62 +9,46 @@ import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
 
-/** The exceptions that staff accepted and the agreements in force, which every decision takes into account. */
+/**
+ * What staff decided about claims and agreements. Every submission that is decided passes here, whichever call or page
+ * brings it: what relieves from money is for staff to say, and what they refused is not pleaded anew by stating it again.
+ */
 public interface Pleas {
 
     /**
      * What bears on a year.
      *
      * @param accepted claims about the year or its months, in the order they were filed
+     * @param refused the same that were refused
      * @param agreed agreements in force that touch the year, in the order they were recorded
+     * @param withdrawn the same that were withdrawn
      */
-    record Heard(List<ExceptionClaim> accepted, List<Adjustment> agreed) {}
+    record Heard(
+            List<ExceptionClaim> accepted,
+            List<ExceptionClaim> refused,
+            List<Adjustment> agreed,
+            List<Adjustment> withdrawn) {}
 
-    /** What was accepted and agreed for a contractor's year. */
+    /** What was decided for a contractor's year. */
     Heard heard(String contract, String contractor, String market, int year);
 
     /**
-     * A submission as its contract admits it, with what bears on its period beside what it pleads itself.
+     * A submission as its contract admits it: what was accepted and agreed for its period counts, and what it pleads
+     * itself as far as its sender may decide that.
      *
      * @throws SubmissionRefused if the contract does not accept it
      */
-    default Submission admitted(Submission stated, Rulebook rulebook) {
+    default Submission admitted(Submission stated, Rulebook rulebook, Caller caller) {
         Submission understood = rulebook.admit(stated);
-        return beside(
-                understood, rulebook.contracts().get(understood.contract()).contract());
-    }
-
-    /** An admitted submission with what bears on its period beside what it pleads itself, each once. */
-    private Submission beside(Submission submission, Contract contract) {
+        Contract contract = rulebook.contracts().get(understood.contract()).contract();
         if (contract.heard().isEmpty()) {
-            return submission;
+            return understood;
         }
         Heard heard = heard(
-                submission.contract(),
-                submission.contractor(),
-                submission.market(),
-                submission.period().year());
-        List<ExceptionClaim> claims = heard.accepted().stream()
-                .filter(claim -> contract.heard().contains(Contract.Plea.EXCEPTION))
-                .filter(claim -> contract.standard(claim.standard()).isPresent() && bears(claim, submission))
-                .toList();
-        List<Adjustment> agreements = heard.agreed().stream()
-                .filter(agreed -> contract.heard().contains(Contract.Plea.ADJUSTMENT))
-                .filter(agreed ->
-                        contract.standard(agreed.standard()).isPresent() && agreed.touches(submission.period()))
-                .toList();
-        return claims.isEmpty() && agreements.isEmpty()
-                ? submission
-                : submission.relievedBy(
-                        joined(submission.exceptions(), claims), joined(submission.adjustments(), agreements));
-    }
-
-    /** A claim for a whole year is weighed where the year is. */
-    private static boolean bears(ExceptionClaim claim, Submission submission) {
-        return !submission.period().isMonth() || claim.months().contains(submission.period());
-    }
-
-    private static <T> List<T> joined(List<T> stated, List<T> kept) {
-        return Stream.concat(stated.stream(), kept.stream()).distinct().toList();
+                understood.contract(),
+                understood.contractor(),
+                understood.market(),
+                understood.period().year());
+        return Hearing.of(understood, contract, heard, caller.speaksForTheExchange());
     }
 }

@@ -88,7 +88,7 @@ final class Judging {
                 Tallies.of(contract, submission, byStandard(results)),
                 rulings,
                 takenOut,
-                new RulesFired(session, rules.drl().clauses()),
+                new RulesFired(session, rules.drl().clauses(), contract, submission),
                 atRisk,
                 session.all(Weight.class, Comparator.comparing(Weight::standard)).stream()
                         .collect(Collectors.toMap(

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plumbline.contract.Contract;
 import org.plumbline.decision.Defect;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Proposal;
 import org.plumbline.decision.Remark;
 import org.plumbline.decision.TakenOut;
 import org.plumbline.decision.Trail;
+import org.plumbline.fact.Pleaded;
+import org.plumbline.fact.Submission;
 
 /** Which rules had a say about which matter, and what they did. */
 final class RulesFired {
@@ -21,8 +24,12 @@ final class RulesFired {
     /** What was said about a standard, whatever the subject. */
     private final Map<String, List<Trail.RuleFired>> byStandard = new HashMap<>();
 
-    /** @param clauses clause of each rule, by its name */
-    RulesFired(RuleSession session, Map<String, String> clauses) {
+    /**
+     * Of one submission.
+     *
+     * @param clauses clause of each rule, by its name
+     */
+    RulesFired(RuleSession session, Map<String, String> clauses, Contract contract, Submission submission) {
         this.clauses = clauses;
         session.all(Proposal.class, Comparator.comparing(Proposal::did))
                 .forEach(proposal -> add(byMatter, proposal.matter(), fired(proposal.rule(), proposal.did())));
@@ -35,6 +42,19 @@ final class RulesFired {
                         byStandard,
                         defect.question(),
                         new Trail.RuleFired(defect.rule(), defect.requirement().clause(), defect.did())));
+        submission.pleaded().stream()
+                .filter(pleaded ->
+                        contract.standard(pleaded.relief().standard()).isPresent())
+                .forEach(pleaded -> add(byStandard, pleaded.relief().standard(), ofPlea(pleaded, contract)));
+    }
+
+    /** No rule of the contract sees such a plea, so that none can let it count. */
+    private static Trail.RuleFired ofPlea(Pleaded pleaded, Contract contract) {
+        String standard = pleaded.relief().standard();
+        return new Trail.RuleFired(
+                "A plea counts once the Exchange accepts it",
+                contract.standards().get(standard).clause(),
+                pleaded.told());
     }
 
     /** In the order of the rules' names. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param to last month of the relief
  * @param agreement where it is written down
  */
-public record Adjustment(String standard, Effect effect, Period from, Period to, String agreement) {
+public record Adjustment(String standard, Effect effect, Period from, Period to, String agreement) implements Relief {
 
     /** What the parties may agree. */
     public enum Effect {
@@ -22,6 +22,7 @@ public record Adjustment(String standard, Effect effect, Period from, Period to,
     }
 
     /** The same relief of a standard of another edition. */
+    @Override
     public Adjustment about(String other) {
         return new Adjustment(other, effect, from, to, agreement);
     }

@@ -12,11 +12,17 @@ import java.util.List;
  * @param circumstances what happened, in the contractor's words, or null
  */
 public record ExceptionClaim(
-        String standard, Ground ground, List<Period> months, Period claimedIn, String circumstances) {
+        String standard, Ground ground, List<Period> months, Period claimedIn, String circumstances) implements Relief {
 
     /** The same claim about a standard of another edition. */
+    @Override
     public ExceptionClaim about(String other) {
         return new ExceptionClaim(other, ground, months, claimedIn, circumstances);
+    }
+
+    /** The same claim for these months. */
+    public ExceptionClaim of(List<Period> others) {
+        return new ExceptionClaim(standard, ground, others, claimedIn, circumstances);
     }
 
     /** The grounds the contracts know. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 public final class RequestTree {
     private RequestTree() {}
 
-    /** The tree of a submission, with the earlier years it looks back to under {@link SubmissionReader#EARLIER}. */
+    /** The tree of a submission, with the earlier years it looks back to and the pleas that do not count. */
     public static Map<String, Object> of(Submission submission) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("contract", submission.contract());
@@ -27,6 +27,11 @@ public final class RequestTree {
                 "adjustments",
                 submission.adjustments().stream().map(RequestTree::of).toList());
         tree.put("readings", submission.readings());
+        if (!submission.pleaded().isEmpty()) {
+            tree.put(
+                    SubmissionReader.PLEADED,
+                    submission.pleaded().stream().map(RequestTree::of).toList());
+        }
         if (!submission.earlier().isEmpty()) {
             tree.put(
                     SubmissionReader.EARLIER,
@@ -84,6 +89,13 @@ public final class RequestTree {
         tree.put("number", answer.number());
         tree.put("date", answer.date() == null ? null : answer.date().toString());
         tree.values().removeIf(Objects::isNull);
+        return tree;
+    }
+
+    private static Map<String, Object> of(Pleaded pleaded) {
+        Map<String, Object> tree =
+                pleaded.relief() instanceof ExceptionClaim claim ? of(claim) : of((Adjustment) pleaded.relief());
+        tree.put(SubmissionReader.STANDING, pleaded.standing().name());
         return tree;
     }
 

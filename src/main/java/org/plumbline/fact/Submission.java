@@ -15,7 +15,10 @@ import java.util.Map;
  *     number may also stand as a String
  * @param months the facts of a year's single months, in the order stated; empty where only the year is
  * @param readings the readings to decide under, by interpretation id, where they differ from the contract's choice
+ * @param exceptions the claims that count
+ * @param adjustments the agreements that count
  * @param earlier the earlier years it looks back to; empty until they are looked up
+ * @param pleaded what was pleaded and does not count; empty until it is held against what was accepted and agreed
  */
 public record Submission(
         String contract,
@@ -28,7 +31,36 @@ public record Submission(
         List<ExceptionClaim> exceptions,
         List<Adjustment> adjustments,
         Map<String, String> readings,
-        List<EarlierYear> earlier) {
+        List<EarlierYear> earlier,
+        List<Pleaded> pleaded) {
+
+    /** A submission as it is stated: whatever it pleads is taken to count. */
+    public Submission(
+            String contract,
+            String contractor,
+            String market,
+            Period period,
+            Kind kind,
+            Map<String, Object> facts,
+            Map<Period, Map<String, Object>> months,
+            List<ExceptionClaim> exceptions,
+            List<Adjustment> adjustments,
+            Map<String, String> readings,
+            List<EarlierYear> earlier) {
+        this(
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                readings,
+                earlier,
+                List.of());
+    }
 
     /** A submission of one month of this year alone, with that month's own facts; none where they are not given. */
     public Submission aboutMonth(Period month) {
@@ -60,7 +92,8 @@ public record Submission(
                 exceptions,
                 adjustments,
                 readings,
-                earlier);
+                earlier,
+                pleaded);
     }
 
     /** What a month counts of a fact; null where that is not stated. */
@@ -71,19 +104,52 @@ public record Submission(
     /** The same submission, able to look back. */
     public Submission lookingBackTo(List<EarlierYear> years) {
         return new Submission(
-                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, readings, years);
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                readings,
+                years,
+                pleaded);
     }
 
     /** The same submission under another contract, or another edition of it. */
     public Submission under(String other) {
         return new Submission(
-                other, contractor, market, period, kind, facts, months, exceptions, adjustments, readings, earlier);
+                other,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                readings,
+                earlier,
+                pleaded);
     }
 
     /** The same submission with these readings and no others. */
     public Submission withReadings(Map<String, String> chosen) {
         return new Submission(
-                contract, contractor, market, period, kind, facts, months, exceptions, adjustments, chosen, earlier);
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                chosen,
+                earlier,
+                pleaded);
     }
 
     /** The same submission with these readings in place of its own, of those that are named. */
@@ -96,6 +162,23 @@ public record Submission(
     /** The same submission with these exceptions and adjustments and no others. */
     public Submission relievedBy(List<ExceptionClaim> claims, List<Adjustment> agreed) {
         return new Submission(
-                contract, contractor, market, period, kind, facts, months, claims, agreed, readings, earlier);
+                contract, contractor, market, period, kind, facts, months, claims, agreed, readings, earlier, pleaded);
+    }
+
+    /** The same submission with these pleas beside it, none of which counts. */
+    public Submission besides(List<Pleaded> notCounting) {
+        return new Submission(
+                contract,
+                contractor,
+                market,
+                period,
+                kind,
+                facts,
+                months,
+                exceptions,
+                adjustments,
+                readings,
+                earlier,
+                notCounting);
     }
 }

@@ -20,6 +20,11 @@ public final class SubmissionReader {
     /** Where a kept submission has the earlier years it looks back to. */
     public static final String EARLIER = "earlier";
 
+    /** Where a kept submission has the pleas that do not count, and how each stood. */
+    public static final String PLEADED = "pleaded";
+
+    static final String STANDING = "standing";
+
     private final List<Violation> violations = new ArrayList<>();
 
     private SubmissionReader() {}
@@ -43,7 +48,7 @@ public final class SubmissionReader {
         return new SubmissionReader().comparison(tree);
     }
 
-    /** As {@link #read}, of a submission that was kept with the earlier years it looks back to. */
+    /** As {@link #read}, of a submission that was kept with what it looks back to and what did not count. */
     public static Submission readKept(Object tree) {
         return new SubmissionReader().request(tree, true);
     }
@@ -89,7 +94,14 @@ public final class SubmissionReader {
         if (!kept) {
             root.refuseKeysBeyond(KEYS);
         }
-        return stated(root).lookingBackTo(earlier);
+        List<Pleaded> pleaded =
+                kept ? root.objects(PLEADED).stream().map(this::pleaded).toList() : List.of();
+        return stated(root).lookingBackTo(earlier).besides(pleaded);
+    }
+
+    private Pleaded pleaded(TreeReader tree) {
+        return new Pleaded(
+                tree.has("ground") ? claim(tree) : agreed(tree), tree.word(STANDING, Pleaded.Standing.class));
     }
 
     private EarlierYear earlier(TreeReader year) {
@@ -173,6 +185,10 @@ public final class SubmissionReader {
 
     private ExceptionClaim exception(TreeReader claim) {
         claim.refuseKeysBeyond(Set.of("standard", "ground", "months", "claimedIn", "circumstances"));
+        return claim(claim);
+    }
+
+    private static ExceptionClaim claim(TreeReader claim) {
         return new ExceptionClaim(
                 claim.text("standard"),
                 claim.word("ground", ExceptionClaim.Ground.class),
@@ -183,6 +199,10 @@ public final class SubmissionReader {
 
     private Adjustment adjustment(TreeReader agreed) {
         agreed.refuseKeysBeyond(Set.of("standard", "effect", "from", "to", "agreement"));
+        return agreed(agreed);
+    }
+
+    private static Adjustment agreed(TreeReader agreed) {
         Period from = agreed.month("from");
         Period to = agreed.month("to");
         if (from != null && to != null && to.firstDay().isBefore(from.firstDay())) {

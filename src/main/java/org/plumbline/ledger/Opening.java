@@ -45,6 +45,7 @@ class Opening {
     @TransactionConfiguration(timeout = LONGEST_SEALING)
     Opened open() {
         schema.refuseIfNewer();
+        schema.refuseWithoutRights();
         // Another instance may be sealing for as long as it takes.
         database.createNativeQuery("set local statement_timeout = 0").executeUpdate();
         Locks.take(database, "ledger");
@@ -57,6 +58,7 @@ class Opening {
     @Transactional
     Opened look() {
         schema.refuseIfNewer();
+        schema.refuseWithoutRights();
         refuseHalf();
         return opened(known().orElseThrow(() ->
                 new LedgerRefused("The ledger has no seals yet: start the service once, and it is sealed as it is.")));

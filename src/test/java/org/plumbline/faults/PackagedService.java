@@ -49,6 +49,7 @@ public final class PackagedService implements AutoCloseable {
         with("plumbline.database.folder", database().toString());
         with("plumbline.limits.requests-per-minute", "1000000");
         with("plumbline.limits.burst", "1000000");
+        with("plumbline.limits.requests-at-once-per-client", "200");
     }
 
     /** Of another rulebook than the invented one. */

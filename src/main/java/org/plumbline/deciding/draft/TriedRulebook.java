@@ -46,7 +46,7 @@ public final class TriedRulebook {
      */
     public Assessment assess(Submission submission, Caller caller) {
         caller.mustSee(submission.contractor());
-        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook), finals);
+        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook, caller), finals);
         return limit.within(() -> evaluate(admitted));
     }
 

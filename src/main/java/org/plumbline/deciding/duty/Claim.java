@@ -30,7 +30,12 @@ public record Claim(
         FILED,
         ACCEPTED,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** How a claim stands after what was done last; null where nothing was done yet. */
+        public static State after(Act last) {
+            return last == null ? FILED : last.to;
+        }
     }
 
     /** What can become of a claim. */
@@ -76,6 +81,7 @@ public record Claim(
 
     /** How it stands. */
     public State state() {
-        return entries.isEmpty() ? State.FILED : entries.get(entries.size() - 1).act().to;
+        return State.after(
+                entries.isEmpty() ? null : entries.get(entries.size() - 1).act());
     }
 }

@@ -1,10 +1,12 @@
 package org.plumbline.deciding.duty;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Page;
+import org.plumbline.fact.ExceptionClaim;
 
 /** All claims that were ever filed. */
 public interface Claims {
@@ -16,6 +18,12 @@ public interface Claims {
 
     /** One page, the newest first. */
     Page<Claim> page(Query query);
+
+    /** How the claims of a contractor's year stand, in the order they were filed. */
+    List<Standing> standing(String contract, String contractor, String market, int year);
+
+    /** A claim by what it pleads and how it stands. */
+    record Standing(ExceptionClaim plea, Claim.State state) {}
 
     /** Adds what becomes of a claim; two who do so at once do it one after the other. Gives the claim as it stands now. */
     Claim append(UUID claim, Function<Claim, Claim.Entry> next);

@@ -60,17 +60,6 @@ class LedgerAccounts implements Accounts {
                 newest(account.name()).map(before -> before.version + 1).orElse(1));
     }
 
-    @Override
-    @Transactional
-    public boolean keepNew(Account account) {
-        hold(account.name());
-        if (newest(account.name()).isPresent()) {
-            return false;
-        }
-        persist(account, 1);
-        return true;
-    }
-
     private static void persist(Account account, int version) {
         AccountEntity row = new AccountEntity();
         row.name = account.name();

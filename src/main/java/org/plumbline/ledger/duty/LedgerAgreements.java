@@ -89,14 +89,14 @@ class LedgerAgreements implements Agreements {
                 .holds("a.lastMonth >= :first", "first", "%04d-01".formatted(year));
     }
 
-    /** Those in force that touch a year, in the order they were recorded. */
-    List<Adjustment> inForce(String contract, String contractor, String market, int year) {
+    /** Those that touch a year, in force or withdrawn, in the order they were recorded. */
+    List<Adjustment> touching(String contract, String contractor, String market, int year, boolean inForce) {
         Conditions where = touching(
                 new Conditions()
                         .equal("a.contractor", "contractor", contractor)
                         .equal("a.contract", "contract", contract)
                         .equal("a.market", "market", market)
-                        .holds("e.agreement is null"),
+                        .holds("e.agreement is " + (inForce ? "null" : "not null")),
                 year);
         TypedQuery<AgreementEntity> found = database.createQuery(
                 "select a" + ALL + " where " + where.text() + " order by a.recordedAt, a.id", AgreementEntity.class);

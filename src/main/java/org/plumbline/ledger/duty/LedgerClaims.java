@@ -95,21 +95,21 @@ class LedgerClaims implements Claims {
                 count.getSingleResult());
     }
 
-    /** The pleas that were accepted, in the order they were filed. */
-    List<ExceptionClaim> accepted(String contract, String contractor, String market, int year) {
+    @Override
+    @Transactional
+    public List<Standing> standing(String contract, String contractor, String market, int year) {
         return database
                 .createQuery(
-                        "select c" + ALL + " where c.contract = :contract and c.contractor = :contractor"
-                                + " and c.market = :market and c.year = :year and e.act = ACCEPTED"
-                                + " order by c.filedAt, c.id",
-                        ClaimEntity.class)
+                        "select c, e.act" + ALL + " where c.contract = :contract and c.contractor = :contractor"
+                                + " and c.market = :market and c.year = :year order by c.filedAt, c.id",
+                        Object[].class)
                 .setParameter("contract", contract)
                 .setParameter("contractor", contractor)
                 .setParameter("market", market)
                 .setParameter("year", (short) year)
                 .getResultList()
                 .stream()
-                .map(LedgerClaims::plea)
+                .map(row -> new Standing(plea((ClaimEntity) row[0]), Claim.State.after((Claim.Act) row[1])))
                 .toList();
     }
 

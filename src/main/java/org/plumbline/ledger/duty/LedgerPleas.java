@@ -2,7 +2,11 @@ package org.plumbline.ledger.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.plumbline.deciding.Pleas;
+import org.plumbline.deciding.duty.Claim;
+import org.plumbline.deciding.duty.Claims;
+import org.plumbline.fact.ExceptionClaim;
 
 /** What of claims and agreements in the ledger bears on decisions. */
 @ApplicationScoped
@@ -18,8 +22,18 @@ class LedgerPleas implements Pleas {
     @Override
     @Transactional
     public Heard heard(String contract, String contractor, String market, int year) {
+        List<Claims.Standing> standing = claims.standing(contract, contractor, market, year);
         return new Heard(
-                claims.accepted(contract, contractor, market, year),
-                agreements.inForce(contract, contractor, market, year));
+                those(Claim.State.ACCEPTED, standing),
+                those(Claim.State.REFUSED, standing),
+                agreements.touching(contract, contractor, market, year, true),
+                agreements.touching(contract, contractor, market, year, false));
+    }
+
+    private static List<ExceptionClaim> those(Claim.State state, List<Claims.Standing> standing) {
+        return standing.stream()
+                .filter(claim -> claim.state() == state)
+                .map(Claims.Standing::plea)
+                .toList();
     }
 }

@@ -90,7 +90,7 @@ public class LoginPages {
         try {
             Account account = signingIn.withPassword(name, fields.raw(PASSWORD), client);
             NewCookie session =
-                    SessionCookie.of(issuing.session(account.name(), client).secret(), call);
+                    SessionCookie.of(issuing.session(account, client).secret(), call);
             return to(account.oneTime() ? PASSWORD_PAGE : here(then), session);
         } catch (SignInRefused refused) {
             return Response.status(refused.waiting() == null ? 401 : 429)
@@ -127,15 +127,16 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response choose(InputStream body, RoutingContext call) throws IOException {
         Account account = signedIn.accountByPassword();
-        String chosen = new Fields(body, tooLarge).raw(PASSWORD);
+        Fields fields = new Fields(body, tooLarge);
+        String client = Clients.address(call);
         try {
-            administering.changePassword(account, chosen);
-            return to(
-                    HOME,
-                    SessionCookie.of(
-                            issuing.session(account.name(), Clients.address(call))
-                                    .secret(),
-                            call));
+            Account proven = signingIn.proven(account, fields.raw("old"), client);
+            Account changed = administering.changePassword(proven, fields.raw(PASSWORD));
+            return to(HOME, SessionCookie.of(issuing.session(changed, client).secret(), call));
+        } catch (SignInRefused refused) {
+            return Response.status(refused.waiting() == null ? 401 : 429)
+                    .entity(password(account, refused.getMessage()))
+                    .build();
         } catch (AccountRefused refused) {
             return Response.status(422)
                     .entity(password(account, refused.getMessage()))

@@ -2,7 +2,7 @@ package org.plumbline.web.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.plumbline.access.Account;
 import org.plumbline.access.Administering;
 import org.plumbline.access.Caller;
 import org.plumbline.access.Issuing;
+import org.plumbline.access.SigningIn;
 import org.plumbline.access.Token;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
@@ -44,11 +46,14 @@ public class MeResource {
     private static final String DAYS = "days";
 
     private final SignedIn signedIn;
+    private final SigningIn signingIn;
     private final Administering administering;
     private final Issuing issuing;
     private final TooLarge tooLarge;
 
-    MeResource(SignedIn signedIn, Administering administering, Issuing issuing, TooLarge tooLarge) {
+    MeResource(
+            SignedIn signedIn, SigningIn signingIn, Administering administering, Issuing issuing, TooLarge tooLarge) {
+        this.signingIn = signingIn;
         this.signedIn = signedIn;
         this.administering = administering;
         this.issuing = issuing;
@@ -89,18 +94,22 @@ public class MeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change my password",
-            description = "Ends all my sessions and tokens. The one call that a one-time password is good for.")
+            description =
+                    "Proved by the old one. Ends all my sessions and tokens. The one call that a one-time password is"
+                            + " good for.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
-                            example = "{\"password\": \"a sentence only I would think of\"}"))
-    public Response password(InputStream body) throws IOException {
+                            example =
+                                    "{\"old\": \"the one I have\", \"password\": \"a sentence only I would think of\"}"))
+    public Response password(InputStream body, @Context RoutingContext call) throws IOException {
         Account account = signedIn.accountByPassword();
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("password"));
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("old", "password"));
+        String old = fields.text("old", true);
         String password = fields.text("password", true);
         fields.refuseIfWrong();
-        administering.changePassword(account, password);
+        administering.changePassword(signingIn.proven(account, old, Clients.address(call)), password);
         return Response.noContent().build();
     }
 
@@ -126,14 +135,11 @@ public class MeResource {
                             example = "{\"label\": \"nightly load\", \"days\": 90}"))
     public Response issue(InputStream body) throws IOException {
         Account account = signedIn.accountByPassword();
-        if (account.oneTime()) {
-            throw new ForbiddenException();
-        }
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(LABEL, DAYS));
         String label = fields.text(LABEL, true);
         int days = fields.number(DAYS, 1, (int) issuing.longest().toDays());
         fields.refuseIfWrong();
-        Issuing.Issued issued = issuing.apiToken(account.name(), label, Duration.ofDays(days));
+        Issuing.Issued issued = issuing.apiToken(account, label, Duration.ofDays(days));
         return Response.status(Response.Status.CREATED)
                 .entity(TokenView.of(issued.token(), issued.secret()))
                 .build();

@@ -26,6 +26,8 @@ import org.plumbline.web.api.Problems;
 /** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
 public class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final String NOT_ACCEPTED =
+            "The sign-in was not accepted: name, password or token is wrong, or it is over.";
 
     private final AuditTrail audit;
     private final SignedIn signedIn;
@@ -42,17 +44,22 @@ public class Refusals {
 
     @ServerExceptionMapper
     public Uni<Response> wrong(AuthenticationFailedException failed, RoutingContext call) {
-        if (failed.getCause() instanceof SignInRefused refused && refused.waiting() != null) {
-            return Uni.createFrom()
-                    .item(Problem.passing(
-                            429,
-                            "Too many attempts",
-                            "AU-004",
-                            refused.getMessage(),
-                            refused.waiting().toSeconds()));
-        }
-        return challenged(
-                call, "AU-001", "The sign-in was not accepted: name, password or token is wrong, or it is over.");
+        return failed.getCause() instanceof SignInRefused refused
+                ? refused(refused, call)
+                : challenged(call, "AU-001", NOT_ACCEPTED);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> refused(SignInRefused refused, RoutingContext call) {
+        return refused.waiting() == null
+                ? challenged(call, "AU-001", NOT_ACCEPTED)
+                : Uni.createFrom()
+                        .item(Problem.passing(
+                                429,
+                                "Too many attempts",
+                                "AU-004",
+                                refused.getMessage(),
+                                refused.waiting().toSeconds()));
     }
 
     private static Uni<Response> challenged(RoutingContext call, String code, String sentence) {

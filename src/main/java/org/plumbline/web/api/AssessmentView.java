@@ -15,6 +15,7 @@ import org.plumbline.fact.Violation;
 /**
  * An assessment as callers see it; amounts and shares are decimals in text.
  *
+ * @param pleaded pleas that do not count; left out where there are none
  * @param warnings texts of the submission that look like personal data; left out where there are none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,6 +34,7 @@ public record AssessmentView(
         List<DecisionView> decisions,
         SettlementView settlement,
         List<Obligation> obligations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PleadedView> pleaded,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> warnings) {
 
     /** An assessment with the explanations of its decisions. */
@@ -63,6 +65,7 @@ public record AssessmentView(
                         .toList(),
                 SettlementView.of(assessment.settlement()),
                 assessment.obligations(),
+                assessment.submission().pleaded().stream().map(PleadedView::of).toList(),
                 List.of());
     }
 
@@ -83,6 +86,7 @@ public record AssessmentView(
                 decisions,
                 settlement,
                 obligations,
+                pleaded,
                 flagged);
     }
 

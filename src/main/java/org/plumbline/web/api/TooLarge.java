@@ -29,7 +29,8 @@ public class TooLarge {
     /** A body that turned out too large while it was read. */
     static final class Refused extends RuntimeException {}
 
-    static Response response() {
+    /** The answer to a body that is too large. */
+    public static Response response() {
         return Problem.response(
                 413, "Request too large", "FA-013", "The body is larger than the service takes; send it in parts.");
     }
@@ -56,12 +57,15 @@ public class TooLarge {
         filters.register(this::check, BEFORE_ALL_ELSE);
     }
 
+    /** Whether each line of the body is bounded, and not the whole. */
+    public boolean isBoundedByLine(RoutingContext call) {
+        return call.normalizedPath().equals(BULK);
+    }
+
     /** Answers an announced length above the limit before anything is read; the server itself would say nothing. */
     private void check(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null
-                || Long.parseLong(length) <= limit
-                || call.normalizedPath().equals(BULK)) {
+        if (length == null || Long.parseLong(length) <= limit || isBoundedByLine(call)) {
             call.next();
             return;
         }

@@ -7,8 +7,14 @@ final class Guard {
     /** Before whatever costs more, the check of a body's length included; the highest is first. */
     static final int RATE = 1_000_003;
 
-    static final int LOAD = 1_000_002;
+    static final int SHARE = 1_000_002;
     static final int HEAD = 1_000_001;
+
+    /** After the check of a body's length. */
+    static final int ARRIVAL = 999_999;
+
+    /** A place is taken once nothing more is waited for. */
+    static final int LOAD = 999_998;
 
     private static final String HEALTH = "/q/health";
 

@@ -1,5 +1,6 @@
 package org.plumbline.web.limits;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -12,17 +13,19 @@ import org.plumbline.web.api.Heavy;
 @Provider
 public class HeavyCalls implements ContainerRequestFilter {
     private final Load load;
+    private final RoutingContext current;
 
-    HeavyCalls(Load load) {
+    HeavyCalls(Load load, RoutingContext current) {
         this.load = load;
+        this.current = current;
     }
 
     @Override
     public void filter(ContainerRequestContext call) {
-        Optional<Runnable> place = load.takeHeavy();
+        Optional<Runnable> place = load.takeHeavy(Client.of(current.request().remoteAddress()));
         if (place.isEmpty()) {
             call.abortWith(Load.busy("As many exports, comparisons, replays and calls in bulk are under way as the"
-                    + " service takes at once"));
+                    + " service takes at once, or of one client"));
             return;
         }
         ((ResteasyReactiveContainerRequestContext) call)

@@ -19,8 +19,8 @@ public class Load {
     private final EarlyRefusal refusal;
 
     Load(Limits limits, EarlyRefusal refusal) {
-        this.places = new Places(limits.requestsAtOnce());
-        this.heavy = new Places(limits.heavyAtOnce());
+        this.places = new Places(limits.requestsAtOnce(), limits.requestsAtOnce());
+        this.heavy = new Places(limits.heavyAtOnce(), Math.max(1, limits.heavyAtOnce() / 2));
         this.refusal = refusal;
     }
 
@@ -33,9 +33,9 @@ public class Load {
                 AGAIN_IN_SECONDS);
     }
 
-    /** Takes a place for a heavy call; see {@link Places#take}. */
-    Optional<Runnable> takeHeavy() {
-        return heavy.take();
+    /** Takes a place for a heavy call, of which one client may have half; see {@link Places#take}. */
+    Optional<Runnable> takeHeavy(String client) {
+        return heavy.take(client, 1);
     }
 
     void register(@Observes Filters filters) {
@@ -47,7 +47,7 @@ public class Load {
             call.next();
             return;
         }
-        Optional<Runnable> place = places.take();
+        Optional<Runnable> place = places.take(Client.of(call.request().remoteAddress()), 1);
         if (place.isEmpty()) {
             refusal.end(call, busy("As many requests are under way as the service takes at once"));
             return;

@@ -26,9 +26,9 @@ public class WellFormedAddress {
         this.refusal = refusal;
     }
 
-    /** First of all, even of what adds headers to the answer: nothing else can read an address that is none. */
+    /** Before what adds headers to the answer, or reads the address: nothing can read one that is none. */
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::check).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE + 1).handler(this::check).failureHandler(this::failed);
     }
 
     private void check(RoutingContext call) {

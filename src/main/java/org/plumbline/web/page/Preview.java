@@ -22,6 +22,13 @@ public record Preview(String json, String key, Assessment assessment, Contract c
     public record Line(
             String standard, String title, String subject, Outcome outcome, BigDecimal amount, String told) {}
 
+    /** The pleas that would not count, each in a sentence. */
+    public List<String> pleaded() {
+        return assessment.submission().pleaded().stream()
+                .map(pleaded -> pleaded.relief().standard() + ": " + Wording.sentence(pleaded.told(), contract) + ".")
+                .toList();
+    }
+
     public List<Line> lines() {
         return assessment.decisions().stream()
                 .map(each -> new Line(

@@ -60,7 +60,7 @@ public final class People {
         makeWithFirstPassword(name, roles, contractor);
         password(name, FIRST_PASSWORD)
                 .contentType(ContentType.JSON)
-                .body("{\"password\": \"" + PASSWORD + "\"}")
+                .body("{\"old\": \"" + FIRST_PASSWORD + "\", \"password\": \"" + PASSWORD + "\"}")
                 .put("/api/v1/me/password")
                 .then()
                 .statusCode(204);

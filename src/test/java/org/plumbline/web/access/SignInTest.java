@@ -2,6 +2,7 @@ package org.plumbline.web.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -46,10 +47,27 @@ class SignInTest {
     @Test
     void aPasswordGivenByAnAdminIsGoodForNothingButChoosingAnother() {
         People.makeWithFirstPassword("newcomer", List.of("staff"), null);
+        for (String path : List.of(
+                Calls.DECISIONS,
+                ME,
+                TOKENS,
+                "/api/v1/contracts",
+                "/api/v1/schemas/request.schema.json",
+                "/docs",
+                "/docs/api",
+                "/q/openapi",
+                "/q/swagger-ui/",
+                "/nowhere")) {
+            assertThat(People.password("newcomer", People.FIRST_PASSWORD)
+                            .get(path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
         People.password("newcomer", People.FIRST_PASSWORD)
-                .get(Calls.DECISIONS)
+                .get("/q/health/ready")
                 .then()
-                .statusCode(403);
+                .statusCode(200);
         People.password("newcomer", People.FIRST_PASSWORD)
                 .contentType(ContentType.JSON)
                 .body("{\"label\": \"too early\", \"days\": 1}")
@@ -77,8 +95,66 @@ class SignInTest {
     private static Response choose(String name, String password, String chosen) {
         return People.password(name, password)
                 .contentType(ContentType.JSON)
-                .body("{\"password\": \"" + chosen + "\"}")
+                .body("{\"old\": \"" + password + "\", \"password\": \"" + chosen + "\"}")
                 .put(ME + "/password");
+    }
+
+    @Test
+    void whoCameByASessionDoesNotChangeThePassword() {
+        People.make("away-from-desk", List.of("staff"), null);
+        String session = People.session("away-from-desk");
+        for (String body : List.of(
+                "{\"password\": \"of whoever sat down\"}",
+                "{\"old\": \"a guess of it\", \"password\": \"of whoever sat down\"}")) {
+            People.nobody()
+                    .cookie(People.SESSION, session)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .put(ME + "/password")
+                    .then()
+                    .statusCode(anyOf(equalTo(400), equalTo(422)))
+                    .body("violations[0].pointer", equalTo("/old"));
+        }
+        People.nobody()
+                .cookie(People.SESSION, session)
+                .formParam("password", "of whoever sat down")
+                .post("/password")
+                .then()
+                .statusCode(422);
+        People.password("away-from-desk", People.PASSWORD).get(ME).then().statusCode(200);
+    }
+
+    @Test
+    void nothingThatBeganWhileThePasswordChangedLivesOn() {
+        for (int trial = 1; trial <= 12; trial++) {
+            String name = "renewed-" + trial;
+            People.make(name, List.of("staff"), null);
+            String chosen = "chosen anew, " + trial + " times";
+            List<String> begun = AtOnce.run(3, who -> switch (who) {
+                case 0 ->
+                    People.nobody()
+                            .redirects()
+                            .follow(false)
+                            .formParam("name", name)
+                            .formParam("password", People.PASSWORD)
+                            .post("/login")
+                            .cookie(People.SESSION);
+                case 1 ->
+                    People.password(name, People.PASSWORD)
+                            .contentType(ContentType.JSON)
+                            .body("{\"label\": \"a test\", \"days\": 366}")
+                            .post(TOKENS)
+                            .path("secret");
+                default -> String.valueOf(choose(name, People.PASSWORD, chosen).statusCode());
+            });
+            assertThat(begun.get(2)).isEqualTo("204");
+            People.nobody()
+                    .cookie(People.SESSION, String.valueOf(begun.get(0)))
+                    .get(ME)
+                    .then()
+                    .statusCode(401);
+            People.bearer(String.valueOf(begun.get(1))).get(ME).then().statusCode(401);
+        }
     }
 
     @Test

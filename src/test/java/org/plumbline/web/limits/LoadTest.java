@@ -14,14 +14,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.plumbline.web.api.AsAdmin;
+import org.plumbline.web.api.AtOnce;
 import org.plumbline.web.api.BulkCall;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Refusals;
@@ -35,6 +40,15 @@ class LoadTest {
 
     /** Kept years of decisions, far more than the ways between service and caller hold. */
     private static final int YEARS = 150;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String address;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
 
     private final String contractor = Requests.newContractor();
 
@@ -71,20 +85,44 @@ class LoadTest {
     }
 
     @Test
-    void whatComesAboveAllThatIsUnderWayIsRefusedAtOnceUntilOneOfThemHangsUp() throws Exception {
-        List<Socket> underWay = new ArrayList<>();
-        // One more each time: the call that looks may have the last place before the one that is to hold it.
-        assertBusy(until(503, () -> {
-            underWay.add(send("POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-                    + AsAdmin.AUTHORIZATION + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
-            return get("/api/v1/rulebook");
-        }));
-        assertThat(underWay).hasSizeGreaterThanOrEqualTo(TightLimits.AT_ONCE);
+    void whatComesAboveAllThatIsUnderWayIsRefusedAtOnceUntilTheyAreOver() throws Exception {
+        List<Response> answers;
+        try (Connection connection = DriverManager.getConnection(address, owner, ownerPassword);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table decision in access exclusive mode");
+            answers = AtOnce.run(
+                    3 * TightLimits.AT_ONCE, client -> given().header(TightLimits.CLIENT, "203.0.113." + (100 + client))
+                            .get(client == 0 ? "/q/health" : Calls.DECISIONS + "?contractor=" + contractor));
+        }
+        assertThat(answers.get(0).statusCode()).isEqualTo(200);
+        List<Response> refused = answers.stream()
+                .skip(1)
+                .filter(answer -> answer.asString().contains("AU-006"))
+                .toList();
+        assertThat(refused).hasSize(3 * TightLimits.AT_ONCE - 1 - TightLimits.AT_ONCE);
+        refused.forEach(LoadTest::assertBusy);
+        until(200, () -> get("/api/v1/rulebook"));
+    }
+
+    @Test
+    void whoSendsSlowlyKeepsNobodyElseOutAndIsWaitedForNoLongerThanIsSet() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 5 * TightLimits.AT_ONCE; i++) {
+            slow.add(send("POST /login HTTP/1.1\r\nHost: localhost\r\n" + TightLimits.CLIENT
+                    + ": 203.0.113.90\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 100\r\n\r\nn"));
+        }
+        assertThat(get("/login").statusCode()).isEqualTo(200);
         assertThat(get("/q/health").statusCode()).isEqualTo(200);
-        for (Socket each : underWay) {
+        List<String> answers = new ArrayList<>();
+        for (Socket each : slow) {
+            each.setSoTimeout((int) Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+            answers.add(new String(each.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
             each.close();
         }
-        until(200, () -> get("/api/v1/rulebook"));
+        assertThat(answers).filteredOn("HTTP/1.1 408"::equals).hasSize(TightLimits.OF_CLIENT);
+        assertThat(answers).filteredOn("HTTP/1.1 503"::equals).hasSize(5 * TightLimits.AT_ONCE - TightLimits.OF_CLIENT);
     }
 
     @Test
