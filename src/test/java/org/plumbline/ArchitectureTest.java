@@ -171,7 +171,11 @@ class ArchitectureTest {
                     }),
             // figures, readiness
             new Row("watching", ours("decision", "deciding", "fact"), JAVA, CONTAINER, new String[] {
-                "io.micrometer.core..", "org.eclipse.microprofile.health.."
+                "io.micrometer.core..",
+                "org.eclipse.microprofile.health..",
+                // lines of the log
+                "io.quarkus.logging..",
+                "org.jboss.logmanager.."
             }),
             // COPY, the manifest
             new Row("moving", ours(), JAVA, new String[] {"org.postgresql..", "com.fasterxml.jackson.."}),

@@ -170,7 +170,8 @@ class ModelAdmissionTest {
     void is_refused_where_a_function_would_see_the_list_of_the_loop_that_calls_it() {
         String declared = "<inputData name=\"partial\"><variable name=\"partial\"/></inputData>";
         admit(declared + decision("d", "if partial then 1 else 2"));
-        assertFaults(refused(declared + knowledge("f", "x", "append(partial, x)")
+        assertFaults(refused(declared
+                        + knowledge("f", "x", "append(partial, x)")
                         + decision("d", "for i in 1..100 return flatten(f(i))")))
                 .tellOnly("RB-078")
                 .at("f")
