@@ -178,7 +178,10 @@ class ArchitectureTest {
                 "io.smallrye.mutiny..",
                 "jakarta.annotation..",
                 "io.quarkus.micrometer..",
-                "io.vertx.."
+                "io.vertx..",
+                // lines of the log
+                "io.quarkus.logging..",
+                "org.jboss.logmanager.."
             }),
             // COPY, the manifest
             new Row("moving", ours(), JAVA, new String[] {"org.postgresql..", "com.fasterxml.jackson.."}),

@@ -11,11 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.BulkLine;
 import org.plumbline.web.api.CsvRequests;
+import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.Lines;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
@@ -34,9 +38,10 @@ final class BulkDecisions {
     /**
      * Reads NDJSON, or CSV where the first character is no brace, to its end.
      *
+     * @param kept whether each line is a submission as the ledger keeps it
      * @return whether every line was decided
      */
-    static boolean print(Rulebook rulebook, InputStream input, PrintWriter out) throws IOException {
+    static boolean print(Rulebook rulebook, boolean kept, InputStream input, PrintWriter out) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(input);
         Requests requests =
                 CsvRequests.isCsv(buffered) ? new CsvRequests(buffered)::next : new Lines(buffered, LONGEST_LINE)::next;
@@ -46,7 +51,7 @@ final class BulkDecisions {
         try {
             for (Lines.Line line = requests.next(); line != null; line = requests.next()) {
                 Lines.Line each = line;
-                under.add(cores.submit(() -> decide(rulebook, each)));
+                under.add(cores.submit(() -> decide(rulebook, kept, each)));
                 all &= under.size() < AT_A_TIME || printed(under.remove(), out);
             }
             while (!under.isEmpty()) {
@@ -77,12 +82,14 @@ final class BulkDecisions {
         }
     }
 
-    private static Told decide(Rulebook rulebook, Lines.Line line) throws IOException {
+    private static Told decide(Rulebook rulebook, boolean kept, Lines.Line line) throws IOException {
         String key = BulkLine.key(line);
         try {
-            AssessmentView view = AssessmentView.of(Evaluator.evaluate(
-                            rulebook, rulebook.admit(BulkLine.read(line).submission()))
-                    .assessment());
+            Submission submission = kept
+                    ? EarlierYears.asDecided(rulebook, SubmissionReader.readKept(JsonTree.read(line.content())))
+                    : rulebook.admit(BulkLine.read(line).submission());
+            AssessmentView view =
+                    AssessmentView.of(Evaluator.evaluate(rulebook, submission).assessment());
             return new Told(true, JSON.writeValueAsString(BulkLine.of(line.number(), key, OK, view)));
         } catch (RuntimeException refused) {
             return new Told(false, JSON.writeValueAsString(BulkLine.refused(line.number(), key, refused)));

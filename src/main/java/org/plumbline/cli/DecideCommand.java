@@ -68,6 +68,13 @@ final class DecideCommand implements Callable<Integer> {
             description = "With --bulk: write there instead of standard output.")
     private Path output;
 
+    @Option(
+            names = "--kept",
+            hidden = true,
+            description =
+                    "With --bulk: lines are submissions as the ledger keeps them, with the years they look back to.")
+    private boolean kept;
+
     @Mixin
     private Compare compare;
 
@@ -80,7 +87,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.logs();
-        if (bulk || output != null) {
+        if (bulk || kept || output != null) {
             return inBulk();
         }
         With with = compare.isAsked() ? compare.with() : null;
@@ -119,7 +126,7 @@ final class DecideCommand implements Callable<Integer> {
                 PrintWriter out = output == null
                         ? spec.commandLine().getOut()
                         : new PrintWriter(Files.newBufferedWriter(output))) {
-            return BulkDecisions.print(Rulebook.read(root.files()), input, out) ? 0 : PlumblineCommand.FELL_SHORT;
+            return BulkDecisions.print(Rulebook.read(root.files()), kept, input, out) ? 0 : PlumblineCommand.FELL_SHORT;
         }
     }
 

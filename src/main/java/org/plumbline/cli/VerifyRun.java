@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.replay.Verifying;
 
@@ -30,10 +31,11 @@ public final class VerifyRun implements QuarkusApplication {
                     progress::show);
             progress.clear();
             out.printf(
-                    "assessments: %,d; decisions: %,d; decided again: %,d; rulebooks: %,d; findings: %,d%n",
+                    "assessments: %,d; decisions: %,d; decided again: %,d; %srulebooks: %,d; findings: %,d%n",
                     summary.assessments(),
                     summary.decisions(),
                     summary.replayed(),
+                    notReplayed(summary),
                     summary.rulebooks(),
                     summary.findings());
             return summary.findings() == 0 ? 0 : PlumblineCommand.FELL_SHORT;
@@ -41,5 +43,11 @@ public final class VerifyRun implements QuarkusApplication {
             System.err.println(refused.getMessage());
             return PlumblineCommand.FELL_SHORT;
         }
+    }
+
+    private static String notReplayed(Verifying.Summary summary) {
+        return summary.notReplayed().entrySet().stream()
+                .map(each -> "not decided again, %s: %,d; ".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
     }
 }

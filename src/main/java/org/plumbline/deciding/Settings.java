@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set of the service. */
 @ConfigMapping(prefix = "plumbline")
@@ -36,6 +37,8 @@ public interface Settings {
     Tries tries();
 
     Duties duties();
+
+    Engines engines();
 
     /** Bounds of the HTTP interface. */
     interface Http {
@@ -82,6 +85,16 @@ public interface Settings {
     interface Replays {
         /** How many may wait or run at once. */
         int most();
+    }
+
+    /** Engines that decided before, and decide again what they decided. */
+    interface Engines {
+        /** Where their distributions are, each in a folder named by its version; none where there is none. */
+        Optional<Path> folder();
+
+        /** How long one may take for a decision that somebody waits for. */
+        @WithDefault("2m")
+        Duration longest();
     }
 
     /** Bounds of what is tried with drafts. */

@@ -11,6 +11,7 @@ import org.plumbline.fact.Submission;
  * @param id null until it is kept; so are {@code decidedAt}, {@code submittedBy} and {@code supersedes}
  * @param submission the submission as its contract admitted it
  * @param rulebook fingerprint of the rulebook that decided, {@code sha256:…}
+ * @param engine that decided by it
  * @param decisions in contract order
  * @param settlement null where no money is settled
  */
@@ -18,6 +19,7 @@ public record Assessment(
         Id id,
         Submission submission,
         String rulebook,
+        Engine engine,
         Instant decidedAt,
         String submittedBy,
         Id supersedes,
@@ -37,16 +39,26 @@ public record Assessment(
     public static Assessment unkept(
             Submission submission,
             String rulebook,
+            Engine engine,
             List<Decision> decisions,
             Settlement settlement,
             List<Obligation> obligations) {
-        return new Assessment(null, submission, rulebook, null, null, null, decisions, settlement, obligations);
+        return new Assessment(null, submission, rulebook, engine, null, null, null, decisions, settlement, obligations);
     }
 
     /** The same assessment with ids of its own and its decisions', and who asked for it. */
     public Assessment identifiedAs(Id newId, List<Decision> identified, String caller) {
         return new Assessment(
-                newId, submission, rulebook, decidedAt, caller, supersedes, identified, settlement, obligations);
+                newId,
+                submission,
+                rulebook,
+                engine,
+                decidedAt,
+                caller,
+                supersedes,
+                identified,
+                settlement,
+                obligations);
     }
 
     /**
@@ -56,6 +68,6 @@ public record Assessment(
      */
     public Assessment kept(Instant at, Id superseded) {
         return new Assessment(
-                id, submission, rulebook, at, submittedBy, superseded, decisions, settlement, obligations);
+                id, submission, rulebook, engine, at, submittedBy, superseded, decisions, settlement, obligations);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.editing;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.ContextEntryNode;
 import org.kie.dmn.feel.lang.ast.DescendantExpressionNode;
+import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
+import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FormalParameterNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
@@ -50,8 +53,17 @@ final class AdmittedFeel {
                     .split(","));
 
     static final String REGULAR = "matches";
-    /** How the parser begins to tell of a name nobody gave; whether there should be one is not judged here. */
+    /** How the parser begins to tell of a name nobody gave, which is told in our own words. */
     private static final String UNKNOWN_NAME = "Unknown variable";
+
+    /** What a filter calls each item that it looks at. */
+    private static final String ITEM = "item";
+
+    /**
+     * What FEEL calls the list that a loop has made so far, by which it could grow without end. It goes before anything else
+     * of that name, within the loop and the functions that it calls.
+     */
+    private static final String PARTIAL = "partial";
 
     private static final Set<String> ALL_FUNCTIONS = Arrays.stream(BuiltInFunctions.getFunctions())
             .map(FEELFunction::getName)
@@ -92,8 +104,8 @@ final class AdmittedFeel {
                         + " digits, and not like a function of FEEL.");
     }
 
-    /** Why an expression is not let in, and what to write; nothing where it is. */
-    Optional<String> fault(Definition.Expression expression) {
+    /** Why an expression of a definition is not let in, and what to write; nothing where it is. */
+    Optional<String> fault(Definition definition, Definition.Expression expression) {
         Feel.Tree tree = expression.read(feel);
         Optional<String> unread = tree.errors().stream()
                 .filter(error -> !error.startsWith(UNKNOWN_NAME))
@@ -101,7 +113,9 @@ final class AdmittedFeel {
         if (tree.node() == null || unread.isPresent()) {
             return Optional.of("The expression can't be read: " + unread.orElse("it is empty") + ".");
         }
-        Set<String> known = Stream.concat(names.stream(), given(tree.node())).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(names.stream(), given(tree.node()))
+                .filter(name -> !name.equals(PARTIAL) || !functions.contains(definition.name()))
+                .collect(Collectors.toSet());
         return fault(tree.node(), null, known, 0);
     }
 
@@ -114,9 +128,20 @@ final class AdmittedFeel {
                 ? own
                 : Feel.children(node)
                         .filter(child -> !isCalled(node, child))
-                        .map(child -> fault(child, node, known, depth + 1))
+                        .map(child -> fault(child, node, within(node, child, known), depth + 1))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    /** The names that mean something in a child of a node. */
+    private static Set<String> within(ASTNode node, ASTNode child, Set<String> known) {
+        Set<String> within = new HashSet<>(known);
+        if (node instanceof ForExpressionNode) {
+            within.remove(PARTIAL);
+        } else if (node instanceof FilterExpressionNode list && list.getFilter() == child) {
+            within.add(ITEM);
+        }
+        return within;
     }
 
     /** The names that loops and contexts of an expression give by themselves. */
@@ -175,13 +200,24 @@ final class AdmittedFeel {
                 + ", or a business knowledge model of this model by its name.");
     }
 
-    /** A function is called, and never handed on. */
+    /** A name stands for what the model or the expression gives it; a function is called, and never handed on. */
     private static Optional<String> value(NameRefNode name, ASTNode parent, Set<String> known) {
-        boolean isPart = parent instanceof PathExpressionNode || parent instanceof QualifiedNameNode;
-        return !isPart && ALL_FUNCTIONS.contains(name.getText()) && !known.contains(name.getText())
-                ? Optional.of(
-                        "The function \"" + name.getText() + "\" is not called here; call it, with its parameters.")
-                : Optional.empty();
+        String text = name.getText();
+        if (isPart(name, parent) || known.contains(text)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ALL_FUNCTIONS.contains(text)
+                        ? "The function \"" + text + "\" is not called here; call it, with its parameters."
+                        : "Nothing here is called \"" + text + "\"; write the name of an input, a decision, a business"
+                                + " knowledge model or a parameter of this model, or of a variable of this expression.");
+    }
+
+    /** Whether a name follows a dot, and so names a component. */
+    private static boolean isPart(NameRefNode name, ASTNode parent) {
+        return parent instanceof PathExpressionNode path && path.getName() == name
+                || parent instanceof QualifiedNameNode qualified
+                        && qualified.getParts().get(0) != name;
     }
 
     private static Optional<String> steps(IterationContextNode steps) {

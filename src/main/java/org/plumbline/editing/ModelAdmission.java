@@ -126,7 +126,7 @@ public final class ModelAdmission {
 
     private void expressions(Definition definition) {
         for (Definition.Expression expression : definition.expressions()) {
-            admitted.fault(expression)
+            admitted.fault(definition, expression)
                     .ifPresent(message -> fault("RB-078", expression.element(), expression.place(), message));
         }
     }

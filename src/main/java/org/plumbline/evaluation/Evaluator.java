@@ -52,6 +52,7 @@ public final class Evaluator {
                     Assessment.unkept(
                             submission,
                             rulebook.fingerprint(),
+                            RunningEngine.engine(),
                             decisions(rules, submission, verdict, alternatives),
                             settlement(verdict.settlement(), alternatives),
                             verdict.obligations()),

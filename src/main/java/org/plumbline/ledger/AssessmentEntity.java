@@ -31,6 +31,9 @@ class AssessmentEntity extends PanacheEntityBase {
 
     int rulebook;
 
+    /** Name of the engine that decided; null for what was kept before engines were named. */
+    String engine;
+
     @Column(name = "decided_at")
     Instant decidedAt;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,14 @@ import org.plumbline.deciding.replay.Difference;
 import org.plumbline.deciding.replay.KeptForm;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.Frame;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
 import org.plumbline.fact.Pointer;
+import org.plumbline.fact.RequestTree;
 
 /** Compares assessments as trees of the canonical JSON that the ledger keeps of them. */
 @ApplicationScoped
@@ -36,7 +38,6 @@ class LedgerForm implements KeptForm {
 
     private record Ruled(
             String standard,
-            String title,
             String group,
             Subject subject,
             Outcome outcome,
@@ -44,12 +45,10 @@ class LedgerForm implements KeptForm {
             BigDecimal share,
             BigDecimal amount,
             String row,
-            Trail trail,
-            Frame frame) {
+            Trail trail) {
         static Ruled of(Decision decision) {
             return new Ruled(
                     decision.standard(),
-                    decision.title(),
                     decision.group(),
                     decision.subject(),
                     decision.outcome(),
@@ -57,8 +56,7 @@ class LedgerForm implements KeptForm {
                     decision.share(),
                     decision.amount(),
                     decision.row(),
-                    decision.explanation().trail(),
-                    decision.explanation().frame());
+                    decision.explanation().trail());
         }
     }
 
@@ -67,6 +65,29 @@ class LedgerForm implements KeptForm {
         List<Difference> differences = new ArrayList<>();
         compare("", Canonical.tree(Content.of(kept)), Canonical.tree(Content.of(again)), differences);
         return differences;
+    }
+
+    @Override
+    public String request(Assessment kept) {
+        return new String(Canonical.bytes(RequestTree.of(kept.submission())), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Answered answered(Assessment kept, String line) {
+        JsonNode answer = Canonical.read(line.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        JsonNode told = answer.path("assessment");
+        JsonNode engine = told.isMissingNode() ? told : told.path("engine");
+        List<Difference> differences = new ArrayList<>();
+        if (told.isMissingNode()) {
+            differences.add(new Difference("", "decided", "refused: " + answer.at("/problem/violations/0/message")));
+        } else {
+            compare("", ToldForm.of(kept), ToldForm.of(told), differences);
+        }
+        return new Answered(
+                engine.isTextual()
+                        ? new Engine(engine.textValue())
+                        : told.isMissingNode() ? kept.engine() : Engine.BEFORE_NAMED,
+                differences);
     }
 
     private static void compare(String pointer, JsonNode kept, JsonNode again, List<Difference> differences) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.release.KeptRulebook;
 import org.plumbline.deciding.release.KeptRulebooks;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Frame;
 
 /** Rulebooks in the ledger, and the frames of their explanations. */
@@ -46,6 +47,7 @@ public class LedgerRulebooks implements KeptRulebooks {
         }
         RulebookEntity kept = new RulebookEntity();
         kept.fingerprint = rulebook.fingerprint();
+        kept.engine = rulebook.engine().name();
         kept.keptAt = clock.instant();
         kept.persist();
         rulebook.files().forEach((path, content) -> {
@@ -100,6 +102,14 @@ public class LedgerRulebooks implements KeptRulebooks {
                         "rulebook = (select number from RulebookEntity where fingerprint = ?1)", fingerprint)
                 .forEach(row -> files.put(row.path, row.content));
         return files;
+    }
+
+    @Override
+    @Transactional
+    public Engine engine(String fingerprint) {
+        String named =
+                RulebookEntity.<RulebookEntity>find("fingerprint", fingerprint).singleResult().engine;
+        return named == null ? Engine.BEFORE_NAMED : new Engine(named);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.plumbline.deciding.DecisionInContext;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Subject;
@@ -36,6 +37,7 @@ class Rows {
         row.kind = submission.kind();
         row.readings = readings(submission);
         row.rulebook = rulebooks.number(assessment.rulebook());
+        row.engine = assessment.engine().name();
         row.decidedAt = assessment.decidedAt();
         row.submittedBy = assessment.submittedBy();
         row.supersedes =
@@ -82,6 +84,7 @@ class Rows {
                 new Assessment.Id(row.id),
                 submission(row.submission),
                 rulebooks.fingerprint(row.rulebook),
+                row.engine == null ? Engine.BEFORE_NAMED : new Engine(row.engine),
                 row.decidedAt,
                 row.submittedBy,
                 row.supersedes == null ? null : new Assessment.Id(row.supersedes),

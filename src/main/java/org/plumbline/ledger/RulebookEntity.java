@@ -19,6 +19,9 @@ class RulebookEntity extends PanacheEntityBase {
 
     String fingerprint;
 
+    /** Name of the engine that worked out what is kept besides the files; null before engines were named. */
+    String engine;
+
     @Column(name = "kept_at")
     Instant keptAt;
 }

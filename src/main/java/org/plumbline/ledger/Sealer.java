@@ -36,13 +36,16 @@ final class Sealer {
         return marks.array();
     }
 
-    /** The mark of an assessment's row, with the key it answered. */
+    /** The mark of an assessment's row, with the key it answered; those kept before engines were named keep theirs. */
     byte[] mark(KeptRows rows) {
         AssessmentEntity row = rows.assessment();
         hash.add("assessment").add(row.id).add(row.contract).add(row.contractor).add(row.market);
         hash.add(row.period).add(row.year).add(row.kind).add(row.readings);
         hash.add(rows.rulebook()).add(row.decidedAt).add(row.submittedBy).add(row.supersedes);
         hash.add(row.submission).add(row.consequences);
+        if (row.engine != null) {
+            hash.add("engine").add(row.engine);
+        }
         rows.keys().forEach(key -> hash.add(key.caller).add(key.key).add(key.requestHash));
         return end();
     }

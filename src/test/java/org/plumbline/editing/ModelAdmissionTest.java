@@ -98,7 +98,11 @@ class ModelAdmissionTest {
                 "if facts = null then \"none\" else string join(facts, \", \")",
                 "facts in [1..1000000]",
                 "facts ** 2",
-                "number"
+                "number",
+                "facts[item.amount > 3].amount",
+                "for i in facts, j in i.parts return { k: j, l: k + i.amount }",
+                "facts instance of number",
+                "date(facts).year"
             })
     void is_let_in_with(String expression) {
         admit("<inputData name=\"number\"><variable name=\"number\"/></inputData>" + decision("d", expression));
@@ -138,6 +142,17 @@ class ModelAdmissionTest {
                 "invoke(\"n\", \"M\", \"d\", {})",
                 "facts.getClass()",
                 "facts...x",
+                "count(for i in 1..100 return flatten(append(partial, 1)))",
+                "for i in 1..10 return partial",
+                "for i in 1..10 return partial.x",
+                "for i in 1..10 return [partial[1]]",
+                "for partial in 1..10 return partial",
+                "{ partial: 1, x: for i in 1..10 return partial }",
+                "facts.partial + partial",
+                "item",
+                "nobody + 1",
+                "if nobody.x = 1 then 2 else 3",
+                "facts[nobody > 3]",
                 "9 ** 999999999",
                 "2 ** facts",
                 "1e999999999",
@@ -149,6 +164,18 @@ class ModelAdmissionTest {
                 .tellOnly("RB-078")
                 .at("d")
                 .in(Written.PATH);
+    }
+
+    @Test
+    void is_refused_where_a_function_would_see_the_list_of_the_loop_that_calls_it() {
+        String declared = "<inputData name=\"partial\"><variable name=\"partial\"/></inputData>";
+        admit(declared + decision("d", "if partial then 1 else 2"));
+        assertFaults(refused(declared
+                        + knowledge("f", "x", "append(partial, x)")
+                        + decision("d", "for i in 1..100 return flatten(f(i))")))
+                .tellOnly("RB-078")
+                .at("f")
+                .saying("Nothing here is called \"partial\"");
     }
 
     @ParameterizedTest(name = "{0} often")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.decision.Engine;
 import org.plumbline.rulebook.RulebookFiles;
 
 /** All rulebooks that ever decided anything, or might have been let, kept whole. */
@@ -20,6 +21,9 @@ public interface KeptRulebooks {
 
     /** The files of a rulebook as they are kept now, by path; empty if there is none of this fingerprint. */
     SortedMap<String, byte[]> files(String fingerprint);
+
+    /** The engine that worked out what is kept of a rulebook besides its files. */
+    Engine engine(String fingerprint);
 
     /**
      * The same, to be compiled.

@@ -1,16 +1,21 @@
 package org.plumbline.deciding.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.plumbline.deciding.Finding;
 import org.plumbline.decision.Assessment;
 
@@ -20,6 +25,9 @@ final class Look implements AutoCloseable {
     private final Set<String> sound;
     private final Consumer<Finding> told;
     private final LongConsumer progress;
+    private final Elsewhere elsewhere;
+    private final Map<Assessment.Id, CompletableFuture<Elsewhere.Verdict>> begun = new LinkedHashMap<>();
+    private final Map<String, Long> notReplayed = new TreeMap<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private long seen;
@@ -33,6 +41,7 @@ final class Look implements AutoCloseable {
         this.sound = sound;
         this.told = told;
         this.progress = progress;
+        this.elsewhere = replaying.elsewhere();
     }
 
     void find(Finding finding) {
@@ -45,7 +54,12 @@ final class Look implements AutoCloseable {
         List<Callable<Optional<Finding>>> replays = new ArrayList<>();
         for (Assessment assessment : some) {
             decisions += assessment.decisions().size();
-            if (sound.contains(assessment.rulebook())) {
+            if (!sound.contains(assessment.rulebook())) {
+                continue;
+            }
+            if (!Replaying.isOurs(assessment)) {
+                begun.put(assessment.id(), elsewhere.decide(assessment));
+            } else {
                 replays.add(() -> replay(assessment));
             }
         }
@@ -60,34 +74,57 @@ final class Look implements AutoCloseable {
             throw new IllegalStateException(failed.getCause());
         }
         replayed += replays.size();
+        tellElsewhere(CompletableFuture::isDone);
         seen += some.size();
         progress.accept(seen);
+    }
+
+    /** Tells what other engines came to so far. */
+    private void tellElsewhere(Predicate<CompletableFuture<?>> which) {
+        begun.entrySet().removeIf(each -> {
+            if (!which.test(each.getValue())) {
+                return false;
+            }
+            Elsewhere.Verdict verdict = each.getValue().join();
+            if (verdict.notDecided() != null) {
+                notReplayed.merge(verdict.notDecided(), 1L, Long::sum);
+            } else {
+                replayed++;
+                if (!verdict.differences().isEmpty()) {
+                    find(otherwise(each.getKey(), verdict.differences()));
+                }
+            }
+            return true;
+        });
     }
 
     private Optional<Finding> replay(Assessment assessment) {
         try {
             List<Difference> differences = replaying.differences(assessment);
-            return differences.isEmpty() ? Optional.empty() : Optional.of(otherwise(assessment, differences));
+            return differences.isEmpty() ? Optional.empty() : Optional.of(otherwise(assessment.id(), differences));
         } catch (NotReplayable changed) {
             return Optional.of(new Finding(
                     "assessment", assessment.id().toString(), "is not as it was decided: " + changed.getMessage()));
         }
     }
 
-    private static Finding otherwise(Assessment assessment, List<Difference> differences) {
+    private static Finding otherwise(Assessment.Id assessment, List<Difference> differences) {
         return new Finding(
                 "assessment",
-                assessment.id().toString(),
+                assessment.toString(),
                 "comes out otherwise when it is decided again: " + differences.get(0)
                         + (differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more"));
     }
 
     Verifying.Summary summary(long assessments, int rulebooks) {
-        return new Verifying.Summary(assessments, decisions, replayed, rulebooks, findings);
+        elsewhere.end();
+        tellElsewhere(any -> true);
+        return new Verifying.Summary(assessments, decisions, replayed, notReplayed, rulebooks, findings);
     }
 
     @Override
     public void close() {
+        elsewhere.close();
         threads.shutdownNow();
     }
 }

@@ -3,21 +3,27 @@ package org.plumbline.deciding.replay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.Settings;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.evaluation.RunningEngine;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
 
-/** Decides kept submissions again under the very rulebook that decided them. Keeps nothing. */
+/** Decides kept submissions again under the very rulebook that decided them, by the very engine. Keeps nothing. */
 @ApplicationScoped
 public class Replaying {
     private static final String DECISIONS = "/decisions/";
@@ -25,9 +31,19 @@ public class Replaying {
     private final Assessments assessments;
     private final Decisions decisions;
     private final CompiledRulebooks rulebooks;
+    private final OtherEngines engines;
     private final KeptForm form;
+    private final Settings settings;
 
-    Replaying(Assessments assessments, Decisions decisions, CompiledRulebooks rulebooks, KeptForm form) {
+    Replaying(
+            Assessments assessments,
+            Decisions decisions,
+            CompiledRulebooks rulebooks,
+            OtherEngines engines,
+            KeptForm form,
+            Settings settings) {
+        this.engines = engines;
+        this.settings = settings;
         this.assessments = assessments;
         this.decisions = decisions;
         this.rulebooks = rulebooks;
@@ -56,16 +72,50 @@ public class Replaying {
                     .filter(i -> kept.decisions().get(i).id().equals(id))
                     .findFirst()
                     .orElseThrow();
-            List<Difference> differences = differences(kept).stream()
-                    .filter(each -> !each.pointer().startsWith(DECISIONS)
-                            || (each.pointer() + "/").startsWith(DECISIONS + place + "/"))
-                    .toList();
+            List<Difference> differences = (isOurs(kept) ? differences(kept) : elsewhere(kept))
+                    .stream()
+                            .filter(each -> !each.pointer().startsWith(DECISIONS)
+                                    || (each.pointer() + "/").startsWith(DECISIONS + place + "/"))
+                            .toList();
             return new Replay(id, kept.id(), kept.rulebook(), differences);
         });
     }
 
+    /** Whether the engine of this process decided it. */
+    static boolean isOurs(Assessment kept) {
+        return kept.engine().equals(RunningEngine.engine());
+    }
+
+    /** Where assessments of other engines are decided again. */
+    Elsewhere elsewhere() {
+        return new Elsewhere(engines, form);
+    }
+
+    private List<Difference> elsewhere(Assessment kept) {
+        try (Elsewhere elsewhere = elsewhere()) {
+            CompletableFuture<Elsewhere.Verdict> begun = elsewhere.decide(kept);
+            elsewhere.noMore();
+            Elsewhere.Verdict verdict = begun.get(settings.engines().longest().toMillis(), TimeUnit.MILLISECONDS);
+            if (verdict.notDecided() != null) {
+                throw new NotReplayable(
+                        "The assessment " + kept.id() + " is not decided again: " + verdict.notDecided() + ".", null);
+            }
+            return verdict.differences();
+        } catch (TimeoutException endless) {
+            throw new NotReplayable(
+                    "The assessment " + kept.id() + " was not decided again within "
+                            + settings.engines().longest().toSeconds() + " seconds.",
+                    null);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
     /**
-     * Decides an assessment again and says where it comes out otherwise.
+     * Decides an assessment of this engine again and says where it comes out otherwise.
      *
      * @throws NotReplayable if it can't be decided again
      */

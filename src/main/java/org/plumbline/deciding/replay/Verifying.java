@@ -3,6 +3,7 @@ package org.plumbline.deciding.replay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -12,6 +13,7 @@ import org.plumbline.deciding.SealedLedger;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebook;
 import org.plumbline.deciding.release.KeptRulebooks;
+import org.plumbline.evaluation.RunningEngine;
 
 /** Finds whatever in the ledger is not as the service kept it, or is not decided again as it was. */
 @ApplicationScoped
@@ -31,10 +33,17 @@ public class Verifying {
     /**
      * What was looked at.
      *
-     * @param replayed how many of the assessments could be decided again
+     * @param replayed how many of the assessments were decided again
+     * @param notReplayed how many were not, by why
      * @param findings how many there are
      */
-    public record Summary(long assessments, long decisions, long replayed, long rulebooks, long findings) {}
+    public record Summary(
+            long assessments,
+            long decisions,
+            long replayed,
+            Map<String, Long> notReplayed,
+            long rulebooks,
+            long findings) {}
 
     /**
      * Looks at everything, and changes nothing.
@@ -62,9 +71,13 @@ public class Verifying {
         return ledger.size();
     }
 
-    /** Whether a rulebook can decide again what it decided. */
+    /** Whether a rulebook is as it was kept. What was worked out of its files by another engine is no other's to judge. */
     private boolean rulebook(String fingerprint, Consumer<Finding> findings) {
         try {
+            if (!kept.engine(fingerprint).equals(RunningEngine.engine())) {
+                kept.unaltered(fingerprint);
+                return true;
+            }
             kept.differing(KeptRulebook.of(compiled.unchanged(fingerprint))).forEach(findings);
             return true;
         } catch (LedgerRefused.NotCompiled refused) {
