@@ -57,9 +57,11 @@ class ArchitectureTest {
                         "org.w3c.dom..",
                         "org.apache.poi.."
                     }),
+            // CSV
+            new Row("csv", ours(), JAVA, new String[] {"org.apache.commons.csv.."}),
             new Row(
                     "editing",
-                    ours("fact", "contract", "decision", "rulebook"),
+                    ours("fact", "contract", "decision", "rulebook", "csv"),
                     JAVA,
                     KIE,
                     // workbooks and their archives, CSV, XML with the place of each element
@@ -141,7 +143,7 @@ class ArchitectureTest {
                     }),
             new Row(
                     "web",
-                    ours("fact", "contract", "decision", "cases", "editing", "revision", "access", "deciding"),
+                    ours("fact", "contract", "decision", "cases", "csv", "editing", "revision", "access", "deciding"),
                     JAVA,
                     CONTAINER,
                     new String[] {

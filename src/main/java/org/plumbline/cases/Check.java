@@ -14,6 +14,7 @@ import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
 import org.plumbline.rulebook.Spot;
 import org.plumbline.rulebook.TableAnalysis;
+import org.plumbline.rulebook.TableRows;
 import org.plumbline.rulebook.Workings;
 
 /**
@@ -70,6 +71,7 @@ public final class Check {
     }
 
     private static Report reached(Rulebook rulebook, List<Fault> faults, List<CaseResult> results) {
+        faults.addAll(TableRows.faults(rulebook));
         Coverage coverage = Coverage.of(rulebook, results);
         results.stream().filter(result -> !result.passed()).map(Check::fault).forEach(faults::add);
         Map<Fault, Carrier> missed = new LinkedHashMap<>();

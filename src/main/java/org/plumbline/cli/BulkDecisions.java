@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
@@ -19,7 +20,7 @@ import org.plumbline.rulebook.Rulebook;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.BulkLine;
 import org.plumbline.web.api.CsvRequests;
-import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.CsvRows;
 import org.plumbline.web.api.Lines;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
@@ -43,14 +44,15 @@ final class BulkDecisions {
      */
     static boolean print(Rulebook rulebook, boolean kept, InputStream input, PrintWriter out) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(input);
-        Requests requests =
-                CsvRequests.isCsv(buffered) ? new CsvRequests(buffered)::next : new Lines(buffered, LONGEST_LINE)::next;
+        Requests requests = CsvRequests.isCsv(buffered)
+                ? rows(new CsvRequests(buffered))
+                : lines(new Lines(buffered, LONGEST_LINE));
         ExecutorService cores = Executors.newFixedThreadPool(CORES);
         Deque<Future<Told>> under = new ArrayDeque<>();
         boolean all = true;
         try {
-            for (Lines.Line line = requests.next(); line != null; line = requests.next()) {
-                Lines.Line each = line;
+            for (Request request = requests.next(); request != null; request = requests.next()) {
+                Request each = request;
                 under.add(cores.submit(() -> decide(rulebook, kept, each)));
                 all &= under.size() < AT_A_TIME || printed(under.remove(), out);
             }
@@ -64,9 +66,26 @@ final class BulkDecisions {
         return all;
     }
 
-    /** Where requests come from, as lines of JSON; null at the end. */
+    /** What is to be decided. @param tree throws what is wrong with it */
+    private record Request(long number, Supplier<Object> tree) {}
+
+    /** Where requests come from; null at the end. */
     private interface Requests {
-        Lines.Line next() throws IOException;
+        Request next() throws IOException;
+    }
+
+    private static Requests rows(CsvRequests csv) {
+        return () -> {
+            CsvRows.Row row = csv.next();
+            return row == null ? null : new Request(row.number(), () -> CsvRequests.tree(row, row.cells()));
+        };
+    }
+
+    private static Requests lines(Lines lines) {
+        return () -> {
+            Lines.Line line = lines.next();
+            return line == null ? null : new Request(line.number(), line::tree);
+        };
     }
 
     private static boolean printed(Future<Told> work, PrintWriter out) {
@@ -82,17 +101,18 @@ final class BulkDecisions {
         }
     }
 
-    private static Told decide(Rulebook rulebook, boolean kept, Lines.Line line) throws IOException {
-        String key = BulkLine.key(line);
+    private static Told decide(Rulebook rulebook, boolean kept, Request request) throws IOException {
+        String key = BulkLine.key(request.tree());
         try {
+            Object tree = request.tree().get();
             Submission submission = kept
-                    ? EarlierYears.asDecided(rulebook, SubmissionReader.readKept(JsonTree.read(line.content())))
-                    : rulebook.admit(BulkLine.read(line).submission());
+                    ? EarlierYears.asDecided(rulebook, SubmissionReader.readKept(tree))
+                    : rulebook.admit(BulkLine.read(tree).submission());
             AssessmentView view =
                     AssessmentView.of(Evaluator.evaluate(rulebook, submission).assessment());
-            return new Told(true, JSON.writeValueAsString(BulkLine.of(line.number(), key, OK, view)));
+            return new Told(true, JSON.writeValueAsString(BulkLine.of(request.number(), key, OK, view)));
         } catch (RuntimeException refused) {
-            return new Told(false, JSON.writeValueAsString(BulkLine.refused(line.number(), key, refused)));
+            return new Told(false, JSON.writeValueAsString(BulkLine.refused(request.number(), key, refused)));
         }
     }
 }

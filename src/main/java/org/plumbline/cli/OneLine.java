@@ -19,7 +19,9 @@ final class OneLine implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult words) throws Exception {
         command.getErr().println(sentence(failure));
-        return failure instanceof NoSuchFileException ? PlumblineCommand.MISUSED : PlumblineCommand.FELL_SHORT;
+        return failure instanceof NoSuchFileException || failure instanceof Root.Missing
+                ? PlumblineCommand.MISUSED
+                : PlumblineCommand.FELL_SHORT;
     }
 
     private static String sentence(Exception failure) throws Exception {
@@ -35,7 +37,7 @@ final class OneLine implements IExecutionExceptionHandler {
         if (failure instanceof EvaluationFailed) {
             return EvaluationFailed.CODE + " " + failure.getMessage();
         }
-        if (failure instanceof LedgerRefused || failure instanceof MovingRefused) {
+        if (failure instanceof Root.Missing || failure instanceof LedgerRefused || failure instanceof MovingRefused) {
             return failure.getMessage();
         }
         if (failure instanceof DatabaseRefused || failure instanceof Port.Taken) {

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The whole command line. Exit codes: 0 right, 1 something fell short, 2 wrong use. */
 @Command(
@@ -46,8 +47,14 @@ public final class PlumblineCommand implements Callable<Integer> {
         return new CommandLine(new PlumblineCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new OneLine())
+                .setExecutionStrategy(PlumblineCommand::run)
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong))
                 .execute(words);
+    }
+
+    private static int run(ParseResult words) {
+        Root.handDown(words);
+        return new CommandLine.RunLast().execute(words);
     }
 
     private static int misused(ParameterException wrong) {

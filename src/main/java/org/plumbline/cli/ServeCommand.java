@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     static int serve(Root root) {
-        if (!root.folder().toString().equals(".")) {
+        if (root.isElsewhere()) {
             System.setProperty(ROOT, root.folder().toString());
         }
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();

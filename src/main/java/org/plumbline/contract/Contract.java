@@ -2,6 +2,7 @@ package org.plumbline.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,6 +149,20 @@ public record Contract(
                 .or(() -> lists().map(list -> list.items().fields().get(factId))
                         .filter(Objects::nonNull)
                         .findFirst());
+    }
+
+    /** Ids of the clauses that a row of a standard's table may cite: its own, those that one is a part of, and those it names. */
+    public Set<String> citable(Standard standard) {
+        Set<String> citable = new LinkedHashSet<>(List.of(standard.clause()));
+        citable.addAll(standard.cites());
+        for (int dot = standard.clause().lastIndexOf('.');
+                dot > 0;
+                dot = standard.clause().lastIndexOf('.', dot - 1)) {
+            Optional.of(standard.clause().substring(0, dot))
+                    .filter(clauses::containsKey)
+                    .ifPresent(citable::add);
+        }
+        return citable;
     }
 
     /** The list that holds the items of a kind, such as the products. */

@@ -2,6 +2,7 @@ package org.plumbline.contract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.plumbline.fact.Written;
 
 /**
  * A fact the contract asks for, or works out.
@@ -35,6 +36,22 @@ public record Fact(
         SUM,
         /** Stated for the year only. */
         NONE
+    }
+
+    /**
+     * What a text stands for that somebody typed for it, to be stated in a request: a number without the signs that people
+     * put into it, yes or no. What can't be read stays as it was written, to be refused with its mend.
+     */
+    public Object stated(String written) {
+        if (!type.isNumber() && type != FactType.YES_NO) {
+            return written;
+        }
+        try {
+            Object value = FactValue.read(this, new Written(written));
+            return value instanceof BigDecimal number ? number.toPlainString() : value;
+        } catch (FactValue.Refused refused) {
+            return new Written(written);
+        }
     }
 
     /** Whether its values are parts of one, such as a rate, which people read as percentages. */

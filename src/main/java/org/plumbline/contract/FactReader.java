@@ -186,6 +186,12 @@ final class FactReader {
     }
 
     private String unknown(String id) {
+        Optional<String> meant = contract.facts().keySet().stream()
+                .filter(known -> known.equalsIgnoreCase(id.replaceAll("[ _-]", "")))
+                .findFirst();
+        if (meant.isPresent()) {
+            return "The contract " + contract.id() + " has no fact '" + id + "'; write it '" + meant.get() + "'.";
+        }
         return "The contract " + contract.id() + " has no fact '" + id + "'; its facts are listed at /api/v1/contracts/"
                 + contract.id() + "/schema.";
     }

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param group id of its group
  * @param clause id of the clause it comes from
+ * @param cites ids of the clauses that rows of its table may cite besides
  * @param markets ids of the markets it binds
  * @param subjects what is judged: the kinds of items that lists hold; empty for the contractor itself
  * @param facts ids of the facts it is decided from
@@ -27,6 +28,7 @@ public record Standard(
         String title,
         String group,
         String clause,
+        List<String> cites,
         List<String> markets,
         Frequency frequency,
         List<String> subjects,

@@ -23,6 +23,7 @@ final class CellCheck {
     private static final String NOT_ALLOWED = "RB-075";
     private static final int LONGEST = 500;
     private static final Pattern COMMA_IN_NUMBER = Pattern.compile("\\d,\\d");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d,]|\\d\\.)[1-9]\\d{0,2},\\d{3}(?![\\d,]|\\.\\d)");
 
     private static final Set<String> TEMPORAL = Set.of("date", "time", "date and time", "duration");
 
@@ -73,8 +74,13 @@ final class CellCheck {
 
     private String mend(Column column, EditedCell cell) {
         Optional<String> mended = mended(column, cell.text());
-        String several = COMMA_IN_NUMBER.matcher(cell.text()).find() && column.kind() == Kind.INPUT
-                ? ", or put a space behind the comma if either of two values is meant"
+        String several = COMMA_IN_NUMBER.matcher(cell.text()).find()
+                ? (THOUSANDS.matcher(cell.text()).find()
+                                ? ", with a point in place of the comma if a part is meant"
+                                : "")
+                        + (column.kind() == Kind.INPUT
+                                ? ", or put a space behind the comma if either of two values is meant"
+                                : "")
                 : "";
         return mended.map(mend -> "\"" + mend + "\"" + several).orElse(examples(column)) + ".";
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.plumbline.rulebook.XmlText;
 
 /** Writes what a cell says as the content of an element, in the way of the text around it. */
 final class CellText {
@@ -15,7 +16,7 @@ final class CellText {
     private final CharsetEncoder encoder;
     private final String lineEnd;
 
-    CellText(ModelText model) {
+    CellText(XmlText model) {
         this.encoder = model.charset().newEncoder();
         this.lineEnd = model.lineEnd();
     }

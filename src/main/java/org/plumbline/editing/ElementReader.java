@@ -86,6 +86,9 @@ final class ElementReader {
                 reader.isEmptyElement(),
                 (int) reader.getLocationInfo().getStartingCharOffset(),
                 (int) reader.getLocationInfo().getEndingCharOffset());
+        if (parent == null && reader.getNamespaceURI() != null) {
+            element.put(prefix.isEmpty() ? "xmlns" : "xmlns:" + reader.getPrefix(), reader.getNamespaceURI());
+        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String prefixed = reader.getAttributePrefix(i).isEmpty() ? "" : reader.getAttributePrefix(i) + ":";
             element.put(prefixed + reader.getAttributeLocalName(i), reader.getAttributeValue(i));

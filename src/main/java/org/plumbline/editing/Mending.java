@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.rulebook.ProposedRow;
+import org.plumbline.rulebook.Span;
 
 /**
  * One way to fill a gap of a table.

@@ -13,6 +13,8 @@ final class Mends {
     private static final Pattern PERCENT = Pattern.compile("(" + NUMBER + ")\\s*%");
     private static final Pattern FROM_TO =
             Pattern.compile("\\[?\\s*(" + NUMBER + ")\\s*(?:\\.\\.|-|to)\\s*(" + NUMBER + ")\\s*]?");
+    private static final Pattern GROUPED = Pattern.compile(
+            "(?<![\\d,]|\\d\\.)[1-9]\\d{0,2}(?:(?:,\\d{3})+(?:\\.\\d+)?|(?:\\.\\d{3}){2,})(?![\\d,]|\\.\\d)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N} _.-]*");
 
     /** What keyboards, other languages and the correction of spelling put in the place of FEEL's own signs. */
@@ -42,6 +44,9 @@ final class Mends {
         String signs = signs(text);
         Stream<UnaryOperator<String>> tries = Stream.of(
                 UnaryOperator.identity(),
+                Mends::whole,
+                written -> parts(whole(written)),
+                written -> fromTo(whole(written)),
                 Mends::parts,
                 Mends::points,
                 written -> parts(points(written)),
@@ -65,6 +70,16 @@ final class Mends {
                 .movePointLeft(2)
                 .stripTrailingZeros()
                 .toPlainString());
+    }
+
+    /** 1,000 is 1000, $1,000.50 is 1000.50, and 1.000.000 is 1000000. */
+    private static String whole(String text) {
+        return text.contains("\"")
+                ? text
+                : GROUPED.matcher(text.replace("$", "")).replaceAll(number -> {
+                    String digits = number.group();
+                    return digits.indexOf(',') < 0 ? digits.replace(".", "") : digits.replace(",", "");
+                });
     }
 
     /** 0,03 is 0.03. */

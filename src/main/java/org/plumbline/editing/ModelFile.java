@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.plumbline.rulebook.DmnVersion;
 import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.XmlText;
 
 /** A DMN model as its bytes are, with the place of each table, row and cell in them. */
 public final class ModelFile {
@@ -31,11 +33,11 @@ public final class ModelFile {
 
     private final String path;
     private final String fingerprint;
-    private final ModelText text;
+    private final XmlText text;
     private final Element definitions;
     private final List<SourceTable> tables;
 
-    private ModelFile(String path, byte[] bytes, ModelText text, Element definitions) {
+    private ModelFile(String path, byte[] bytes, XmlText text, Element definitions) {
         this.path = path;
         this.fingerprint = fingerprint(bytes);
         this.text = text;
@@ -54,7 +56,7 @@ public final class ModelFile {
             throw refused(path, 0, "The model has more than " + LARGEST + " bytes; split it.");
         }
         try {
-            ModelText text = ModelText.of(bytes);
+            XmlText text = XmlText.of(bytes);
             Element root = ElementReader.read(text.text());
             if (!root.name().equals("definitions")) {
                 throw refused(path, 1, "This is XML, but no DMN model; a model is one element <definitions>.");
@@ -63,6 +65,9 @@ public final class ModelFile {
                 throw refused(
                         path, 0, "A decision table has its rows last; in one of this model, something follows a row.");
             });
+            DmnVersion.problem(root.name(), namespace(root)).ifPresent(told -> {
+                throw refused(path, 1, told);
+            });
             return new ModelFile(path, bytes, text, root);
         } catch (CharacterCodingException undecoded) {
             throw refused(path, 0, "The bytes are not in the encoding the file says; save it as UTF-8.");
@@ -70,6 +75,11 @@ public final class ModelFile {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber();
             throw refused(path, Math.max(line, 0), "This is no XML that is read here: " + firstLine(broken) + ".");
         }
+    }
+
+    private static String namespace(Element root) {
+        String prefix = root.prefix();
+        return root.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix.replace(":", ""), "");
     }
 
     /** A table with anything else between or behind its rows. */
@@ -114,7 +124,7 @@ public final class ModelFile {
         return fingerprint;
     }
 
-    ModelText text() {
+    XmlText text() {
         return text;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.plumbline.rulebook.Span;
 import org.plumbline.rulebook.Stretch;
 
 /**

@@ -2,6 +2,7 @@ package org.plumbline.editing;
 
 import java.util.List;
 import org.plumbline.editing.Column.Kind;
+import org.plumbline.rulebook.XmlText;
 
 /** Writes the rows of one table as text of its model: changed cell by cell, or new in the manner of another row. */
 final class RowText {
@@ -13,7 +14,7 @@ final class RowText {
     private final RowIds ids;
     private final String lineEnd;
 
-    RowText(ModelText model, SourceTable table, RowIds ids) {
+    RowText(XmlText model, SourceTable table, RowIds ids) {
         this.text = model.text();
         this.table = table;
         this.cells = new CellText(model);

@@ -1,20 +1,14 @@
 package org.plumbline.editing;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.util.CellAddress;
+import org.plumbline.csv.CsvFile;
+import org.plumbline.csv.CsvRefused;
 
 /**
  * A decision table as CSV, in the layout of its sheet, and back. A leading {@code -} or {@code =} stays: it is part of a
@@ -24,8 +18,6 @@ public final class TableCsv {
     static final int LARGEST = 5_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int LONGEST_ID = 500;
-    private static final Pattern FIRST_FIELD = Pattern.compile("(?:\"(?:[^\"]|\"\")*\"|[^,;\\t\"]*)([,;\\t])");
 
     private TableCsv() {}
 
@@ -48,9 +40,9 @@ public final class TableCsv {
 
     /**
      * Reads a table that {@link #write} gave out for this model, and that was changed since. Fields may be divided by
-     * commas, semicolons or tabs.
+     * commas, semicolons or tabs, as {@link CsvFile} reads them.
      *
-     * @throws EditRefused RB-070 where it is no CSV in UTF-8, or too large; RB-071 where it is none of the model's tables;
+     * @throws EditRefused RB-070 where it is no CSV, or too large; RB-071 where it is none of the model's tables;
      *     RB-072 where the model was changed since
      */
     public static EditedTable read(ModelFile model, byte[] csv) {
@@ -61,43 +53,37 @@ public final class TableCsv {
                         model.path(),
                         "",
                         "The first field is no id of a table of this model; download the table again."));
-        return TableLayout.read(model, table, grid);
+        EditedTable edited = TableLayout.read(model, table, grid);
+        shortRow(grid, table.columns().size() + 1).ifPresent(row -> {
+            throw new EditRefused(
+                    "RB-071",
+                    model.path(),
+                    "row " + row,
+                    "The row ends before its last column; write a delimiter for each cell that is empty.");
+        });
+        return edited;
+    }
+
+    /** The first row, as a spreadsheet counts, that ends too soon and is not empty. */
+    private static OptionalInt shortRow(Grid grid, int columns) {
+        return IntStream.range(TableLayout.HEAD, grid.lines().size())
+                .filter(line -> grid.lines().get(line).size() < columns)
+                .filter(line -> grid.lines().get(line).stream().anyMatch(cell -> !cell.isBlank()))
+                .map(line -> line + 1)
+                .findFirst();
     }
 
     private static Grid grid(ModelFile model, byte[] csv) {
         if (csv.length > LARGEST) {
             throw refused(model, "The file has more than " + LARGEST + " bytes, far more than a table needs.");
         }
-        String text = text(model, csv);
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
-        List<List<String>> lines = new ArrayList<>();
-        try (CSVParser records = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord line : records) {
-                lines.add(line.toList());
-            }
-        } catch (IOException | UncheckedIOException broken) {
-            throw refused(model, "This is no CSV; look for a quotation mark that is not closed or not doubled.");
-        }
-        return new Grid("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
-    }
-
-    private static String text(ModelFile model, byte[] csv) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(csv))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            throw refused(model, "The file is not in UTF-8; save it as \"CSV UTF-8\".");
+            List<List<String>> lines =
+                    CsvFile.rows(csv).stream().map(CsvFile.Row::cells).toList();
+            return new Grid("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
+        } catch (CsvRefused noCsv) {
+            throw refused(model, noCsv.getMessage());
         }
-    }
-
-    /** What stands behind the first field, which is an id. */
-    private static char delimiter(String text) {
-        Matcher first = FIRST_FIELD.matcher(text.substring(0, Math.min(text.length(), LONGEST_ID)));
-        return first.lookingAt() ? first.group(1).charAt(0) : ',';
     }
 
     private static EditRefused refused(ModelFile model, String message) {

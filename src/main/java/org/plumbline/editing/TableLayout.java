@@ -2,8 +2,10 @@ package org.plumbline.editing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.rulebook.Fault;
@@ -30,6 +32,8 @@ final class TableLayout {
             "COLLECT", "all rows that hold are taken together",
             "RULE ORDER", "all rows that hold are given, in the order of the table",
             "OUTPUT ORDER", "all rows that hold are given, in the order of the allowed values");
+
+    private static final Set<String> SPREADSHEET_TRUTHS = Set.of("TRUE", "FALSE", "True", "False");
 
     private TableLayout() {}
 
@@ -93,8 +97,16 @@ final class TableLayout {
         return new EditedRow(
                 grid.cell(line, 0).text(),
                 IntStream.rangeClosed(1, table.columns().size())
-                        .mapToObj(column -> grid.cell(line, column))
+                        .mapToObj(column -> said(table.columns().get(column - 1), grid.cell(line, column)))
                         .toList());
+    }
+
+    /** A spreadsheet writes true and false in capitals, as nobody means a word of the model. */
+    private static EditedCell said(Column column, EditedCell cell) {
+        boolean isTruth = column.kind() != Column.Kind.ANNOTATION
+                && SPREADSHEET_TRUTHS.contains(cell.text())
+                && !column.words().contains(cell.text());
+        return isTruth ? new EditedCell(cell.place(), cell.text().toLowerCase(Locale.ROOT)) : cell;
     }
 
     private static void head(ModelFile model, SourceTable table, Grid grid, List<Fault> faults) {

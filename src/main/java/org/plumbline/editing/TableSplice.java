@@ -3,8 +3,11 @@ package org.plumbline.editing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.TableRows;
 
 /**
  * Puts changed tables into the text of their model, in place: only what was changed is written anew, so that ids, comments,
@@ -17,12 +20,17 @@ public final class TableSplice {
     /** Each test and value that was changed is parsed, which takes its time. */
     static final int MOST_CHARACTERS = 200_000;
 
+    /** The annotation that says which clause a row is from. */
+    private static final String CLAUSE = "clause";
+
     private final ModelFile model;
     private final CellCheck check;
+    private final Function<String, Optional<String>> clauses;
     private final List<Fault> faults = new ArrayList<>();
 
-    private TableSplice(ModelFile model) {
+    private TableSplice(ModelFile model, Function<String, Optional<String>> clauses) {
         this.model = model;
+        this.clauses = clauses;
         this.check = new CellCheck(model);
     }
 
@@ -34,7 +42,16 @@ public final class TableSplice {
      *     character can't stand in XML, or a table has no row left or too many
      */
     public static byte[] splice(ModelFile model, List<EditedTable> edited) {
-        return new TableSplice(model).splice(edited);
+        return splice(model, edited, clause -> Optional.empty());
+    }
+
+    /**
+     * The same of a model that a contract has.
+     *
+     * @param clauses what is wrong with a clause of a row, if anything is
+     */
+    public static byte[] splice(ModelFile model, List<EditedTable> edited, Function<String, Optional<String>> clauses) {
+        return new TableSplice(model, clauses).splice(edited);
     }
 
     private byte[] splice(List<EditedTable> edited) {
@@ -152,6 +169,9 @@ public final class TableSplice {
             fault("RB-073", cell.place(), cell.quoted() + " holds a control character; type the cell anew.");
         } else if (isLacking) {
             fault("RB-077", cell.place(), "The row lacks this cell in the model; add it in a DMN editor.");
+        } else if (column.kind() == Column.Kind.ANNOTATION
+                && column.expression().equals(CLAUSE)) {
+            clauses.apply(cell.text()).ifPresent(told -> fault(TableRows.CLAUSE, cell.place(), told));
         } else {
             check.problem(column, cell).ifPresent(problem -> fault(problem.code(), cell.place(), problem.message()));
         }

@@ -1,9 +1,9 @@
 package org.plumbline.revision;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.rulebook.XmlText;
 import org.plumbline.rulebook.YamlFile;
 
 /** Compares a file with what it was, as what its name says it is. */
@@ -42,6 +42,6 @@ final class FileComparison {
     }
 
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return XmlText.read(bytes);
     }
 }

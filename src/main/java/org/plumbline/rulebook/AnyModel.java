@@ -44,7 +44,7 @@ public final class AnyModel {
      * @throws RulebookRefused with what is wrong with the model: RB-030; RB-088 at a row that no table of it has
      */
     public static AnyModel read(RulebookFiles files, String path, Set<String> rows) {
-        refuse(WellFormed.fault(path, files.text(path)).stream().toList());
+        refuse(WellFormed.fault(path, files.bytes(path)).stream().toList());
         ModelXml xml = new ModelXml(files.text(path));
         Set<String> known = xml.rows();
         refuse(rows.stream()
@@ -81,7 +81,7 @@ public final class AnyModel {
         }
         Map<String, ModelXml> others = new HashMap<>();
         files.paths("dmn/", ".dmn").stream()
-                .filter(path -> WellFormed.fault(path, files.text(path)).isEmpty())
+                .filter(path -> WellFormed.fault(path, files.bytes(path)).isEmpty())
                 .forEach(path -> others.put(path, new ModelXml(files.text(path))));
         // A model that leads back to the one asked for finds that one, and not a copy of it.
         others.values().removeIf(other -> other.namespace().equals(model.namespace()));

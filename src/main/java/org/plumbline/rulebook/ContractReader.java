@@ -184,6 +184,7 @@ final class ContractReader {
                 standard.text("title"),
                 standard.text("group"),
                 standard.text("clause"),
+                standard.texts("cites"),
                 standard.texts("markets"),
                 Standard.Frequency.valueOf(standard.text("frequency")),
                 standard.has("subject") && standard.texts("subject").isEmpty()

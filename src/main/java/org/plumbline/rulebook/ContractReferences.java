@@ -66,6 +66,7 @@ final class ContractReferences {
         String place = "/standards/" + standard.id();
         known(place + "/group", "group", standard.group(), contract.groups().keySet());
         known(place + "/clause", "clause", standard.clause(), contract.clauses().keySet());
+        all(place + "/cites", "clause", standard.cites(), contract.clauses().keySet());
         all(place + "/markets", "market", standard.markets(), contract.markets().keySet());
         if (subjects(standard, place)) {
             all(place + "/facts", "fact", standard.facts(), FactReferences.visibleTo(standard, contract));

@@ -71,7 +71,7 @@ final class ModelReader {
                     "The contract names this model for standard " + standard.id() + ", but there is no such file.");
             return Optional.empty();
         }
-        Optional<Fault> malformed = WellFormed.fault(path, files.text(path));
+        Optional<Fault> malformed = WellFormed.fault(path, files.bytes(path));
         if (malformed.isPresent()) {
             faults.add(malformed.get());
             return Optional.empty();

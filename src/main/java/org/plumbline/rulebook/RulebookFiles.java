@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /** The files a rulebook is made of: all of config/contracts, dmn and rules, by their paths from the root. */
 public final class RulebookFiles {
     private static final List<String> FOLDERS = List.of("config/contracts", "dmn", "rules");
+
+    private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
     private final SortedMap<String, byte[]> contents;
 
@@ -54,14 +57,20 @@ public final class RulebookFiles {
     private static void read(Path root, Path folder, SortedMap<String, byte[]> contents) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (!name.startsWith(".") && !name.startsWith("~")) {
-                    contents.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                String path = root.relativize(file).toString().replace('\\', '/');
+                if (!isLitter(path)) {
+                    contents.put(path, Files.readAllBytes(file));
                 }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Whether a file is none of a person's, but of the system or the editor that he works with, which leaves it there. */
+    public static boolean isLitter(String path) {
+        return Stream.of(path.split("/"))
+                .anyMatch(part -> part.startsWith(".") || part.startsWith("~") || LITTER.contains(part));
     }
 
     /** All contents by path; the byte arrays are not to be changed. */
@@ -77,8 +86,9 @@ public final class RulebookFiles {
         return contents.get(path);
     }
 
+    /** A file as text, in whatever encoding it says it is. */
     public String text(String path) {
-        return new String(contents.get(path), StandardCharsets.UTF_8);
+        return XmlText.read(contents.get(path));
     }
 
     /** Paths that begin and end so, sorted. */

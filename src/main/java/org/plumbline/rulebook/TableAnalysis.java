@@ -58,9 +58,8 @@ public final class TableAnalysis {
             List<Fault> faults = new ArrayList<>();
             for (String path : files.paths("dmn/", ".dmn")) {
                 String contents = files.fingerprint(List.of(path));
-                List<Fault> own = workings.analyses()
-                        .of(contents)
-                        .orElseGet(() -> List.copyOf(faults(validator, path, files.text(path))));
+                List<Fault> own =
+                        workings.analyses().of(contents).orElseGet(() -> List.copyOf(faults(validator, path, files)));
                 workings.analyses().hold(contents, own);
                 faults.addAll(own);
             }
@@ -70,13 +69,13 @@ public final class TableAnalysis {
         }
     }
 
-    private static List<Fault> faults(DMNValidator validator, String path, String text) {
-        Optional<Fault> malformed = WellFormed.fault(path, text);
+    private static List<Fault> faults(DMNValidator validator, String path, RulebookFiles files) {
+        Optional<Fault> malformed = WellFormed.fault(path, files.bytes(path));
         if (malformed.isPresent()) {
             return List.of(malformed.get());
         }
         List<DMNMessage> messages = validator.validate(
-                new StringReader(text),
+                new StringReader(files.text(path)),
                 DMNValidator.Validation.VALIDATE_SCHEMA,
                 DMNValidator.Validation.VALIDATE_MODEL,
                 DMNValidator.Validation.VALIDATE_COMPILATION,

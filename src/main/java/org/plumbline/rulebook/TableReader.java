@@ -182,8 +182,11 @@ final class TableReader {
                     "reason",
                     "The row gives no reason; write one that can stand in a letter.");
         }
-        return new Frame.Row(
-                id, rule.getInputEntry().stream().map(UnaryTests::getText).toList(), outputs, clause, reason);
+        List<String> tests =
+                rule.getInputEntry().stream().map(UnaryTests::getText).toList();
+        Map<String, String> places = RowReason.places(
+                table.getInput().stream().map(TableReader::column).toList(), tests, outputs.get("share"));
+        return new Frame.Row(id, tests, outputs, clause, RowReason.filled(reason, places));
     }
 
     /** The value of an output cell in plain text, null for null or for a cell with a fault. */

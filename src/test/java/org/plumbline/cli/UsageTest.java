@@ -49,7 +49,7 @@ class UsageTest {
                     : new String[] {"decide", "-", "--root", empty.toString()};
             Spoken spoken = Spoken.withInput(
                     "{\"contract\":\"qdp-2017\",\"contractor\":\"a\",\"period\":\"2017\",\"facts\":{}}", words);
-            assertThat(spoken.code()).isEqualTo(1);
+            assertThat(spoken.code()).isEqualTo(2);
             assertThat(spoken.err().lines()).singleElement().asString().contains("RB-001", "--root");
         }
     }

@@ -95,7 +95,16 @@ class CellCheckTest {
                 "word | north west | \"north west\"",
                 "share | 4 % | 0.04",
                 "share | 0,04 | 0.04",
-                "effect | met | \"MET\""
+                "effect | met | \"MET\"",
+                "rate | > 1,000 | > 1000",
+                "rate | > 12,500 | > 12500",
+                "rate | [1,000..2,000] | [1000..2000]",
+                "rate | 1,000 to 2,000 | [1000..2000]",
+                "rate | < 1,234,567.50 | < 1234567.50",
+                "rate | >= 1.000.000 | >= 1000000",
+                "rate | > $1,000 | > 1000",
+                "rate | > 0,500 | > 0.500",
+                "rate | > 1,5 | > 1.5"
             })
     void is_refused_with_the_mend(String column, String text, String mend) {
         CellCheck.Problem problem = problem(column, text).orElseThrow();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Shipped;
 import org.plumbline.rulebook.Fault;
+import org.plumbline.rulebook.TableRows;
 
 @DisplayName("A table as CSV")
 class TableCsvTest {
@@ -106,6 +107,43 @@ class TableCsvTest {
     }
 
     @Test
+    void is_read_as_unicode_text_and_behind_a_line_that_names_the_delimiter() {
+        EditedTable unicode = TableCsv.read(model, csv.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(TableSplice.splice(model, List.of(unicode)))
+                .isEqualTo(Shipped.files().bytes(PATH));
+        assertThat(spliced("sep=,\r\n" + csv.substring(1)))
+                .isEqualTo(Shipped.files().bytes(PATH));
+    }
+
+    @Test
+    void is_refused_at_a_row_that_ends_too_soon() {
+        assertFaults(refused(text -> text.replaceAll("(?m),1\\.4,more than .*$", "")))
+                .tellOnly("RB-071")
+                .at("row 8")
+                .once();
+    }
+
+    @Test
+    void takes_the_true_of_a_spreadsheet_for_true() {
+        String directory = "dmn/qdp-2024/data-submission/2-provider-directory.dmn";
+        ModelFile other = ModelFile.read(directory, Shipped.files().bytes(directory));
+        String plain = new String(TableCsv.write(other, "performanceLevel-table"), StandardCharsets.UTF_8);
+        String excel = plain.replace(",true", ",TRUE").replace(",false", ",FALSE");
+        assertThat(excel).isNotEqualTo(plain);
+        byte[] again = TableSplice.splice(other, List.of(TableCsv.read(other, excel.getBytes(StandardCharsets.UTF_8))));
+        assertThat(again).isEqualTo(Shipped.files().bytes(directory));
+    }
+
+    @Test
+    void is_refused_at_a_clause_that_is_none_of_its_standard() {
+        EditedTable table = TableCsv.read(model, csv.replace(",1.4,", ",1.40,").getBytes(StandardCharsets.UTF_8));
+        EditRefused refused = catchThrowableOfType(
+                EditRefused.class,
+                () -> TableSplice.splice(model, List.of(table), TableRows.clauses(Shipped.files(), PATH)));
+        assertFaults(refused.faults()).tellOnly("RB-046").at("G6").saying("write 1.4");
+    }
+
+    @Test
     void is_refused_with_a_quotation_mark_that_is_not_closed() {
         assertFaults(refused(text -> text + "\""))
                 .tellOnly("RB-070")
@@ -123,7 +161,7 @@ class TableCsvTest {
 
     @Test
     void is_refused_with_a_hundred_thousand_rows() {
-        assertFaults(refused(text -> text + ",\"\"\"KNOWN\"\"\",-\r\n".repeat(100_000)))
+        assertFaults(refused(text -> text + ",\"\"\"KNOWN\"\"\",-,,,,,\r\n".repeat(100_000)))
                 .tellOnly("RB-076")
                 .once();
     }

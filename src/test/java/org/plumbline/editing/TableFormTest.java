@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.rulebook.Span;
 import org.plumbline.rulebook.Stretch;
 
 /** A table as a form, the ways to fill a gap in it, and its picture. */
@@ -84,7 +85,7 @@ class TableFormTest {
                                 "\"PENALTY\"",
                                 "0.04",
                                 "1.4",
-                                "more than 3% of the calls offered were abandoned")));
+                                "more than {abandonmentRate} of the calls offered were abandoned")));
     }
 
     @Test

@@ -48,7 +48,7 @@ class TableSheetTest {
         assertThat(copy.text("C5")).isEqualTo("abandonmentRate");
         assertThat(copy.text("C8")).isEqualTo("> 0.03");
         assertThat(copy.text("G8")).isEqualTo("1.4");
-        assertThat(copy.text("H8")).isEqualTo("more than 3% of the calls offered were abandoned");
+        assertThat(copy.text("H8")).isEqualTo("more than {abandonmentRate} of the calls offered were abandoned");
         assertThat(copy.cell("C4").getCellComment().getString().getString()).contains("> 0.03", "[0.03..0.05]", "-");
         assertThat(copy.workbook().getSheet("Legend")).isNotNull();
     }
@@ -162,8 +162,8 @@ class TableSheetTest {
 
     @Test
     void is_refused_once_the_model_was_changed() {
-        ModelFile changed =
-                Written.model(Shipped.files().text(PATH).replace("more than 3%", "more than three percent"));
+        ModelFile changed = Written.model(
+                Shipped.files().text(PATH).replace("more than {abandonmentRate}", "more than three percent"));
         EditRefused refused = catchThrowableOfType(EditRefused.class, () -> TableSheet.read(changed, copy.bytes()));
         assertFaults(refused.faults())
                 .tellOnly("RB-072")

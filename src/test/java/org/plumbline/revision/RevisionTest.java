@@ -82,7 +82,7 @@ class RevisionTest {
                 row,
                 row.replace("\"PENALTY\"", "\"MET\"")
                         .replace("<text>1.4</text>", "<text>credits</text>")
-                        .replace("more than 3% of", "more than three in a hundred of"));
+                        .replace("more than {abandonmentRate} of", "more than three in a hundred of"));
         assertThat(changes())
                 .extracting(Change::place, Change::part, Change::before, Change::after)
                 .containsExactly(
@@ -91,7 +91,7 @@ class RevisionTest {
                         tuple(
                                 "s1.4-below",
                                 "reason",
-                                "more than 3% of the calls offered were abandoned",
+                                "more than {abandonmentRate} of the calls offered were abandoned",
                                 "more than three in a hundred of the calls offered were abandoned"));
     }
 

@@ -13,7 +13,8 @@ import org.plumbline.Shipped;
 @DisplayName("A row of a table is refused")
 class TableRowTest {
     private static final String MODEL = Shipped.model("1.4");
-    private static final String REASON = "at least 2% and at most 3% of the calls offered were abandoned";
+    private static final String REASON =
+            "at least {abandonmentRate.from} and at most {abandonmentRate.to} of the calls offered were abandoned";
 
     private final FilesCopy files = Shipped.copyWith("1.4").onlyRules("rules/common/scope.drl");
 

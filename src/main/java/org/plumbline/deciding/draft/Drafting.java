@@ -134,12 +134,13 @@ public class Drafting {
     /**
      * Replaces all files of a draft that may be changed; those that may not must be as they are.
      *
-     * @param files by path
+     * @param unpacked by path, as somebody packed them
      * @return how many are different now
      * @throws ChangeRefused if a file is not to be changed, there are too many, or the draft is over
      */
     @Transactional
-    public int replace(Draft draft, Map<String, byte[]> files, String note, Caller caller) {
+    public int replace(Draft draft, Map<String, byte[]> unpacked, String note, Caller caller) {
+        Map<String, byte[]> files = Unpacked.files(unpacked);
         if (files.size() > MOST_FILES) {
             throw new ChangeRefused(
                     ChangeRefused.Why.NOT_ALLOWED, "RB-082", "A rulebook has at most " + MOST_FILES + " files.");

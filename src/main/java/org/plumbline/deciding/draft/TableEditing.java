@@ -14,6 +14,7 @@ import org.plumbline.editing.TableCsv;
 import org.plumbline.editing.TableForm;
 import org.plumbline.editing.TableSheet;
 import org.plumbline.editing.TableSplice;
+import org.plumbline.rulebook.TableRows;
 
 /** Gives the tables of a draft out as sheets, and takes over what was changed there. */
 @ApplicationScoped
@@ -84,7 +85,8 @@ public class TableEditing {
         }
         try {
             ModelFile model = ModelFile.read(path, before.get().bytes());
-            byte[] after = TableSplice.splice(model, edited.apply(model));
+            byte[] after =
+                    TableSplice.splice(model, edited.apply(model), TableRows.clauses(drafting.files(draft), path));
             return drafting.edit(
                     draft, new Drafting.Edit(path, after), before.get().tag(), note, caller);
         } catch (EditRefused refused) {

@@ -20,6 +20,7 @@ import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
 import org.plumbline.rulebook.TableAnalysis;
+import org.plumbline.rulebook.TableRows;
 
 /** Puts the rulebook of the configured folder in force, or refuses to start with each of its faults named. */
 @ApplicationScoped
@@ -74,6 +75,9 @@ public class Starting {
             check(files);
         }
         Rulebook shipped = Ahead.read(files);
+        if (!known) {
+            refuse(TableRows.faults(shipped));
+        }
         if (!releasing.shipped(shipped) && !known) {
             LOG.warnf(
                     "The folder's rulebook %s is kept, but others were published over HTTP and go on deciding; publish"
@@ -88,6 +92,10 @@ public class Starting {
         List<Fault> faults = new ArrayList<>();
         CaseReader.read(files, faults);
         faults.addAll(TableAnalysis.faults(files));
+        refuse(faults);
+    }
+
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
@@ -25,16 +26,11 @@ public record BulkLine(long line, String idempotencyKey, int status, AssessmentV
     public record Read(Submission submission, String key) {}
 
     /**
-     * Reads a line: a request, with its key beside its other fields.
+     * Reads the tree of a line: a request, with its key beside its other fields.
      *
      * @throws SubmissionRefused if it is no request
-     * @throws RuntimeException if it is too long
      */
-    public static Read read(Lines.Line line) {
-        if (line.content() == null) {
-            throw new TooLarge.Refused();
-        }
-        Object tree = JsonTree.read(line.content());
+    public static Read read(Object tree) {
         if (!(tree instanceof Map<?, ?> fields) || !fields.containsKey(KEY)) {
             return new Read(SubmissionReader.read(tree), null);
         }
@@ -50,14 +46,10 @@ public record BulkLine(long line, String idempotencyKey, int status, AssessmentV
     }
 
     /** The key of a line whatever else is wrong with it; null where none can be read. */
-    public static String key(Lines.Line line) {
+    public static String key(Supplier<Object> tree) {
         try {
-            return line.content() != null
-                            && JsonTree.read(line.content()) instanceof Map<?, ?> fields
-                            && fields.get(KEY) instanceof String key
-                    ? key
-                    : null;
-        } catch (SubmissionRefused unreadable) {
+            return tree.get() instanceof Map<?, ?> fields && fields.get(KEY) instanceof String key ? key : null;
+        } catch (SubmissionRefused | TooLarge.Refused unreadable) {
             return null;
         }
     }

@@ -103,8 +103,9 @@ final class BulkStream {
 
     private byte[] bytes(Batch batch, int place, BulkAssessing.Answer answer) {
         Lines.Line line = batch.lines().get(place);
-        String key =
-                answer.request() == null ? BulkLine.key(line) : answer.request().name();
+        String key = answer.request() == null
+                ? BulkLine.key(line::tree)
+                : answer.request().name();
         BulkLine told = answer.kept() == null
                 ? BulkLine.refused(line.number(), key, answer.refused())
                 : BulkLine.of(
@@ -156,7 +157,7 @@ final class BulkStream {
     }
 
     private static BulkAssessing.Request request(Lines.Line line) {
-        BulkLine.Read read = BulkLine.read(line);
+        BulkLine.Read read = BulkLine.read(line.tree());
         return new BulkAssessing.Request(
                 read.submission(), read.key() == null ? null : IdempotencyKey.of(read.key(), line.content()));
     }

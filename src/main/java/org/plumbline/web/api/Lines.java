@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads lines of bounded length, whatever the length of the whole. Blank lines are counted and left out. */
 public final class Lines {
@@ -28,7 +29,20 @@ public final class Lines {
      * @param number from 1
      * @param content without its end; null if it was too long
      */
-    public record Line(long number, byte[] content) {}
+    public record Line(long number, byte[] content) {
+        /**
+         * What it says as JSON.
+         *
+         * @throws org.plumbline.fact.SubmissionRefused malformed, if it is none
+         * @throws RuntimeException if it was too long
+         */
+        public Object tree() {
+            if (content == null) {
+                throw new TooLarge.Refused();
+            }
+            return JsonTree.read(content);
+        }
+    }
 
     /** The next line that is not blank; null at the end. */
     public Line next() throws IOException {
@@ -62,7 +76,14 @@ public final class Lines {
             }
             from = ended ? end + 1 : end;
         }
-        return new Line(++number, tooLong ? null : line.toByteArray());
+        byte[] content = line.toByteArray();
+        return new Line(++number, tooLong ? null : number == 1 ? withoutMark(content) : content);
+    }
+
+    /** Editors begin a file with a mark to say that it is UTF-8. */
+    private static byte[] withoutMark(byte[] line) {
+        boolean marked = line.length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF;
+        return marked ? Arrays.copyOfRange(line, 3, line.length) : line;
     }
 
     private boolean fill() throws IOException {

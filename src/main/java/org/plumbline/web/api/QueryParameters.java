@@ -17,11 +17,15 @@ import org.plumbline.fact.Period;
 import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.fact.WrittenNumber;
 
 /** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
 public final class QueryParameters {
     static final int LARGEST_PAGE = 500;
     private static final int USUAL_PAGE = 50;
+
+    /** Digits of whole dollars. */
+    private static final int LONGEST_AMOUNT = 15;
 
     /** The years of four digits; the database knows no times far beyond them. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -105,10 +109,16 @@ public final class QueryParameters {
 
     public BigDecimal amount(String name) {
         return read(name, "is an amount such as 1000.00", text -> {
-            if (!text.matches("\\d{1,15}(\\.\\d{1,2})?")) {
+            WrittenNumber number = WrittenNumber.of(text);
+            boolean fits = number.isRead()
+                    && number.unit() != WrittenNumber.Unit.PERCENT
+                    && number.value().signum() >= 0
+                    && number.value().scale() <= 2
+                    && number.value().precision() - number.value().scale() <= LONGEST_AMOUNT;
+            if (!fits) {
                 throw new IllegalArgumentException();
             }
-            return new BigDecimal(text);
+            return number.value();
         });
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.web.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.plumbline.deciding.draft.TriedModel;
 import org.plumbline.decision.Tried;
-import org.plumbline.fact.Pointer;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
 import org.plumbline.web.api.CsvRows;
-import org.plumbline.web.api.JsonTree;
 
 /** Evaluates a DMN model for each row of a CSV file. A list or an object stands in its cell as JSON; an empty cell is null. */
 final class TriedInputs implements TriedRows.Trial {
@@ -37,7 +32,13 @@ final class TriedInputs implements TriedRows.Trial {
     @Override
     public TriedRows.Result result(CsvRows.Row row) {
         Map<String, Object> inputs = new LinkedHashMap<>();
-        row.cells().forEach((name, cell) -> inputs.put(name, cell.isEmpty() ? null : input(name, cell)));
+        row.cells()
+                .forEach((name, cell) -> inputs.put(
+                        name,
+                        // A model without the input says so itself.
+                        cell.isEmpty()
+                                ? null
+                                : TypedInput.of(name, model.inputs().getOrDefault(name, "string"), cell)));
         Tried tried = model.evaluate(inputs);
         List<String> cells = tried.decisions().stream()
                 .map(decision -> text(decision.value()))
@@ -49,27 +50,6 @@ final class TriedInputs implements TriedRows.Trial {
                 .collect(Collectors.joining(" ")));
         String problem = tried.messages().stream().map(Tried.Message::message).collect(Collectors.joining(" "));
         return new TriedRows.Result(cells, problem.isEmpty() ? null : problem);
-    }
-
-    /** What the cell says, as the JSON of its input's type would; a model without the input says so itself. */
-    private Object input(String name, String cell) {
-        return switch (model.inputs().getOrDefault(name, "string")) {
-            case "boolean" -> cell.equals("true") ? Boolean.TRUE : cell.equals("false") ? Boolean.FALSE : cell;
-            case "list", "context" -> json(name, cell);
-            case "Any" -> cell.matches("(?s)[\\[{].*|-?\\d+(\\.\\d+)?|true|false|null") ? json(name, cell) : cell;
-            default -> cell;
-        };
-    }
-
-    private static Object json(String name, String cell) {
-        try {
-            return JsonTree.read(cell.getBytes(StandardCharsets.UTF_8));
-        } catch (SubmissionRefused noJson) {
-            throw SubmissionRefused.unacceptable(List.of(new Violation(
-                    Pointer.to("/inputs", name),
-                    "FA-009",
-                    "The cell is no JSON; write a list as [1, 2] and an object as {\"field\": 1}.")));
-        }
     }
 
     private static String text(Object value) {

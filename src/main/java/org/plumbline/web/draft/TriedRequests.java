@@ -56,8 +56,8 @@ final class TriedRequests implements TriedRows.Trial {
             throw SubmissionRefused.unacceptable(List.of(new Violation(
                     "/contract", "CT-001", "This row is for another contract; try each contract by itself.")));
         }
-        Assessment assessment = rulebook.assess(
-                BulkLine.read(CsvRequests.line(row.number(), cells)).submission(), caller);
+        Assessment assessment =
+                rulebook.assess(BulkLine.read(CsvRequests.tree(row, cells)).submission(), caller);
         List<String> results = new ArrayList<>();
         Map<String, List<Decision>> decided =
                 assessment.decisions().stream().collect(Collectors.groupingBy(Decision::standard));

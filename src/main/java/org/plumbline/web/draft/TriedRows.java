@@ -66,9 +66,8 @@ final class TriedRows {
     }
 
     private static Result result(Trial trial, CsvRows.Row row) throws IOException {
-        if (row.beyond() > 0) {
-            return none(
-                    trial, "The row has more cells than the header has columns; put a text with a comma in quotes.");
+        if (row.wrong() != null) {
+            return none(trial, row.wrong().message());
         }
         try {
             return trial.result(row);

@@ -34,6 +34,7 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.TryRequest;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.AssessmentView;
+import org.plumbline.web.api.CsvRequests;
 import org.plumbline.web.api.CsvRows;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.JsonTree;
@@ -147,6 +148,9 @@ public class TryResource {
         }
         parameters.refuseIfWrong();
         CsvRows.File file = CsvRows.read(body, trying.mostRows());
+        if (contract != null) {
+            CsvRequests.check(file.header(), List.of());
+        }
         Draft draft = drafts.of(id);
         TriedRows.Trial trial = path == null
                 ? TriedRequests.of(trying.rulebook(draft), contract, signedIn.caller())

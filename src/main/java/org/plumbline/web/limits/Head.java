@@ -11,11 +11,15 @@ import java.util.List;
 import org.plumbline.web.api.EarlyRefusal;
 import org.plumbline.web.api.Problem;
 
-/** Bounds the head of a request, refuses one whose body has no type, and says so in a problem. */
+/** Bounds the head of a request, refuses one whose body has no type or is compressed, and says so in a problem. */
 @ApplicationScoped
 public class Head {
     private static final String UNTYPED =
             "The header Content-Type names no media type; write it as application/json, for example.";
+
+    private static final String COMPRESSED =
+            "The header Content-Encoding says that the body is compressed, which is not taken; send it as it is, without"
+                    + " that header.";
 
     private final Limits limits;
     private final EarlyRefusal refusal;
@@ -37,9 +41,15 @@ public class Head {
             refuse(call, 431, "Headers too long", "The headers are longer than the service takes; send fewer.");
         } else if (!isType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             refusal.end(call, Problem.response(415, "Unsupported Media Type", UNTYPED, List.of()));
+        } else if (!isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+            refusal.end(call, Problem.response(415, "Unsupported Media Type", COMPRESSED, List.of()));
         } else {
             call.next();
         }
+    }
+
+    private static boolean isPlain(String encoding) {
+        return encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity");
     }
 
     /** What is no media type at all fails where calls are told apart by what they take. */

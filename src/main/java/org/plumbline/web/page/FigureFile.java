@@ -3,8 +3,6 @@ package org.plumbline.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.ChangeRefused;
@@ -14,17 +12,12 @@ import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.api.CsvTrees;
+import org.plumbline.web.api.CsvRequestFile;
 import org.plumbline.web.year.ReportBodies;
 
 /** Reports in a file: the workbook of a contract, or CSV with a row each. */
 @ApplicationScoped
 class FigureFile {
-    /** Places in a list of reports, such as {@code /0/facts/callsOffered}. */
-    private static final int FIRST_ROW = 2;
-
-    private static final Pattern PLACE = Pattern.compile("/(\\d+)(?:/(?:facts/)?(.*))?");
-
     private final FiguresFiles workbooks;
     private final Submitting submitting;
 
@@ -44,15 +37,20 @@ class FigureFile {
             if (isWorkbook(file)) {
                 return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
             }
-            List<Submission> reports =
-                    ReportBodies.trees(CsvTrees.read(file, ReportBodies.MOST)).reports();
-            return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
-        } catch (SubmissionRefused refused) {
-            throw isWorkbook(file) ? refused : placed(refused);
+            return rows(CsvRequestFile.read(file, ReportBodies.MOST), keep, caller);
         } catch (ChangeRefused refused) {
             throw SubmissionRefused.unacceptable(refused.faults().stream()
                     .map(each -> new Violation("", each.code(), each.message()))
                     .toList());
+        }
+    }
+
+    private List<Assessment> rows(CsvRequestFile file, boolean keep, Caller caller) {
+        try {
+            List<Submission> reports = ReportBodies.trees(file.trees()).reports();
+            return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
+        } catch (SubmissionRefused refused) {
+            throw file.placed(refused);
         }
     }
 
@@ -63,21 +61,5 @@ class FigureFile {
 
     private static List<Assessment> kept(List<Assessments.Kept> kept) {
         return kept.stream().map(Assessments.Kept::assessment).toList();
-    }
-
-    private static SubmissionRefused placed(SubmissionRefused refused) {
-        return SubmissionRefused.unacceptable(refused.violations().stream()
-                .map(each -> new Violation(place(each.pointer()), each.code(), each.message()))
-                .toList());
-    }
-
-    /** Rows are counted as a spreadsheet counts them: the first is the header. */
-    private static String place(String pointer) {
-        Matcher parts = PLACE.matcher(pointer);
-        if (!parts.matches()) {
-            return pointer;
-        }
-        String column = parts.group(2) == null || parts.group(2).isEmpty() ? "" : ", column " + parts.group(2);
-        return "row " + (Integer.parseInt(parts.group(1)) + FIRST_ROW) + column;
     }
 }

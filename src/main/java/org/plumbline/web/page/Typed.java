@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.FactType;
@@ -20,9 +19,6 @@ public record Typed(Map<String, String> fields) {
 
     /** A field of this name says that a list is empty, and not that it is missing. */
     static final String NONE = "none";
-
-    /** A number as people write it for people. */
-    private static final Pattern GROUPED = Pattern.compile("\\$?\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\$\\d+(\\.\\d+)?");
 
     /** Numbers the rows of lists anew, those without anything in them left out. */
     static Typed of(Map<String, String> fields, Contract contract) {
@@ -81,7 +77,7 @@ public record Typed(Map<String, String> fields) {
             if (fact.type() == FactType.LIST) {
                 list(fact, facts);
             } else if (fields.containsKey(pointer)) {
-                facts.put(fact.id(), value(fact, get(pointer)));
+                facts.put(fact.id(), fact.stated(get(pointer)));
             }
         });
         tree.put("facts", facts);
@@ -94,19 +90,12 @@ public record Typed(Map<String, String> fields) {
             Map<String, Object> item = new LinkedHashMap<>();
             row.forEach((id, text) -> {
                 Fact field = list.items().fields().get(id);
-                item.put(id, field == null ? text : value(field, text));
+                item.put(id, field == null ? text : field.stated(text));
             });
             items.add(item);
         }
         if (!items.isEmpty() || isNone(list)) {
             facts.put(list.id(), items);
         }
-    }
-
-    private static Object value(Fact fact, String text) {
-        if (fact.type() == FactType.YES_NO && List.of("true", "false").contains(text)) {
-            return Boolean.valueOf(text);
-        }
-        return fact.type().isNumber() && GROUPED.matcher(text).matches() ? text.replaceAll("[$,]", "") : text;
     }
 }

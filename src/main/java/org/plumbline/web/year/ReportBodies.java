@@ -2,8 +2,6 @@ package org.plumbline.web.year;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
@@ -17,8 +15,6 @@ import org.plumbline.web.api.JsonTree;
  */
 public record ReportBodies(List<Submission> reports, boolean isSingle) {
     public static final int MOST = 200;
-
-    private static final Pattern ROW = Pattern.compile("/(\\d+)(?:/(?:facts/)?([^/]+))?");
 
     /**
      * One request, or a list of them.
@@ -51,24 +47,6 @@ public record ReportBodies(List<Submission> reports, boolean isSingle) {
             throw SubmissionRefused.malformed(violations);
         }
         return new ReportBodies(reports, false);
-    }
-
-    /** The same refusal of reports that came as rows of a CSV file: by row, as a spreadsheet numbers it, and column. */
-    static SubmissionRefused inRows(SubmissionRefused refused) {
-        List<Violation> violations = refused.violations().stream()
-                .map(each -> new Violation(cell(each.pointer()), each.code(), each.message()))
-                .toList();
-        return refused.isMalformed()
-                ? SubmissionRefused.malformed(violations)
-                : SubmissionRefused.unacceptable(violations);
-    }
-
-    private static String cell(String pointer) {
-        Matcher row = ROW.matcher(pointer);
-        return row.matches()
-                ? "row " + (Integer.parseInt(row.group(1)) + 2)
-                        + (row.group(2) == null ? "" : ", column " + row.group(2))
-                : pointer;
     }
 
     /** The same refusal, where it stands in the body. */

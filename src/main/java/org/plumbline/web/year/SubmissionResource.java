@@ -35,7 +35,7 @@ import org.plumbline.deciding.year.Reports;
 import org.plumbline.deciding.year.Submitting;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.access.SignedIn;
-import org.plumbline.web.api.CsvTrees;
+import org.plumbline.web.api.CsvRequestFile;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
@@ -122,11 +122,11 @@ public class SubmissionResource {
             return files.submit(body, signedIn.caller());
         }
         if (is(CSV, type)) {
+            CsvRequestFile file = CsvRequestFile.read(body, ReportBodies.MOST);
             try {
-                List<Object> rows = CsvTrees.read(body, ReportBodies.MOST);
-                return submitting.submit(ReportBodies.trees(rows).reports(), signedIn.caller());
+                return submitting.submit(ReportBodies.trees(file.trees()).reports(), signedIn.caller());
             } catch (SubmissionRefused refused) {
-                throw ReportBodies.inRows(refused);
+                throw file.placed(refused);
             }
         }
         ReportBodies bodies = ReportBodies.json(body);

@@ -34,7 +34,8 @@ class OddModelTest {
     @Test
     void aModelThatNoSheetCanHoldSaysSoAtItsCell() {
         String draft = Drafts.begin("A long reason");
-        Drafts.replace(draft, MODEL, "more than 3% of", "more than 3%" + " and so on".repeat(4_000) + " of");
+        Drafts.replace(
+                draft, MODEL, "more than {abandonmentRate} of", "more than 3%" + " and so on".repeat(4_000) + " of");
         sheet(draft, WORKBOOK)
                 .then()
                 .statusCode(422)

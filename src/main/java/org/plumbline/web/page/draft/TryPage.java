@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +27,8 @@ import org.plumbline.decision.Tried;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Heavy;
-import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.draft.TypedInput;
 
 /** A model of a draft tried with facts typed in; the address holds them, so that a try can be sent on. */
 @Path("/drafts/{id}/tries/{path: .+}")
@@ -98,26 +97,9 @@ public class TryPage {
         Map<String, Object> values = new HashMap<>();
         inputs.forEach((name, type) -> {
             String text = typed.getFirst(INPUT + name);
-            values.put(name, text == null || text.isBlank() ? null : value(type, text.strip(), name));
+            values.put(name, text == null || text.isBlank() ? null : TypedInput.of(name, type, text.strip()));
         });
         return values;
-    }
-
-    private static Object value(String type, String text, String name) {
-        return switch (type) {
-            case "boolean" -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : text;
-            case "list", "context" -> json(text, name);
-            default -> text;
-        };
-    }
-
-    private static Object json(String text, String name) {
-        try {
-            return JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
-        } catch (SubmissionRefused noJson) {
-            throw SubmissionRefused.unacceptable(List.of(new Violation(
-                    "/inputs/" + name, "FA-009", "Write a list as [1, 2] and an object as {\"field\": 1}.")));
-        }
     }
 
     private List<Field> fields(

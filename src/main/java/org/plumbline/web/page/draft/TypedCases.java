@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
+import org.plumbline.contract.FactType;
 import org.plumbline.contract.Standard;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Trying;
@@ -84,10 +85,6 @@ public class TypedCases {
     }
 
     private static Object value(Fact fact, String text) {
-        return switch (fact.type()) {
-            case LIST -> JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
-            case YES_NO -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : text;
-            default -> text;
-        };
+        return fact.type() == FactType.LIST ? JsonTree.read(text.getBytes(StandardCharsets.UTF_8)) : fact.stated(text);
     }
 }

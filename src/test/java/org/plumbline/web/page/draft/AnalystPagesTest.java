@@ -235,7 +235,7 @@ class AnalystPagesTest {
                     .asString();
             page.locator("#sheet").setInputFiles(sheet(csv.replace("> 0.03", "> nothing at all ..")));
             assertThat(page.locator("[data-upload] .wrong p").first()).isVisible();
-            page.locator("#sheet").setInputFiles(sheet(csv.replace("more than 3% of", "over 3% of")));
+            page.locator("#sheet").setInputFiles(sheet(csv.replace("more than {abandonmentRate} of", "over 3% of")));
             assertThat(page.getByLabel("s1.4-below: reason")).hasValue("over 3% of the calls offered were abandoned");
 
             visit.go(draft + "/cases/" + TABLE.replace(".dmn", ".cases.yaml"));

@@ -1,4 +1,4 @@
-package org.plumbline.editing;
+package org.plumbline.rulebook;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param from null: no bound below
  * @param to null: no bound above
  */
-record Span(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncluded) {
+public record Span(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncluded) {
     private static final String NUMBER = "(-?\\d{1,40}(?:\\.\\d{1,40})?)";
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<)\\s*" + NUMBER);
     private static final Pattern RANGE =
@@ -19,7 +19,7 @@ record Span(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncl
     private static final Pattern VALUE = Pattern.compile(NUMBER);
 
     /** Empty for a test that is another one, or lets everything pass. */
-    static Optional<Span> of(String test) {
+    public static Optional<Span> of(String test) {
         String written = test.strip();
         Matcher comparison = COMPARISON.matcher(written);
         if (comparison.matches()) {
@@ -43,8 +43,13 @@ record Span(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncl
         return sign.startsWith(">") ? new Span(bound, included, null, false) : new Span(null, false, bound, included);
     }
 
+    /** Whether it is one value alone. */
+    boolean isValue() {
+        return from != null && to != null && from.compareTo(to) == 0;
+    }
+
     /** Both as one, where one begins just where the other ends; else empty. */
-    Optional<Span> joined(Span other) {
+    public Optional<Span> joined(Span other) {
         if (meets(other)) {
             return Optional.of(new Span(from, fromIncluded, other.to, other.toIncluded));
         }
@@ -59,7 +64,7 @@ record Span(BigDecimal from, boolean fromIncluded, BigDecimal to, boolean toIncl
     }
 
     /** As a cell would have it. */
-    String test() {
+    public String test() {
         if (from == null) {
             return to == null ? "-" : (toIncluded ? "<= " : "< ") + to.toPlainString();
         }

@@ -1,4 +1,4 @@
-package org.plumbline.editing;
+package org.plumbline.rulebook;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,21 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a model in the encoding its bytes are in, so that what is not touched comes out byte for byte.
+ * The text of a file in the encoding its bytes are in, as XML says how to find it, so that what is not touched comes out
+ * byte for byte.
  *
  * @param mark the byte order mark the bytes begin with, or none
  * @param text all behind it
  */
-record ModelText(String text, Charset charset, byte[] mark) {
+public record XmlText(String text, Charset charset, byte[] mark) {
     private static final Pattern DECLARED =
             Pattern.compile("\\A<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
     /**
-     * Decodes by the byte order mark, else by what the XML declaration says, else as UTF-8.
+     * Decodes by the byte order mark or the width of the first characters, else by what the XML declaration says, else as
+     * UTF-8.
      *
      * @throws CharacterCodingException where the bytes are not in that encoding, or it is unknown
      */
-    static ModelText of(byte[] bytes) throws CharacterCodingException {
+    public static XmlText of(byte[] bytes) throws CharacterCodingException {
         if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -33,7 +35,22 @@ record ModelText(String text, Charset charset, byte[] mark) {
         if (begins(bytes, 0xFF, 0xFE)) {
             return decode(bytes, 2, StandardCharsets.UTF_16LE);
         }
+        if (begins(bytes, 0, '<', 0, '?')) {
+            return decode(bytes, 0, StandardCharsets.UTF_16BE);
+        }
+        if (begins(bytes, '<', 0, '?', 0)) {
+            return decode(bytes, 0, StandardCharsets.UTF_16LE);
+        }
         return decode(bytes, 0, declared(bytes));
+    }
+
+    /** The text of any file; what is in no such encoding is read as UTF-8, with a sign for each part that is not. */
+    public static String read(byte[] bytes) {
+        try {
+            return of(bytes).text();
+        } catch (CharacterCodingException other) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean begins(byte[] bytes, int... mark) {
@@ -58,10 +75,10 @@ record ModelText(String text, Charset charset, byte[] mark) {
         }
     }
 
-    private static ModelText decode(byte[] bytes, int markLength, Charset charset) throws CharacterCodingException {
+    private static XmlText decode(byte[] bytes, int markLength, Charset charset) throws CharacterCodingException {
         ByteBuffer rest = ByteBuffer.wrap(bytes, markLength, bytes.length - markLength);
         String text = charset.newDecoder().decode(rest).toString();
-        ModelText decoded = new ModelText(text, charset, Arrays.copyOf(bytes, markLength));
+        XmlText decoded = new XmlText(text, charset, Arrays.copyOf(bytes, markLength));
         if (!charset.canEncode() || !Arrays.equals(decoded.bytes(text), bytes)) {
             // An encoding that writes the same characters in more than one way would not give the same bytes again.
             throw new CharacterCodingException();
@@ -70,7 +87,7 @@ record ModelText(String text, Charset charset, byte[] mark) {
     }
 
     /** Another text in the encoding of this one, and with its mark. */
-    byte[] bytes(String other) {
+    public byte[] bytes(String other) {
         byte[] encoded = other.getBytes(charset);
         byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.length);
         System.arraycopy(encoded, 0, bytes, mark.length, encoded.length);
@@ -78,7 +95,7 @@ record ModelText(String text, Charset charset, byte[] mark) {
     }
 
     /** How a line ends in this text. */
-    String lineEnd() {
+    public String lineEnd() {
         int end = text.indexOf('\n');
         return end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
     }
