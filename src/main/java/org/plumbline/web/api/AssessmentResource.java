@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -102,7 +101,7 @@ public class AssessmentResource {
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_KEY))
     public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
-        QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun", "asOf"));
+        QueryParameters parameters = new QueryParameters(uri);
         boolean dryRun = parameters.flag("dryRun", false);
         Instant asOf = parameters.instant("asOf");
         if (asOf != null && !dryRun) {
@@ -169,8 +168,7 @@ public class AssessmentResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AssessmentView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "period", "year", "kind", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         AssessmentQuery query = new AssessmentQuery(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),

@@ -6,13 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +23,6 @@ import org.plumbline.fact.ReplayRequest;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.Problem;
-import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 import org.plumbline.web.replay.ReplayOrders;
 import org.plumbline.web.replay.ReplayView;
@@ -71,9 +67,8 @@ public class DraftReplayResource {
             responseCode = "422",
             description = "The draft has faults, or what is asked is unacceptable",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response ask(@PathParam("id") String id, InputStream stream, @Context UriInfo uri) throws IOException {
+    public Response ask(@PathParam("id") String id, InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
         Draft draft = drafts.of(id);
         return orders.ask(ReplayRequest.readForDraft(JsonTree.read(body)), () -> candidates.keep(draft));
     }

@@ -117,8 +117,7 @@ public class AgreementResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AgreementView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "year", "standard", "inForce", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Agreements.Query query = new Agreements.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),

@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,7 +66,7 @@ public class AttachmentResource {
             throw new NotSupportedException();
         }
         Claim claim = kept.of(id);
-        QueryParameters parameters = new QueryParameters(uri, Set.of("name"));
+        QueryParameters parameters = new QueryParameters(uri);
         String name = parameters.text("name");
         if (name == null) {
             parameters.refuse("name", "LE-004", "'name' is missing; it is the file's name, such as report.pdf.");

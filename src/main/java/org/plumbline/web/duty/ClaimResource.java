@@ -132,8 +132,7 @@ public class ClaimResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ClaimView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "year", "standard", "state", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Claims.Query query = new Claims.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),

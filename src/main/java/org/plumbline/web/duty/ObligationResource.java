@@ -80,9 +80,7 @@ public class ObligationResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ObligationView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri,
-                Set.of("contractor", "contract", "market", "year", "standard", "state", "overdue", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         CorrectiveItems.Query query = new CorrectiveItems.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),

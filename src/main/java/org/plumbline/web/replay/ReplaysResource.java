@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -81,9 +80,8 @@ public class ReplaysResource {
             responseCode = "429",
             description = "Too many wait",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response ask(InputStream stream, @Context UriInfo uri) throws IOException {
+    public Response ask(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
         ReplayRequest request = ReplayRequest.read(JsonTree.read(body));
         return orders.ask(request, request::rulebook);
     }
@@ -113,7 +111,7 @@ public class ReplaysResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReplayView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         int page = parameters.page();
         int size = parameters.size();
         parameters.refuseIfWrong();

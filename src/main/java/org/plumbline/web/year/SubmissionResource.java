@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -152,8 +151,7 @@ public class SubmissionResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReportView> page(@Context UriInfo uri) {
-        QueryParameters parameters =
-                new QueryParameters(uri, Set.of("contractor", "contract", "market", "period", "year", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Reports.Query query = new Reports.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
@@ -178,7 +176,7 @@ public class SubmissionResource {
     @Parameter(name = "year", in = ParameterIn.QUERY, description = "This year where left out")
     @Parameter(name = "overdue", in = ParameterIn.QUERY, description = "true for those alone whose day is over")
     public List<MissingView> missing(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "contract", "year", "overdue"));
+        QueryParameters parameters = new QueryParameters(uri);
         String contractor = signedIn.caller().narrow(parameters.text("contractor"));
         Integer asked = parameters.year("year");
         boolean overdue = parameters.flag("overdue", false);
