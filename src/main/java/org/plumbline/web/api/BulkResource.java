@@ -6,6 +6,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
@@ -55,7 +57,10 @@ public class BulkResource {
             description = "A line for each line, whether decided or not",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BulkLine.class)))
     @APIResponse(responseCode = "415", description = "Not NDJSON", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response assess(InputStream body) {
+    public Response assess(InputStream body, @Context HttpHeaders headers) {
+        KeyHeader.refuse(
+                headers.getRequestHeaders().get(KeyHeader.NAME),
+                "give each line an 'idempotencyKey' of its own, and the lines that were kept are answered as before.");
         Lines lines = new Lines(body, tooLarge.limit());
         BulkStream stream = new BulkStream(bulk, json, views, lines, tooLarge.limit(), signedIn.caller());
         StreamingOutput answers = stream::answer;

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
@@ -22,6 +24,8 @@ import org.plumbline.deciding.draft.Draft;
 import org.plumbline.fact.ReplayRequest;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.TooLarge;
 import org.plumbline.web.replay.ReplayOrders;
@@ -67,6 +71,8 @@ public class DraftReplayResource {
             responseCode = "422",
             description = "The draft has faults, or what is asked is unacceptable",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response ask(@PathParam("id") String id, InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
         Draft draft = drafts.of(id);

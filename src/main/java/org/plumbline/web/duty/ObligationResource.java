@@ -37,7 +37,9 @@ import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -125,6 +127,8 @@ public class ObligationResource {
             responseCode = "409",
             description = "Not as the item stands",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response act(@PathParam("id") String id, InputStream body) throws IOException {
         CorrectiveItem item = kept(id);
         Caller caller = signedIn.caller();

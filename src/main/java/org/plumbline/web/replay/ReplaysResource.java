@@ -31,7 +31,9 @@ import org.plumbline.deciding.replay.Replays;
 import org.plumbline.fact.ReplayRequest;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -80,6 +82,8 @@ public class ReplaysResource {
             responseCode = "429",
             description = "Too many wait",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response ask(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
         ReplayRequest request = ReplayRequest.read(JsonTree.read(body));
@@ -102,6 +106,8 @@ public class ReplaysResource {
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ReplayView cancel(@PathParam("id") String id) {
         return view(id, replaying::cancel);
     }

@@ -36,6 +36,8 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.CsvTrees;
 import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -109,6 +111,8 @@ public class SubmissionResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response submit(InputStream stream, @Context HttpHeaders headers) throws IOException {
         List<SubmissionView> taken = kept(tooLarge.read(stream), headers.getMediaType()).stream()
                 .map(kept -> views.of(kept.assessment()))
