@@ -155,6 +155,9 @@ class ArchitectureTest {
                         "io.vertx..",
                         "io.netty.handler.codec.http..",
                         "io.smallrye.mutiny..",
+                        // what is kept once
+                        "jakarta.interceptor..",
+                        "jakarta.annotation..",
                         // who calls
                         "jakarta.annotation.security..",
                         "io.quarkus.security..",

@@ -80,7 +80,7 @@ public class Privacy {
     }
 
     /** As {@link #admit(Submission)}, of the name a caller gives a request; null is none. */
-    void admit(IdempotencyKey key) {
+    public void admit(IdempotencyKey key) {
         if (key != null) {
             refuse(likenesses.in(key.key()));
         }

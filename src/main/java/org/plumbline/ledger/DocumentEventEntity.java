@@ -23,13 +23,27 @@ class DocumentEventEntity extends PanacheEntityBase {
     BigDecimal amount;
     Instant at;
     String who;
+    UUID reverses;
+    String reason;
 
     DocumentEvent event() {
-        return new DocumentEvent(id, document, DocumentEvent.Kind.valueOf(kind), happened, amount, at, who);
+        return new DocumentEvent(
+                id,
+                document,
+                DocumentEvent.Kind.valueOf(kind),
+                happened,
+                amount,
+                at,
+                who,
+                reverses == null ? null : new DocumentEvent.Reversal(reverses, reason));
     }
 
     byte[] mark(KeyedHash hash) {
         hash.add("document_event").add(id).add(document).add(kind).add(happened);
-        return hash.add(amount).add(at).add(who).end();
+        hash.add(amount).add(at).add(who);
+        // Events were sealed without these before there were reversals.
+        return reverses == null && reason == null
+                ? hash.end()
+                : hash.add(reverses).add(reason).end();
     }
 }

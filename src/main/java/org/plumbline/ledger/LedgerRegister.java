@@ -164,7 +164,13 @@ class LedgerRegister implements Register {
 
     @Override
     @Transactional
-    public void add(UUID document, DocumentEvent.Kind kind, LocalDate on, BigDecimal amount, String by) {
+    public void add(
+            UUID document,
+            DocumentEvent.Kind kind,
+            LocalDate on,
+            BigDecimal amount,
+            DocumentEvent.Reversal reversal,
+            String by) {
         DocumentEventEntity row = new DocumentEventEntity();
         row.id = ids.generate();
         row.document = document;
@@ -173,6 +179,8 @@ class LedgerRegister implements Register {
         row.amount = amount;
         row.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.who = by;
+        row.reverses = reversal == null ? null : reversal.event();
+        row.reason = reversal == null ? null : reversal.reason();
         row.persist();
         seals.seal(RegisterCheck.DOCUMENT_EVENT, row.id, row::mark);
     }

@@ -143,7 +143,7 @@ class RegisterVerifyTest {
                         column)
                 .get(0);
         return switch (type) {
-            case "text" -> column + " || 'x'";
+            case "text" -> "coalesce(" + column + ", '') || 'x'";
             case "boolean" -> "not " + column;
             case "bytea" -> "coalesce(" + column + ", '') || '\\x20'";
             case "uuid" -> "gen_random_uuid()";

@@ -16,6 +16,7 @@ import org.plumbline.access.Caller;
 import org.plumbline.cases.Check;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Settings;
+import org.plumbline.deciding.WhenCertain;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Drafts;
 import org.plumbline.fact.Period;
@@ -86,7 +87,9 @@ public class Releasing {
                     AuditTrail.Act.ADMINISTERED,
                     "release " + done.rulebook(),
                     "published from " + (done.from() == null ? "the beginning" : done.from()));
-            rulebooks.follow(rulebook);
+            WhenCertain.run(() -> rulebooks.follow(rulebook), () -> {
+                // Nothing was published.
+            });
         });
         return publication;
     }

@@ -23,6 +23,7 @@ import org.plumbline.deciding.KeptFinals;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.Settings;
 import org.plumbline.deciding.Watch;
+import org.plumbline.deciding.WhenCertain;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.deciding.release.Rulebooks;
@@ -131,7 +132,7 @@ public class BulkReplaying {
         ReplayJob job = new ReplayJob(asked, order.query(), selections);
         keep(asked);
         jobs.put(asked.id(), job);
-        queue.execute(() -> run(job));
+        WhenCertain.run(() -> queue.execute(() -> run(job)), () -> forget(asked.id()));
         return new KeptReplay(asked, Status.QUEUED, null, null);
     }
 
@@ -195,9 +196,13 @@ public class BulkReplaying {
                             + " the command verify whether the ledger is as it was kept.",
                     null);
         } finally {
-            jobs.remove(asked.id());
-            replays.letGo(asked.id());
+            forget(asked.id());
         }
+    }
+
+    private void forget(KeptReplay.Id id) {
+        jobs.remove(id);
+        replays.letGo(id);
     }
 
     private void end(KeptReplay.Id id, Status status, String reason, ReplayResult result) {

@@ -11,12 +11,19 @@ import java.util.UUID;
  * @param on the day it happened
  * @param amount of a payment, dollars and cents; else null
  * @param at when it was written down
+ * @param reversal of what; null where nothing is taken back
  */
-public record DocumentEvent(UUID id, UUID document, Kind kind, LocalDate on, BigDecimal amount, Instant at, String by) {
+public record DocumentEvent(
+        UUID id, UUID document, Kind kind, LocalDate on, BigDecimal amount, Instant at, String by, Reversal reversal) {
+
+    /** That an earlier event is taken back, and why. */
+    public record Reversal(UUID event, String reason) {}
 
     /** What can happen. */
     public enum Kind {
         RECEIVED,
-        PAID
+        PAID,
+        /** A payment was taken back. */
+        REVERSED
     }
 }

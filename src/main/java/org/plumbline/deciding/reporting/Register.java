@@ -59,9 +59,16 @@ public interface Register {
     /**
      * Writes down what happened to a document.
      *
-     * @param amount of a payment; else null
+     * @param amount of a payment or its reversal; else null
+     * @param reversal of what; else null
      */
-    void add(UUID document, DocumentEvent.Kind kind, LocalDate on, BigDecimal amount, String by);
+    void add(
+            UUID document,
+            DocumentEvent.Kind kind,
+            LocalDate on,
+            BigDecimal amount,
+            DocumentEvent.Reversal reversal,
+            String by);
 
     /** What happened to a document, the first first. */
     List<DocumentEvent> events(UUID document);

@@ -205,7 +205,7 @@ public class Reporting {
                             + "; that does not change.");
         });
         LocalDate day = today.stated("on", on, agreements.of(report), report.dated(), "the date of the report");
-        register.add(report.id(), DocumentEvent.Kind.RECEIVED, day, null, caller.name());
+        register.add(report.id(), DocumentEvent.Kind.RECEIVED, day, null, null, caller.name());
     }
 
     /** A document as it was printed. */

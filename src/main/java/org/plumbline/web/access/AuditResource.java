@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -57,7 +56,7 @@ public class AuditResource {
     @Parameter(name = "before", in = ParameterIn.QUERY, description = "The next of an earlier answer")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public View find(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("who", "act", "from", "to", "before", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         AuditTrail.Query query = new AuditTrail.Query(
                 parameters.text("who"),
                 parameters.word("act", AuditTrail.Act.class),

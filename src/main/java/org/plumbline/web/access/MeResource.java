@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import org.plumbline.access.Token;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
 import org.plumbline.web.api.TooLarge;
 
@@ -133,7 +135,10 @@ public class MeResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"label\": \"nightly load\", \"days\": 90}"))
-    public Response issue(InputStream body) throws IOException {
+    public Response issue(InputStream body, @Context HttpHeaders headers) throws IOException {
+        KeyHeader.refuse(
+                headers.getRequestHeaders().get(KeyHeader.NAME),
+                "a token's secret is told once and kept nowhere. Send it without, and revoke what you don't need.");
         Account account = signedIn.accountByPassword();
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(LABEL, DAYS));
         String label = fields.text(LABEL, true);

@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,7 +29,6 @@ import org.plumbline.access.Roles;
 import org.plumbline.deciding.Assessing;
 import org.plumbline.deciding.AssessmentQuery;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.IdempotencyKey;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
@@ -44,9 +42,6 @@ import org.plumbline.web.access.SignedIn;
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
-    private static final String KEY_HEADER = "Idempotency-Key";
-    static final int LONGEST_KEY = 200;
-
     private final Assessing assessing;
     private final Assessments assessments;
     private final SignedIn signedIn;
@@ -94,15 +89,10 @@ public class AssessmentResource {
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @Parameter(
-            name = KEY_HEADER,
-            in = ParameterIn.HEADER,
-            description =
-                    "The caller's own name for the request: sent again with the same body, it gives the first answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST_KEY))
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
-        QueryParameters parameters = new QueryParameters(uri, Set.of("dryRun", "asOf"));
+        QueryParameters parameters = new QueryParameters(uri);
         boolean dryRun = parameters.flag("dryRun", false);
         Instant asOf = parameters.instant("asOf");
         if (asOf != null && !dryRun) {
@@ -113,7 +103,10 @@ public class AssessmentResource {
         if (dryRun) {
             return Response.ok(views.of(triedOut(submission, asOf))).build();
         }
-        Assessments.Kept kept = assessing.assess(submission, signedIn.caller(), key(headers, body));
+        Assessments.Kept kept = assessing.assess(
+                submission,
+                signedIn.caller(),
+                KeyHeader.read(headers.getRequestHeaders().get(KeyHeader.NAME), body));
         AssessmentView view = views.of(kept.assessment());
         return kept.isNew()
                 ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
@@ -129,20 +122,6 @@ public class AssessmentResource {
                         .tryOutAsOf(submission, signedIn.caller(), asOf)
                         .orElseThrow(() -> SubmissionRefused.malformed(List.of(new Violation(
                                 "?asOf", "LE-004", "Nothing was published yet at that time; name a later one."))));
-    }
-
-    /** Read from the headers, where an empty key is there and not the same as none. */
-    private static IdempotencyKey key(HttpHeaders headers, byte[] body) {
-        List<String> keys = headers.getRequestHeaders().get(KEY_HEADER);
-        if (keys == null || keys.isEmpty()) {
-            return null;
-        }
-        String key = keys.get(0);
-        if (keys.size() > 1 || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw SubmissionRefused.malformed(List.of(new Violation(
-                    "", "LE-004", "A request has one " + KEY_HEADER + " of 1 to " + LONGEST_KEY + " characters.")));
-        }
-        return IdempotencyKey.of(key, body);
     }
 
     @GET
@@ -169,8 +148,7 @@ public class AssessmentResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AssessmentView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "period", "year", "kind", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         AssessmentQuery query = new AssessmentQuery(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),

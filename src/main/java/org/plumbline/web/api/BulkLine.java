@@ -36,11 +36,9 @@ public record BulkLine(long line, String idempotencyKey, int status, AssessmentV
         }
         Map<Object, Object> request = new LinkedHashMap<>(fields);
         Object key = request.remove(KEY);
-        if (!(key instanceof String text) || text.isBlank() || text.length() > AssessmentResource.LONGEST_KEY) {
+        if (!(key instanceof String text) || text.isBlank() || text.length() > KeyHeader.LONGEST) {
             throw SubmissionRefused.malformed(List.of(new Violation(
-                    "/" + KEY,
-                    "LE-004",
-                    "A line has one key of 1 to " + AssessmentResource.LONGEST_KEY + " characters, or none.")));
+                    "/" + KEY, "LE-004", "A line has one key of 1 to " + KeyHeader.LONGEST + " characters, or none.")));
         }
         return new Read(SubmissionReader.read(request), text);
     }

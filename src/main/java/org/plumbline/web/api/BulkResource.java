@@ -7,11 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,8 +57,10 @@ public class BulkResource {
             description = "A line for each line, whether decided or not",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BulkLine.class)))
     @APIResponse(responseCode = "415", description = "Not NDJSON", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response assess(InputStream body, @Context UriInfo uri) {
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
+    public Response assess(InputStream body, @Context HttpHeaders headers) {
+        KeyHeader.refuse(
+                headers.getRequestHeaders().get(KeyHeader.NAME),
+                "give each line an 'idempotencyKey' of its own, and the lines that were kept are answered as before.");
         Lines lines = new Lines(body, tooLarge.limit());
         BulkStream stream = new BulkStream(bulk, json, views, lines, tooLarge.limit(), signedIn.caller());
         StreamingOutput answers = stream::answer;

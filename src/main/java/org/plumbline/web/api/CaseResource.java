@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -49,7 +48,7 @@ public class CaseResource {
     @APIResponse(responseCode = "200", description = "The text of a *.cases.yaml file")
     @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
     public String find(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of(ANONYMOUS));
+        QueryParameters parameters = new QueryParameters(uri);
         boolean anonymous = parameters.flag(ANONYMOUS, false);
         parameters.refuseIfWrong();
         String pinned = Ids.read(id)

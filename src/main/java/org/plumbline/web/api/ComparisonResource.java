@@ -5,12 +5,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +58,8 @@ public class ComparisonResource {
             content = @Content(schema = @Schema(implementation = ComparisonView.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public ComparisonView compare(InputStream stream, @Context UriInfo uri) throws IOException {
+    public ComparisonView compare(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
         return ComparisonView.of(
                 comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller()));
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,7 +51,7 @@ public class ContractResource {
             description = "No such series, or no edition of it in force then",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public List<ContractView.Item> all(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("series", "period"));
+        QueryParameters parameters = new QueryParameters(uri);
         String series = parameters.text("series");
         Period period = parameters.period("period");
         parameters.refuseIfWrong();

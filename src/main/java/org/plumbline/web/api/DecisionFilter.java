@@ -45,7 +45,7 @@ public final class DecisionFilter {
 
     /** A query with its order and its page. */
     public static DecisionQuery read(UriInfo uri, Caller caller) {
-        QueryParameters parameters = new QueryParameters(uri, union(FILTERS, PAGING));
+        QueryParameters parameters = new QueryParameters(uri);
         DecisionQuery query = read(parameters, caller);
         parameters.refuseIfWrong();
         return query;
@@ -73,7 +73,7 @@ public final class DecisionFilter {
 
     /** A query for a summary, and what to group by. */
     static Grouping readGrouping(UriInfo uri, Caller caller) {
-        QueryParameters parameters = new QueryParameters(uri, union(FILTERS, Set.of("by")));
+        QueryParameters parameters = new QueryParameters(uri);
         List<DecisionGroup.By> by = parameters.read(
                 "by",
                 "is a list such as standard,outcome of " + Arrays.toString(DecisionGroup.By.values())

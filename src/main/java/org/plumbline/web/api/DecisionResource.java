@@ -1,6 +1,7 @@
 package org.plumbline.web.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,8 +31,6 @@ public class DecisionResource {
     private static final String CSV = DecisionCsv.MEDIA_TYPE + ";qs=0.5";
 
     private static final String UTF_8 = "UTF-8";
-    private static final String Q =
-            "Words that each begin a word of the contractor, of the standard's title or of the row's reason";
     private static final int MOST_GROUPS = 10_000;
 
     private final Decisions decisions;
@@ -54,33 +53,12 @@ public class DecisionResource {
     @Operation(
             summary = "Decisions, newest first",
             description = "Without explanations. Accept: text/csv streams all that match.")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "market", in = ParameterIn.QUERY)
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "Exactly this year or month")
-    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
-    @Parameter(name = "kind", in = ParameterIn.QUERY)
-    @Parameter(name = "standard", in = ParameterIn.QUERY)
-    @Parameter(name = "group", in = ParameterIn.QUERY)
-    @Parameter(name = "outcome", in = ParameterIn.QUERY)
-    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Kind and key, such as product:DHMO")
-    @Parameter(name = "row", in = ParameterIn.QUERY, description = "Lasting id of a table row")
-    @Parameter(name = "interpretation", in = ParameterIn.QUERY, description = "Such as I-4")
-    @Parameter(
-            name = "readings",
-            in = ParameterIn.QUERY,
-            description = "CONTRACT: as the contract is read; REQUESTED: under readings that the request named")
-    @Parameter(name = "minAmount", in = ParameterIn.QUERY)
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Decided at or after")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Decided before")
-    @Parameter(name = "current", in = ParameterIn.QUERY, description = "false: with what was superseded since")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "Such as -decidedAt,standard")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = Q)
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of an earlier answer, instead of page")
-    public DecisionPageView page(@Context UriInfo uri) {
-        return DecisionPageView.of(decisions.page(DecisionFilter.read(uri, signedIn.caller())));
+    public DecisionPageView page(@BeanParam DecisionFilters asked) {
+        return DecisionPageView.of(decisions.page(DecisionFilter.read(asked.uri(), signedIn.caller())));
     }
 
     @GET
@@ -92,8 +70,8 @@ public class DecisionResource {
             description =
                     "By one or more of standard, outcome, contract, contractor, period, row. Takes the filters of decisions.")
     @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
-    public DecisionSummaryView summary(@Context UriInfo uri) {
-        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(uri, signedIn.caller());
+    public DecisionSummaryView summary(@BeanParam DecisionFilters asked) {
+        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(asked.uri(), signedIn.caller());
         return DecisionSummaryView.of(grouping.by(), decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
     }
 

@@ -36,9 +36,21 @@ public final class QueryParameters {
     private final UnaryOperator<String> pointer;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** The parameters of an address. */
-    public QueryParameters(UriInfo uri, Set<String> known) {
-        this(uri.getQueryParameters(), name -> "?" + name, known);
+    /** The parameters of an address, all of which its call declares. */
+    public QueryParameters(UriInfo uri) {
+        this(uri.getQueryParameters(), name -> "?" + name);
+    }
+
+    /**
+     * Looks through an address.
+     *
+     * @param known what its call declares; with a star at the end for all that begin so
+     * @throws SubmissionRefused LE-005 for another parameter, LE-004 for one that stands twice or can't be text
+     */
+    static void refuseUnknown(UriInfo uri, Set<String> known) {
+        QueryParameters parameters = new QueryParameters(uri);
+        parameters.lookThrough(known);
+        parameters.refuseIfWrong();
     }
 
     /** The same as fields of an object that stands at a place of a body. */
@@ -46,20 +58,19 @@ public final class QueryParameters {
         this(
                 fields.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),
-                name -> Pointer.to(place, name),
-                known);
+                name -> Pointer.to(place, name));
+        lookThrough(known);
     }
 
-    private QueryParameters(Map<String, List<String>> parameters, UnaryOperator<String> pointer, Set<String> known) {
+    private QueryParameters(Map<String, List<String>> parameters, UnaryOperator<String> pointer) {
         this.parameters = parameters;
         this.pointer = pointer;
+    }
+
+    private void lookThrough(Set<String> known) {
         parameters.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> refuse(
-                        name,
-                        "LE-005",
-                        "There is no parameter '" + name + "'; the parameters are "
-                                + known.stream().sorted().collect(Collectors.joining(", ")) + "."));
+                .filter(name -> known.stream().noneMatch(each -> isNamed(name, each)))
+                .forEach(name -> refuse(name, "LE-005", "There is no parameter '" + name + "'" + those(known)));
         parameters.forEach((name, values) -> {
             if (values.size() > 1) {
                 refuse(name, "LE-004", "'" + name + "' stands " + values.size() + " times; name it once.");
@@ -68,6 +79,16 @@ public final class QueryParameters {
                 refuse(name, "LE-004", "'" + name + "' holds a NUL character, which nothing kept holds; leave it out.");
             }
         });
+    }
+
+    private static boolean isNamed(String name, String known) {
+        return known.endsWith("*") ? name.startsWith(known.substring(0, known.length() - 1)) : name.equals(known);
+    }
+
+    private static String those(Set<String> known) {
+        return known.isEmpty()
+                ? " here; leave it out."
+                : "; the parameters are " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
     /** Call last: refuses when anything was wrong. */

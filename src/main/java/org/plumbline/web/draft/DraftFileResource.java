@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -108,7 +107,7 @@ public class DraftFileResource {
     }
 
     static String note(UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of(NOTE));
+        QueryParameters parameters = new QueryParameters(uri);
         String note = parameters.text(NOTE);
         parameters.refuseIfWrong();
         return note == null ? "" : note;

@@ -6,17 +6,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
@@ -25,8 +24,9 @@ import org.plumbline.deciding.draft.Draft;
 import org.plumbline.fact.ReplayRequest;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
-import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 import org.plumbline.web.replay.ReplayOrders;
 import org.plumbline.web.replay.ReplayView;
@@ -71,9 +71,10 @@ public class DraftReplayResource {
             responseCode = "422",
             description = "The draft has faults, or what is asked is unacceptable",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response ask(@PathParam("id") String id, InputStream stream, @Context UriInfo uri) throws IOException {
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    public Response ask(@PathParam("id") String id, InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
         Draft draft = drafts.of(id);
         return orders.ask(ReplayRequest.readForDraft(JsonTree.read(body)), () -> candidates.keep(draft));
     }

@@ -20,9 +20,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.plumbline.access.Roles;
 import org.plumbline.cases.CheckReport;
@@ -33,7 +35,9 @@ import org.plumbline.web.api.Etag;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.TooLarge;
 
 /** Drafts: copies of a rulebook that analysts change until they are published. */
@@ -115,6 +119,8 @@ public class DraftResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"name\": \"Abandonment at 2.5%\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response begin(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("name", "base"));
         String name = fields.text("name", true);

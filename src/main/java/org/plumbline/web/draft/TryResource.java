@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -113,13 +112,23 @@ public class TryResource {
         if (MediaType.valueOf(CSV).isCompatible(headers.getMediaType())) {
             return rows(id, body, uri);
         }
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
+        refuseParameters(uri);
         TryRequest request = TryRequest.read(JsonTree.read(body));
         Draft draft = drafts.of(id);
         Object answer = request.model() == null
                 ? assessed(draft, request)
                 : model(draft, request.model(), request.rows()).evaluate(request.inputs());
         return Response.ok(answer).type(MediaType.APPLICATION_JSON).build();
+    }
+
+    /** What is tried stands in the body, unless that is CSV. */
+    private static void refuseParameters(UriInfo uri) {
+        QueryParameters parameters = new QueryParameters(uri);
+        List.of(MODEL, ROWS, CONTRACT).stream()
+                .filter(name -> parameters.text(name) != null)
+                .forEach(name -> parameters.refuse(
+                        name, "LE-004", "'" + name + "' goes with CSV; in JSON it stands in the body."));
+        parameters.refuseIfWrong();
     }
 
     private TriedModel model(Draft draft, String path, List<String> rows) {
@@ -136,7 +145,7 @@ public class TryResource {
     }
 
     private Response rows(String id, byte[] body, UriInfo uri) throws IOException {
-        QueryParameters parameters = new QueryParameters(uri, Set.of(MODEL, ROWS, CONTRACT));
+        QueryParameters parameters = new QueryParameters(uri);
         String path = parameters.text(MODEL);
         String contract = parameters.text(CONTRACT);
         String active = parameters.text(ROWS);

@@ -12,9 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,8 +29,6 @@ import org.plumbline.web.api.QueryParameters;
 @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class AgendaResource {
     private static final String CALENDAR = "text/calendar;charset=UTF-8";
-    private static final Set<String> FILTERS = Set.of("contractor", "contract", "from", "to", "state");
-    private static final Set<String> PAGING = Set.of("page", "size");
     private static final int MOST_YEARS = 10;
 
     private final Agenda agenda;
@@ -62,8 +57,7 @@ public class AgendaResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AgendaItemView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Stream.of(FILTERS, PAGING).flatMap(Set::stream).collect(Collectors.toSet()));
+        QueryParameters parameters = new QueryParameters(uri);
         int page = parameters.page();
         int size = parameters.size();
         List<Agenda.Item> items = items(parameters);
@@ -90,7 +84,7 @@ public class AgendaResource {
     @Parameter(name = "to", in = ParameterIn.QUERY)
     @Parameter(name = "state", in = ParameterIn.QUERY)
     public Response calendar(@Context UriInfo uri) {
-        return Response.ok(AgendaCalendar.of(items(new QueryParameters(uri, FILTERS)), clock.instant()), CALENDAR)
+        return Response.ok(AgendaCalendar.of(items(new QueryParameters(uri)), clock.instant()), CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"")
                 .build();
     }

@@ -35,7 +35,9 @@ import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -79,6 +81,8 @@ public class AgreementResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response record(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(
                 JsonTree.read(tooLarge.read(body)),
@@ -117,8 +121,7 @@ public class AgreementResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AgreementView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "year", "standard", "inForce", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Agreements.Query query = new Agreements.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
@@ -150,6 +153,8 @@ public class AgreementResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"reason\": \"Replaced by the letter of August 1, 2017\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public AgreementView withdraw(@PathParam("id") String id, InputStream body) throws IOException {
         Agreement agreement = kept(id);
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("reason"));

@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,7 +27,9 @@ import org.plumbline.deciding.duty.Claim;
 import org.plumbline.deciding.duty.Claiming;
 import org.plumbline.deciding.duty.Claims;
 import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
 
@@ -57,6 +58,8 @@ public class AttachmentResource {
             summary = "Add a file to a claim that is not decided yet",
             description = "The body is the file: PDF, PNG, JPEG or plain text in UTF-8. Ten at most.")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "Such as incident-report.pdf")
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response add(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -67,7 +70,7 @@ public class AttachmentResource {
             throw new NotSupportedException();
         }
         Claim claim = kept.of(id);
-        QueryParameters parameters = new QueryParameters(uri, Set.of("name"));
+        QueryParameters parameters = new QueryParameters(uri);
         String name = parameters.text("name");
         if (name == null) {
             parameters.refuse("name", "LE-004", "'name' is missing; it is the file's name, such as report.pdf.");

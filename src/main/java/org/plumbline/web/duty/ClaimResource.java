@@ -37,6 +37,8 @@ import org.plumbline.fact.Period;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -86,6 +88,8 @@ public class ClaimResource {
             description = "Filed",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response file(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), FIELDS);
         String contract = fields.text("contract", true, LONGEST_NAME);
@@ -132,8 +136,7 @@ public class ClaimResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ClaimView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri, Set.of("contractor", "contract", "market", "year", "standard", "state", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Claims.Query query = new Claims.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
@@ -181,6 +184,8 @@ public class ClaimResource {
             responseCode = "422",
             description = "The rules refuse what is to be accepted",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response act(@PathParam("id") String id, InputStream body) throws IOException {
         Claim claim = kept.of(id);
         Caller caller = signedIn.caller();

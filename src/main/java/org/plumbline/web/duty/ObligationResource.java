@@ -37,7 +37,9 @@ import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -80,9 +82,7 @@ public class ObligationResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ObligationView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(
-                uri,
-                Set.of("contractor", "contract", "market", "year", "standard", "state", "overdue", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         CorrectiveItems.Query query = new CorrectiveItems.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
@@ -127,6 +127,8 @@ public class ObligationResource {
             responseCode = "409",
             description = "Not as the item stands",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response act(@PathParam("id") String id, InputStream body) throws IOException {
         CorrectiveItem item = kept(id);
         Caller caller = signedIn.caller();

@@ -5,20 +5,23 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.DecisionGroup;
@@ -33,6 +36,7 @@ import org.plumbline.web.access.Browsers;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.DecisionCsv;
 import org.plumbline.web.api.DecisionFilter;
+import org.plumbline.web.api.DecisionFilters;
 import org.plumbline.web.api.Heavy;
 
 /** The list of decisions: its address holds every filter of the call, so that it can be sent on. */
@@ -80,10 +84,15 @@ public class DecisionsPage {
     @Path("decisions")
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(hidden = true)
-    public Response list(@Context UriInfo uri, @Context RoutingContext call) {
-        Asked asked = Asked.of(uri.getQueryParameters());
+    @Parameter(name = "sort", in = ParameterIn.QUERY)
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY)
+    @Parameter(name = "after", in = ParameterIn.QUERY)
+    public Response list(@BeanParam DecisionFilters filters, @Context RoutingContext call) {
+        MultivaluedMap<String, String> sent = filters.uri().getQueryParameters();
+        Asked asked = Asked.of(sent);
         boolean part = Browsers.wantsPart(call);
-        if (!part && uri.getQueryParameters().size() > asked.fields().size()) {
+        if (!part && sent.size() > asked.fields().size()) {
             // A form sends its empty fields too; the address to be shared is the one without them.
             return Response.seeOther(URI.create(PATH + asked.query())).build();
         }
@@ -139,8 +148,12 @@ public class DecisionsPage {
     @Produces(DecisionCsv.MEDIA_TYPE)
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(hidden = true)
-    public Response csv(@Context UriInfo uri) {
-        Asked asked = Asked.of(uri.getQueryParameters());
+    @Parameter(name = "sort", in = ParameterIn.QUERY)
+    @Parameter(name = "page", in = ParameterIn.QUERY)
+    @Parameter(name = "size", in = ParameterIn.QUERY)
+    @Parameter(name = "after", in = ParameterIn.QUERY)
+    public Response csv(@BeanParam DecisionFilters filters) {
+        Asked asked = Asked.of(filters.uri().getQueryParameters());
         DecisionQuery query = query(asked);
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked.query());
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);

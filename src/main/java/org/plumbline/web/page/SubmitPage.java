@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessing;
@@ -69,6 +71,11 @@ public class SubmitPage {
 
     @GET
     @Operation(hidden = true)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "market", in = ParameterIn.QUERY)
+    @Parameter(name = "period", in = ParameterIn.QUERY)
+    @Parameter(name = "kind", in = ParameterIn.QUERY)
     public String empty(@Context UriInfo uri) {
         Map<String, String> asked = new LinkedHashMap<>();
         Asked.of(uri.getQueryParameters()).fields().forEach((name, value) -> asked.put("/" + name, value));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Caller;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
@@ -87,6 +89,9 @@ public class YearPage {
 
     @GET
     @Operation(hidden = true)
+    @Parameter(name = "contractor", in = ParameterIn.QUERY)
+    @Parameter(name = "contract", in = ParameterIn.QUERY)
+    @Parameter(name = "year", in = ParameterIn.QUERY)
     public String list(@Context UriInfo uri) {
         Asked asked = Asked.of(uri.getQueryParameters());
         Map<YearAddress, Listed> years = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package org.plumbline.web.release;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.web.api.QueryParameters;
@@ -21,7 +20,7 @@ public final class Other {
 
     /** The fingerprint; empty where none is named. */
     public static Optional<String> read(UriInfo uri, Rulebooks rulebooks) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of(WITH));
+        QueryParameters parameters = new QueryParameters(uri);
         String with = parameters.read(WITH, "is a fingerprint such as sha256:0a1b…, or active", text -> {
             if (!ACTIVE.equals(text) && !FINGERPRINT.matcher(text).matches()) {
                 throw new IllegalArgumentException();

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.draft.Drafting;
@@ -35,7 +37,9 @@ import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.TooLarge;
 
 /** Releases: proposed by one person, approved by another, deciding from a period on. */
@@ -146,6 +150,8 @@ public class ReleaseResource {
                             example =
                                     """
                                     {"draft": "0198…", "from": "2017-07", "note": "Abandonment at 2.5% by amendment 3"}"""))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response propose(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(DRAFT, RELEASE, FROM, NOTE));
         String draft = fields.text(DRAFT, false);
@@ -202,6 +208,8 @@ public class ReleaseResource {
     @RolesAllowed(Roles.APPROVER)
     @Heavy
     @Operation(summary = "Approve a proposal, which is published at once", description = "Not by who had a hand in it.")
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView approve(@PathParam("id") String id) {
         return ProposalView.of(releasing.approve(kept(id), signedIn.caller()));
     }
@@ -210,6 +218,8 @@ public class ReleaseResource {
     @Path("/proposals/{id}/refusal")
     @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Decline a proposal")
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView decline(@PathParam("id") String id) {
         return ProposalView.of(releasing.decline(kept(id), signedIn.caller()));
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -32,7 +31,9 @@ import org.plumbline.deciding.replay.Replays;
 import org.plumbline.fact.ReplayRequest;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -81,9 +82,10 @@ public class ReplaysResource {
             responseCode = "429",
             description = "Too many wait",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Response ask(InputStream stream, @Context UriInfo uri) throws IOException {
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    public Response ask(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        new QueryParameters(uri, Set.of()).refuseIfWrong();
         ReplayRequest request = ReplayRequest.read(JsonTree.read(body));
         return orders.ask(request, request::rulebook);
     }
@@ -104,6 +106,8 @@ public class ReplaysResource {
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ReplayView cancel(@PathParam("id") String id) {
         return view(id, replaying::cancel);
     }
@@ -113,7 +117,7 @@ public class ReplaysResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReplayView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         int page = parameters.page();
         int size = parameters.size();
         parameters.refuseIfWrong();

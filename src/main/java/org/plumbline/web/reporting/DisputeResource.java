@@ -38,7 +38,9 @@ import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.TooLarge;
 
 /** Disputes of reports: filed by the contractor, or by staff for one that came on paper, and answered by staff. */
@@ -76,6 +78,8 @@ public class DisputeResource {
                             schema = @Schema(type = SchemaType.OBJECT),
                             example =
                                     "{\"report\": \"0198…\", \"decisions\": [\"0198…\"], \"basis\": \"The calls of June were counted twice.\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response file(InputStream body) throws IOException {
         JsonBody fields =
                 new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("report", "decisions", "basis", "filed"));
@@ -130,6 +134,8 @@ public class DisputeResource {
                             schema = @Schema(type = SchemaType.OBJECT),
                             example =
                                     "{\"state\": \"REVISED\", \"reason\": \"June was counted twice.\", \"assessment\": \"0198…\", \"on\": \"2018-04-02\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public DisputeView step(@PathParam("id") String id, InputStream body) throws IOException {
         Dispute dispute = kept(id).dispute();
         JsonBody fields =

@@ -37,7 +37,9 @@ import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.TooLarge;
 
 /** Invoices, revised invoices and credit notes, and what was paid. */
@@ -46,6 +48,7 @@ import org.plumbline.web.api.TooLarge;
 @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
 public class InvoiceResource {
     static final String ADDRESS = "/api/v1/invoices";
+    private static final int LONGEST_REASON = 2_000;
 
     private final Invoicing invoicing;
     private final Paying paying;
@@ -74,6 +77,8 @@ public class InvoiceResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"report\": \"0198…\", \"dated\": \"2018-03-15\", \"due\": \"2018-04-14\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response issue(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("report", "dated", "due"));
         UUID id = fields.id("report", true);
@@ -125,6 +130,8 @@ public class InvoiceResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"amount\": \"2469.13\", \"on\": \"2018-04-10\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public InvoiceView pay(@PathParam("id") String id, InputStream body) throws IOException {
         Document invoice = kept(id).document();
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("amount", "on"));
@@ -132,6 +139,33 @@ public class InvoiceResource {
         LocalDate on = fields.day("on", true);
         fields.refuseIfWrong();
         return InvoiceView.of(paying.pay(invoice, amount, on, signedIn.caller()));
+    }
+
+    @POST
+    @Path("/{id}/payments/{payment}/reversal")
+    @RolesAllowed(Roles.STAFF)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a payment back that was written down by mistake",
+            description = "By a second entry with a reason; the payment stays to be seen. Once: LE-073.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example = "{\"reason\": \"Booked twice\", \"on\": \"2018-04-11\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    public InvoiceView reverse(@PathParam("id") String id, @PathParam("payment") String payment, InputStream body)
+            throws IOException {
+        Document invoice = kept(id).document();
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("reason", "on"));
+        String reason = fields.text("reason", true, LONGEST_REASON);
+        LocalDate on = fields.day("on", false);
+        fields.refuseIfWrong();
+        return Ids.read(payment)
+                .flatMap(each -> paying.reverse(invoice, each, reason, on, signedIn.caller()))
+                .map(InvoiceView::of)
+                .orElseThrow(() -> NotKept.inLedger("payment", payment));
     }
 
     private Bill kept(String id) {

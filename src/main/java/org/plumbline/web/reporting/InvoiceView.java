@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.deciding.reporting.Bill;
 import org.plumbline.deciding.reporting.Document;
+import org.plumbline.deciding.reporting.DocumentEvent;
 
 /**
  * An invoice, a revised invoice or a credit note as callers see it; amounts are text with cents.
@@ -37,8 +38,25 @@ public record InvoiceView(
         String sha256,
         String pdf) {
 
-    /** What was paid on a day. */
-    public record PaymentView(LocalDate on, String amount, String recordedBy) {}
+    /** What was paid on a day. @param reversed null while it stands */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PaymentView(String id, LocalDate on, String amount, String recordedBy, ReversalView reversed) {
+        static PaymentView of(Bill.Payment payment) {
+            return new PaymentView(
+                    payment.paid().id().toString(),
+                    payment.paid().on(),
+                    payment.paid().amount().toPlainString(),
+                    payment.paid().by(),
+                    payment.reversal() == null ? null : ReversalView.of(payment.reversal()));
+        }
+    }
+
+    /** That a payment was none. */
+    public record ReversalView(LocalDate on, String reason, String recordedBy) {
+        static ReversalView of(DocumentEvent reversal) {
+            return new ReversalView(reversal.on(), reversal.reversal().reason(), reversal.by());
+        }
+    }
 
     /** A credit note that takes back a part of the invoice. */
     public record CreditView(String id, String number, String amount) {}
@@ -58,9 +76,7 @@ public record InvoiceView(
                 document.dated(),
                 document.due(),
                 document.amount().toPlainString(),
-                bill.payments().stream()
-                        .map(paid -> new PaymentView(paid.on(), paid.amount().toPlainString(), paid.by()))
-                        .toList(),
+                bill.payments().stream().map(PaymentView::of).toList(),
                 bill.credits().stream()
                         .map(credit -> new CreditView(
                                 credit.id().toString(),

@@ -1,7 +1,6 @@
 package org.plumbline.web.reporting;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.api.QueryParameters;
 
@@ -16,7 +15,7 @@ record OfContractor(String contractor, int page, int size) {
 
     /** @throws SubmissionRefused with each parameter that is wrong or unknown */
     static OfContractor read(UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         OfContractor asked = new OfContractor(parameters.text("contractor"), parameters.page(), parameters.size());
         parameters.refuseIfWrong();
         return asked;

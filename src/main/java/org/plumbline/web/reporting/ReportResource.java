@@ -35,7 +35,9 @@ import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonBody;
 import org.plumbline.web.api.JsonTree;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.TooLarge;
 
 /** Evaluation reports: issued by staff, read by the contractor they are about. */
@@ -69,6 +71,8 @@ public class ReportResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"assessment\": \"0198…\", \"kind\": \"FINAL\", \"dated\": \"2018-02-20\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response issue(InputStream body) throws IOException {
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("assessment", "kind", "dated"));
         UUID assessment = fields.id("assessment", true);
@@ -128,6 +132,8 @@ public class ReportResource {
             summary = "Write down on which day the contractor received a report",
             description = "Once. The time for a dispute begins with it.")
     @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = "{\"on\": \"2018-02-22\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ReportView receive(@PathParam("id") String id, InputStream body) throws IOException {
         Document report = kept(id);
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("on"));

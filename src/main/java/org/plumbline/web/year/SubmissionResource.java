@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,6 +36,8 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.CsvRequestFile;
 import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.QueryParameters;
 import org.plumbline.web.api.TooLarge;
@@ -110,6 +111,8 @@ public class SubmissionResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response submit(InputStream stream, @Context HttpHeaders headers) throws IOException {
         List<SubmissionView> taken = kept(tooLarge.read(stream), headers.getMediaType()).stream()
                 .map(kept -> views.of(kept.assessment()))
@@ -152,8 +155,7 @@ public class SubmissionResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReportView> page(@Context UriInfo uri) {
-        QueryParameters parameters =
-                new QueryParameters(uri, Set.of("contractor", "contract", "market", "period", "year", "page", "size"));
+        QueryParameters parameters = new QueryParameters(uri);
         Reports.Query query = new Reports.Query(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
@@ -178,7 +180,7 @@ public class SubmissionResource {
     @Parameter(name = "year", in = ParameterIn.QUERY, description = "This year where left out")
     @Parameter(name = "overdue", in = ParameterIn.QUERY, description = "true for those alone whose day is over")
     public List<MissingView> missing(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri, Set.of("contractor", "contract", "year", "overdue"));
+        QueryParameters parameters = new QueryParameters(uri);
         String contractor = signedIn.caller().narrow(parameters.text("contractor"));
         Integer asked = parameters.year("year");
         boolean overdue = parameters.flag("overdue", false);

@@ -57,14 +57,14 @@ class RoleTableTest {
         return status != 401 && status != 403 && status < 500;
     }
 
-    private static Documented undocumented(String name) {
+    static Documented undocumented(String name) {
         String[] parts = name.split(" ");
         boolean takesFile = name.equals("POST /submit/file");
         return new Documented(parts[0], parts[1], takesFile ? List.of(Documented.FILE) : List.of());
     }
 
     /** What each role may, by call. */
-    private static Map<String, Map<String, String>> table() throws IOException {
+    static Map<String, Map<String, String>> table() throws IOException {
         List<List<String>> lines = Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| "))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))

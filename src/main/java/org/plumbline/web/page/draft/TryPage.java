@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Fact;
 import org.plumbline.deciding.draft.Draft;
@@ -66,6 +68,7 @@ public class TryPage {
     @GET
     @Heavy
     @Operation(hidden = true)
+    @Parameter(name = INPUT + "*", in = ParameterIn.QUERY)
     public String show(@PathParam("id") String id, @PathParam("path") String path, @Context UriInfo uri) {
         Draft draft = workbench.draft(id);
         MultivaluedMap<String, String> typed = uri.getQueryParameters();
