@@ -1,6 +1,7 @@
 package org.plumbline.web.limits;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 
 /** The order in which a request is held against the limits, and who is never held up. */
 final class Guard {
@@ -16,12 +17,13 @@ final class Guard {
     /** A place is taken once nothing more is waited for. */
     static final int LOAD = 999_998;
 
-    private static final String HEALTH = "/q/health";
+    private static final Set<String> HEALTH =
+            Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
 
     private Guard() {}
 
     /** Whoever watches over the service must hear of it most of all when it is busy. */
     static boolean isExempt(RoutingContext call) {
-        return call.normalizedPath().startsWith(HEALTH);
+        return HEALTH.contains(call.normalizedPath());
     }
 }
