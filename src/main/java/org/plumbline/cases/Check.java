@@ -69,6 +69,20 @@ public final class Check {
         }
     }
 
+    /**
+     * Reads the cases of some files and analyses their tables.
+     *
+     * @throws RulebookRefused with every fault of them
+     */
+    public static void analyse(RulebookFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        CaseReader.read(files, faults);
+        faults.addAll(TableAnalysis.faults(files));
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+    }
+
     private static Report reached(Rulebook rulebook, List<Fault> faults, List<CaseResult> results) {
         Coverage coverage = Coverage.of(rulebook, results);
         results.stream().filter(result -> !result.passed()).map(Check::fault).forEach(faults::add);

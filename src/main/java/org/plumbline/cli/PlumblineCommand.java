@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             SampleCommand.class,
             ExportCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            SandboxCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
