@@ -82,6 +82,12 @@ class ArchitectureTest {
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
                 "org.yaml.snakeyaml.."
             }),
+            new Row(
+                    "sandbox",
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    JAVA,
+                    // lines of JSON
+                    new String[] {"com.fasterxml.jackson.."}),
             // templates, PDF, workbooks
             new Row("document", ours("fact", "contract", "decision"), JAVA, new String[] {
                 "io.quarkus.qute..", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.poi..", "org.w3c.dom.."
@@ -114,7 +120,8 @@ class ArchitectureTest {
                             "revision",
                             "document",
                             "privacy",
-                            "access"),
+                            "access",
+                            "sandbox"),
                     JAVA,
                     CONTAINER,
                     // all or nothing; ids ordered by time

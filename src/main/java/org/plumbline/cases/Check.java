@@ -70,6 +70,33 @@ public final class Check {
         }
     }
 
+    /**
+     * Reads the cases of some files and analyses their tables.
+     *
+     * @throws RulebookRefused with every fault of them
+     */
+    public static void analyse(RulebookFiles files) {
+        List<Fault> faults = new ArrayList<>();
+        CaseReader.read(files, faults);
+        faults.addAll(TableAnalysis.faults(files));
+        refuse(faults);
+    }
+
+    /**
+     * Holds each row of a rulebook's tables to its standard.
+     *
+     * @throws RulebookRefused with every row that says what it may not
+     */
+    public static void rows(Rulebook rulebook) {
+        refuse(TableRows.faults(rulebook));
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+    }
+
     private static Report reached(Rulebook rulebook, List<Fault> faults, List<CaseResult> results) {
         faults.addAll(TableRows.faults(rulebook));
         Coverage coverage = Coverage.of(rulebook, results);

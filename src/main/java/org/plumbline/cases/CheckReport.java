@@ -73,6 +73,13 @@ public record CheckReport(
         }
     }
 
+    /** What is to be mended, without what is told of it as data. */
+    public List<Fault> toMend() {
+        return faults.stream()
+                .map(each -> new Fault(each.code(), each.file(), each.line(), each.place(), each.message()))
+                .toList();
+    }
+
     /** Tells what a check found. */
     public static CheckReport of(Check.Report report) {
         Map<Fault, CaseResult> failed = report.results().stream()

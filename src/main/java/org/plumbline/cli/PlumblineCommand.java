@@ -21,7 +21,8 @@ import picocli.CommandLine.ParseResult;
             VerifyCommand.class,
             SampleCommand.class,
             ExportCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            SandboxCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

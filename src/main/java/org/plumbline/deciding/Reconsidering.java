@@ -6,11 +6,17 @@ import java.util.Optional;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.release.CompiledRulebooks;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Account;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Turning;
+import org.plumbline.decision.Upshot;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
+import org.plumbline.evaluation.Evaluator;
+import org.plumbline.evaluation.RunningEngine;
 import org.plumbline.evaluation.TurningPoints;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.Rulebook;
@@ -20,9 +26,11 @@ import org.plumbline.rulebook.Rulebook;
 public class Reconsidering {
     private final Decisions decisions;
     private final Assessments assessments;
-    private final CompiledRulebooks rulebooks;
+    private final CompiledRulebooks compiled;
+    private final Rulebooks rulebooks;
 
-    Reconsidering(Decisions decisions, Assessments assessments, CompiledRulebooks rulebooks) {
+    Reconsidering(Decisions decisions, Assessments assessments, CompiledRulebooks compiled, Rulebooks rulebooks) {
+        this.compiled = compiled;
         this.decisions = decisions;
         this.assessments = assessments;
         this.rulebooks = rulebooks;
@@ -31,9 +39,11 @@ public class Reconsidering {
     /**
      * A decision with what would have changed it.
      *
-     * @param contract as it stood in the rulebook that decided
+     * @param engine that decided
+     * @param contract as it stood in the rulebook that decided; as it stands now where this version can't load that
+     * @param turnings none where this version decides otherwise, or not
      */
-    public record Reconsidered(DecisionInContext decided, Contract contract, List<Turning> turnings) {
+    public record Reconsidered(DecisionInContext decided, Engine engine, Contract contract, List<Turning> turnings) {
 
         /** The decision told to people. */
         public Account account() {
@@ -52,20 +62,39 @@ public class Reconsidering {
     }
 
     private Reconsidered reconsidered(DecisionInContext decided) {
-        Rulebook rulebook = rulebooks.of(decided.rulebook());
-        Submission submission = EarlierYears.asDecided(
-                rulebook,
-                assessments
-                        .find(decided.assessment(), Caller.SERVICE)
-                        .orElseThrow()
-                        .submission());
+        Assessment kept = assessments.find(decided.assessment(), Caller.SERVICE).orElseThrow();
         try {
+            Rulebook rulebook = compiled.of(decided.rulebook());
             return new Reconsidered(
                     decided,
+                    kept.engine(),
                     rulebook.contracts().get(decided.contract()).contract(),
-                    TurningPoints.of(rulebook, submission, decided.decision().matter()));
-        } catch (EvaluationFailed defect) {
-            throw new Undecidable(EvaluationFailed.CODE, defect);
+                    turnings(rulebook, kept, decided.decision()));
+        } catch (LedgerRefused.NotCompiled refused) {
+            Contract shown = rulebooks.contract(decided.contract()).orElseThrow(() -> refused);
+            return new Reconsidered(decided, kept.engine(), shown, List.of());
         }
+    }
+
+    /** Of what another engine decided only where this one decides the same; else they would be those of another decision. */
+    private static List<Turning> turnings(Rulebook rulebook, Assessment kept, Decision decision) {
+        boolean isOurs = kept.engine().equals(RunningEngine.engine());
+        try {
+            Submission submission = EarlierYears.asDecided(rulebook, kept.submission());
+            return isOurs || decidesSame(rulebook, submission, decision)
+                    ? TurningPoints.of(rulebook, submission, decision.matter())
+                    : List.of();
+        } catch (EvaluationFailed defect) {
+            if (isOurs) {
+                throw new Undecidable(EvaluationFailed.CODE, defect);
+            }
+            return List.of();
+        }
+    }
+
+    private static boolean decidesSame(Rulebook rulebook, Submission submission, Decision decision) {
+        Upshot now = Evaluator.upshots(rulebook, submission).get(decision.matter());
+        return now != null
+                && now.comesToSame(new Upshot(decision.outcome(), decision.share(), decision.amount(), decision.row()));
     }
 }

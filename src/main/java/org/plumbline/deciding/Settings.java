@@ -104,6 +104,15 @@ public interface Settings {
 
         /** Rows of a CSV file. */
         int mostRows();
+
+        /** How long a draft may take to compile and to be checked. */
+        Duration longestCheck();
+
+        /** The memory of a process that works on drafts. */
+        MemorySize memory();
+
+        /** How many of them try drafts at once; one more checks them. */
+        int atOnce();
     }
 
     /** What the parties do around a decision. */

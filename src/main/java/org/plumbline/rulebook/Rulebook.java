@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.plumbline.contract.Admission;
@@ -71,6 +72,27 @@ public final class Rulebook {
         Map<String, ContractRules> complete = new LinkedHashMap<>();
         tables.forEach((id, read) -> complete.put(id, read.with(compiled.get(id))));
         return new Rulebook(files, complete);
+    }
+
+    /**
+     * The contracts of files whose tables and rules are compiled elsewhere: admits submissions, and decides nothing.
+     *
+     * @param pleas what requests may plead, by contract
+     * @throws RulebookRefused with every fault of the contracts
+     */
+    public static Rulebook admitting(RulebookFiles files, Map<String, Set<Contract.Plea>> pleas) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, ContractRules> admitting = new LinkedHashMap<>();
+        contracts(files, faults).forEach((id, contract) -> {
+            Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
+            admitting.put(
+                    id,
+                    new ContractRules(asking.hearing(pleas.getOrDefault(id, Set.of())), Map.of(), Map.of(), null));
+        });
+        if (!faults.isEmpty()) {
+            throw new RulebookRefused(faults);
+        }
+        return new Rulebook(files, admitting);
     }
 
     /** The contracts of some files; what is wrong with them is added to the faults. */

@@ -2,12 +2,16 @@ package org.plumbline.watching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.plumbline.deciding.release.Publication;
 import org.plumbline.deciding.release.Rulebooks;
 
-/** Ready once a rulebook is in force; whether the database answers is looked at beside. */
+/**
+ * Ready once a rulebook is in force; says which release can't be loaded by this version, under which nothing is decided, but
+ * stays ready: the rest is served, and with it what mends that. Whether the database answers is looked at beside.
+ */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 class Readiness implements HealthCheck {
@@ -21,11 +25,18 @@ class Readiness implements HealthCheck {
     public HealthCheckResponse call() {
         List<Publication> all = rulebooks.publications();
         var answer = HealthCheckResponse.named("rulebook");
-        return all.isEmpty()
-                ? answer.down().build()
-                : answer.up()
-                        .withData("fingerprint", all.get(0).rulebook())
-                        .withData("since", all.get(0).at().toString())
-                        .build();
+        if (all.isEmpty()) {
+            return answer.down().build();
+        }
+        answer.up()
+                .withData("fingerprint", all.get(0).rulebook())
+                .withData("since", all.get(0).at().toString());
+        String notLoaded = rulebooks.notLoaded().stream()
+                .map(Publication::rulebook)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return notLoaded.isEmpty()
+                ? answer.build()
+                : answer.withData("notLoaded", notLoaded).build();
     }
 }

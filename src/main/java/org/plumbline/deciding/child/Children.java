@@ -39,6 +39,7 @@ public class Children {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(options);
         command.addAll(what);
         command.addAll(words);

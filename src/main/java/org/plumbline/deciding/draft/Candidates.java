@@ -2,10 +2,10 @@ package org.plumbline.deciding.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.child.Sandboxes;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebook;
 import org.plumbline.deciding.release.KeptRulebooks;
-import org.plumbline.deciding.release.Starting;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
@@ -19,8 +19,10 @@ public class Candidates {
     private final Drafting drafting;
     private final KeptRulebooks kept;
     private final CompiledRulebooks compiled;
+    private final Sandboxes sandboxes;
 
-    Candidates(Drafting drafting, KeptRulebooks kept, CompiledRulebooks compiled) {
+    Candidates(Drafting drafting, KeptRulebooks kept, CompiledRulebooks compiled, Sandboxes sandboxes) {
+        this.sandboxes = sandboxes;
         this.drafting = drafting;
         this.kept = kept;
         this.compiled = compiled;
@@ -43,7 +45,10 @@ public class Candidates {
 
     private Rulebook compile(RulebookFiles files) {
         try {
-            Starting.check(files);
+            sandboxes.check(files, sandbox -> {
+                sandbox.compiling().analyse();
+                return null;
+            });
             return compiled.of(files);
         } catch (RulebookRefused refused) {
             throw new ChangeRefused(refused.faults());

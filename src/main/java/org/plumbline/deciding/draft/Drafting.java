@@ -57,20 +57,27 @@ public class Drafting {
     /**
      * Begins a draft.
      *
-     * @param base fingerprint of a rulebook that was published, so that a second person agreed to all of it; null: the one
-     *     published last
+     * @param base fingerprint of a rulebook that was published, so that a second person agreed to all of it, or of the
+     *     folder's; null: the one published last that can be loaded
      * @return empty if no rulebook of the fingerprint was published
      */
     @Transactional
     public Optional<Draft> begin(String name, String base, Caller caller) {
-        String fingerprint = base == null ? rulebooks.fingerprint() : base;
-        if (rulebooks.publications().stream()
-                .noneMatch(publication -> publication.rulebook().equals(fingerprint))) {
-            return Optional.empty();
-        }
-        Draft draft = new Draft(ids.generate(), name, fingerprint, now(), caller.name(), true, null);
+        String fingerprint = base == null ? rulebooks.newest().fingerprint() : base;
+        boolean agreed = fingerprint.equals(rulebooks.folder())
+                || rulebooks.publications().stream()
+                        .anyMatch(publication -> publication.rulebook().equals(fingerprint));
+        return agreed ? Optional.of(begin(name, fingerprint, List.of(), null, caller)) : Optional.empty();
+    }
+
+    /** Begins a draft with some files changed already. */
+    @Transactional
+    Draft begin(String name, String base, List<Edit> edits, String note, Caller caller) {
+        Draft draft = new Draft(ids.generate(), name, base, now(), caller.name(), true, null);
         drafts.begin(draft);
-        return Optional.of(draft);
+        uploads.admit(draft, edits);
+        keep(draft, edits, note, caller);
+        return draft;
     }
 
     private Instant now() {
@@ -189,7 +196,7 @@ public class Drafting {
 
     /** Compiles and analyses a draft, and runs its cases. */
     public CheckReport check(Draft draft) {
-        return CheckReport.of(checking.run(files(draft)));
+        return checking.run(files(draft));
     }
 
     /** The tag of a content: its SHA-256 as hexadecimal text. */

@@ -2,18 +2,26 @@ package org.plumbline.deciding.draft;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.deciding.child.GivenUp;
+import org.plumbline.deciding.child.Sandboxes;
 import org.plumbline.decision.Tried;
-import org.plumbline.evaluation.ModelTrial;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.sandbox.SandboxCalls;
 
-/** A DMN model of a draft, compiled to be tried. For one thread. */
+/** A DMN model of a draft, to be tried. */
 public final class TriedModel {
-    private final ModelTrial model;
-    private final TimeLimit limit;
+    private final Sandboxes sandboxes;
+    private final DraftFiles draft;
+    private final String path;
+    private final List<String> rows;
+    private final SandboxCalls.Model model;
 
-    TriedModel(ModelTrial model, TimeLimit limit) {
-        this.model = model;
-        this.limit = limit;
+    TriedModel(Sandboxes sandboxes, DraftFiles draft, String path, List<String> rows) {
+        this.sandboxes = sandboxes;
+        this.draft = draft;
+        this.path = path;
+        this.rows = rows;
+        this.model = draft.in(sandboxes, sandbox -> sandbox.compiling().model(path, rows));
     }
 
     /** Names of its inputs, each with what FEEL calls its type; "list" for one of many. */
@@ -31,9 +39,12 @@ public final class TriedModel {
      *
      * @param inputs values by name, as JSON gives them
      * @throws SubmissionRefused unacceptable, with pointers such as /inputs/callsOffered, if a value does not fit
-     * @throws TookTooLong if it is not over in time; it may go on, so that the model is not to be tried any more
+     * @throws GivenUp if it takes too much time or memory
      */
     public Tried evaluate(Map<String, Object> inputs) {
-        return limit.within(() -> model.evaluate(inputs));
+        return draft.in(sandboxes, sandbox -> {
+            sandbox.compiling().model(path, rows);
+            return sandbox.evaluating().evaluate(path, rows, inputs);
+        });
     }
 }

@@ -1,40 +1,45 @@
 package org.plumbline.deciding.draft;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.plumbline.access.Caller;
 import org.plumbline.access.NotYours;
-import org.plumbline.cases.CaseWriter;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.KeptFinals;
 import org.plumbline.deciding.Pleas;
+import org.plumbline.deciding.child.GivenUp;
+import org.plumbline.deciding.child.Sandboxes;
 import org.plumbline.decision.Assessment;
 import org.plumbline.evaluation.EarlierYears;
-import org.plumbline.evaluation.EvaluationFailed;
-import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.sandbox.SandboxCalls;
 
-/** The rulebook of a draft, compiled to be tried. */
+/** The rulebook of a draft, to be tried. What was kept is looked up here; what decides is compiled and run in a sandbox. */
 public final class TriedRulebook {
-    private final Rulebook rulebook;
+    private final Sandboxes sandboxes;
+    private final DraftFiles draft;
+    private final Rulebook admitting;
     private final KeptFinals finals;
     private final Pleas pleas;
-    private final TimeLimit limit;
 
-    TriedRulebook(Rulebook rulebook, KeptFinals finals, Pleas pleas, TimeLimit limit) {
-        this.pleas = pleas;
-        this.rulebook = rulebook;
+    TriedRulebook(Sandboxes sandboxes, DraftFiles draft, KeptFinals finals, Pleas pleas) {
+        this.sandboxes = sandboxes;
+        this.draft = draft;
         this.finals = finals;
-        this.limit = limit;
+        this.pleas = pleas;
+        Map<String, Set<Contract.Plea>> heard =
+                draft.in(sandboxes, sandbox -> sandbox.compiling().compile());
+        this.admitting = Rulebook.admitting(draft.files(), heard);
     }
 
     /** A contract as the draft has it, by its id. */
     public Optional<Contract> contract(String id) {
-        return Optional.ofNullable(rulebook.contracts().get(id)).map(ContractRules::contract);
+        return Optional.ofNullable(admitting.contracts().get(id)).map(ContractRules::contract);
     }
 
     /**
@@ -42,12 +47,10 @@ public final class TriedRulebook {
      *
      * @throws NotYours if the caller may not act for the contractor
      * @throws SubmissionRefused if the contract does not accept the submission, or RB-090 if the draft can't decide it
-     * @throws TookTooLong if it is not over in time
+     * @throws GivenUp if it takes too much time or memory
      */
     public Assessment assess(Submission submission, Caller caller) {
-        caller.mustSee(submission.contractor());
-        Submission admitted = EarlierYears.lookUp(rulebook, pleas.admitted(submission, rulebook, caller), finals);
-        return limit.within(() -> evaluate(admitted));
+        return evaluated(submission, caller, SandboxCalls::assess);
     }
 
     /**
@@ -59,20 +62,15 @@ public final class TriedRulebook {
      * @throws SubmissionRefused and others as {@link #assess} does
      */
     public Optional<String> pin(Submission submission, String standard, String name, Caller caller) {
-        Assessment assessment = assess(submission, caller);
-        return assessment.decisions().stream()
-                .filter(decision -> decision.standard().equals(standard))
-                .findFirst()
-                .map(decision -> CaseWriter.named(name, rulebook, assessment.submission(), decision));
+        return evaluated(submission, caller, (sandbox, admitted) -> sandbox.pin(admitted, standard, name));
     }
 
-    /** Whoever tries a draft can mend it, so that its defects are told. */
-    private Assessment evaluate(Submission admitted) {
-        try {
-            return Evaluator.evaluate(rulebook, admitted).assessment();
-        } catch (EvaluationFailed defect) {
-            throw SubmissionRefused.unacceptable(
-                    List.of(new Violation("", EvaluationFailed.CODE, defect.getMessage())));
-        }
+    private <T> T evaluated(Submission submission, Caller caller, BiFunction<SandboxCalls, Submission, T> work) {
+        caller.mustSee(submission.contractor());
+        Submission admitted = EarlierYears.lookUp(admitting, pleas.admitted(submission, admitting, caller), finals);
+        return draft.in(sandboxes, sandbox -> {
+            sandbox.compiling().compile();
+            return work.apply(sandbox.evaluating(), admitted);
+        });
     }
 }

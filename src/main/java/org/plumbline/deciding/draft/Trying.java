@@ -1,51 +1,38 @@
 package org.plumbline.deciding.draft;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.plumbline.deciding.KeptFinals;
 import org.plumbline.deciding.Pleas;
 import org.plumbline.deciding.Settings;
-import org.plumbline.deciding.release.CompiledRulebooks;
-import org.plumbline.evaluation.ModelTrial;
+import org.plumbline.deciding.child.Sandboxes;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.rulebook.AnyModel;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
 
 /**
- * Tries a draft with facts typed in. Nothing is kept. What protects the service is that no expression is admitted into a
- * draft that could run for long or do more than compute: one that takes too long is waited for no longer, but nothing can
- * stop it.
+ * Tries a draft with facts typed in. Nothing is kept. No expression is admitted into a draft that could run for long or do
+ * more than compute; one that yet does runs in a process of its own, which is killed.
  */
 @ApplicationScoped
 public class Trying {
-    private static final int AT_A_TIME = 2;
     private static final String UNKNOWN_ROW = "RB-088";
 
     private final Drafting drafting;
-    private final CompiledRulebooks compiled;
+    private final Sandboxes sandboxes;
     private final KeptFinals finals;
     private final Pleas pleas;
     private final Settings settings;
-    private final TimeLimit limit;
 
-    Trying(Drafting drafting, CompiledRulebooks compiled, KeptFinals finals, Pleas pleas, Settings settings) {
+    Trying(Drafting drafting, Sandboxes sandboxes, KeptFinals finals, Pleas pleas, Settings settings) {
         this.pleas = pleas;
         this.drafting = drafting;
-        this.compiled = compiled;
+        this.sandboxes = sandboxes;
         this.finals = finals;
         this.settings = settings;
-        this.limit = new TimeLimit(settings.tries().longest(), AT_A_TIME);
-    }
-
-    void stop(@Observes ShutdownEvent ending) {
-        limit.stop();
     }
 
     /** The most rows that are tried at once. */
@@ -60,7 +47,7 @@ public class Trying {
      */
     public TriedRulebook rulebook(Draft draft) {
         try {
-            return new TriedRulebook(compiled.of(drafting.files(draft)), finals, pleas, limit);
+            return new TriedRulebook(sandboxes, DraftFiles.of(drafting.files(draft)), finals, pleas);
         } catch (RulebookRefused faulty) {
             throw SubmissionRefused.unacceptable(
                     faulty.faults().stream().map(fault -> violation("", fault)).toList());
@@ -81,7 +68,7 @@ public class Trying {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TriedModel(new ModelTrial(AnyModel.read(files, path, Set.copyOf(rows))), limit));
+            return Optional.of(new TriedModel(sandboxes, DraftFiles.of(files), path, rows));
         } catch (RulebookRefused faulty) {
             throw SubmissionRefused.unacceptable(faulty.faults().stream()
                     .map(fault -> violation(pointer(fault, rows), fault))

@@ -27,9 +27,9 @@ public class Terms {
      */
     public record Last(LocalDate day, Instant lateFrom) {}
 
-    /** The contract that is meant; empty if the rulebook of the period has none of the id. */
+    /** The contract that is meant; empty if there is none of the id. */
     public Optional<Contract> contract(String id, Period period) {
-        return Optional.ofNullable(rulebooks.of(period).contracts().get(id)).map(rules -> rules.contract());
+        return rulebooks.contract(id, period);
     }
 
     /** The last day of a duty that begins with the event, happening now; empty where the contract says nothing of it. */

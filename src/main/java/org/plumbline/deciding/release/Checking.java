@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.plumbline.cases.Check;
+import org.plumbline.cases.CheckReport;
 import org.plumbline.deciding.Watch;
+import org.plumbline.deciding.child.Sandboxes;
 import org.plumbline.rulebook.RulebookFiles;
 
 /**
- * Checks rulebooks; holds on to what the last checks worked out, so that the next of nearly the same files is quicker. Who
+ * Checks rulebooks in a process of its own, which holds on to what the last checks worked out, so that the next of nearly the
+ * same files is quicker. Who
  * asks for a check of files that are being checked waits for that one, and the last reports are given again: a page may
  * ask as often as somebody looks at it.
  */
@@ -18,34 +20,32 @@ import org.plumbline.rulebook.RulebookFiles;
 public class Checking {
     private static final int HELD = 4;
 
-    private final Check check = new Check();
-    private final Map<String, FutureTask<Check.Report>> reports = new LinkedHashMap<>(HELD + 1, 1, true) {
+    private final Map<String, FutureTask<CheckReport>> reports = new LinkedHashMap<>(HELD + 1, 1, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Check.Report>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<CheckReport>> eldest) {
             return size() > HELD;
         }
     };
 
+    private final Sandboxes sandboxes;
     private final Watch watch;
 
-    Checking(Watch watch) {
+    Checking(Sandboxes sandboxes, Watch watch) {
+        this.sandboxes = sandboxes;
         this.watch = watch;
     }
 
-    /** A check takes all cores: two at once would take twice as long each. */
-    private Check.Report oneAtATime(RulebookFiles files) {
-        synchronized (check) {
-            Check.Report report = check.run(files, Map.of());
-            watch.checked(report.faults().size());
-            return report;
-        }
+    private CheckReport inSandbox(RulebookFiles files) {
+        CheckReport report = sandboxes.check(files, sandbox -> sandbox.compiling().check());
+        watch.checked(report.faults().size());
+        return report;
     }
 
     /** Compiles, analyses and runs all cases of some files, and tells the watch how long it took. */
-    public Check.Report run(RulebookFiles files) {
+    public CheckReport run(RulebookFiles files) {
         String fingerprint = files.fingerprint();
-        FutureTask<Check.Report> begun = new FutureTask<>(() -> oneAtATime(files));
-        FutureTask<Check.Report> asked;
+        FutureTask<CheckReport> begun = new FutureTask<>(() -> inSandbox(files));
+        FutureTask<CheckReport> asked;
         synchronized (reports) {
             asked = reports.computeIfAbsent(fingerprint, absent -> begun);
         }

@@ -38,6 +38,9 @@ public class CompiledRulebooks {
     }
 
     private Rulebook kept(String fingerprint) {
+        rulebooks.whyNotLoaded(fingerprint).ifPresent(why -> {
+            throw new LedgerRefused.NotCompiled(fingerprint, why);
+        });
         try {
             return compiled(fingerprint, () -> kept.unaltered(fingerprint));
         } catch (RulebookRefused refused) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.access.AuditTrail;
 import org.plumbline.access.Caller;
-import org.plumbline.cases.Check;
+import org.plumbline.cases.CheckReport;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.Settings;
 import org.plumbline.deciding.WhenCertain;
@@ -104,9 +104,9 @@ public class Releasing {
             throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-083", "The draft is over; begin another.");
         }
         RulebookFiles files = RulebookFiles.of(drafts.files(draft));
-        Check.Report report = checking.run(files);
-        if (!report.passed()) {
-            throw new ChangeRefused(report.faults());
+        CheckReport report = checking.run(files);
+        if (!report.ok()) {
+            throw new ChangeRefused(report.toMend());
         }
         kept.keep(KeptRulebook.of(compiled.of(files)));
         Set<String> authors = Stream.concat(

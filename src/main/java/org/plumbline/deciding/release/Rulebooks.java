@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Editions;
 import org.plumbline.deciding.Watch;
 import org.plumbline.fact.Period;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
 
 /**
  * The rulebooks that decide, each for the periods it was published for. Swapped whole: a request that began under some
@@ -21,10 +24,13 @@ import org.plumbline.rulebook.Rulebook;
  */
 @ApplicationScoped
 public class Rulebooks {
+    private static final Logger LOG = Logger.getLogger(Rulebooks.class);
+
     private final KeptRulebooks kept;
     private final Publications publications;
     private final Watch watch;
-    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of()));
+    private final AtomicReference<InForce> inForce = new AtomicReference<>(new InForce(List.of(), Map.of(), Map.of()));
+    private volatile Rulebook folder;
 
     Rulebooks(KeptRulebooks kept, Publications publications, Watch watch) {
         this.kept = kept;
@@ -37,8 +43,10 @@ public class Rulebooks {
      *
      * @param publications all there were, the newest first
      * @param compiled by fingerprint, those that still decide some period
+     * @param notLoaded those that would, and can't be loaded by this version, with the reason
      */
-    private record InForce(List<Publication> publications, Map<String, Rulebook> compiled) {
+    private record InForce(
+            List<Publication> publications, Map<String, Rulebook> compiled, Map<String, String> notLoaded) {
 
         /** Those that no later one covers. */
         static List<Publication> live(List<Publication> all) {
@@ -50,6 +58,12 @@ public class Rulebooks {
             }
             return live;
         }
+    }
+
+    /** Begins with the rulebook of the folder; contracts are shown as it has them where a release can't be loaded. */
+    void begin(Rulebook shipped) {
+        folder = shipped;
+        follow(shipped);
     }
 
     /**
@@ -71,21 +85,68 @@ public class Rulebooks {
             compiled.put(each.fingerprint(), each);
         }
         Map<String, Rulebook> live = new HashMap<>();
+        Map<String, String> notLoaded = new HashMap<>(before.notLoaded());
         for (Publication each : InForce.live(all)) {
             String fingerprint = each.rulebook();
             Rulebook rulebook = before.compiled().getOrDefault(fingerprint, compiled.get(fingerprint));
-            live.computeIfAbsent(
-                    fingerprint, absent -> rulebook != null ? rulebook : Rulebook.read(kept.unaltered(absent)));
+            if (rulebook != null) {
+                live.put(fingerprint, rulebook);
+            } else if (!live.containsKey(fingerprint) && !notLoaded.containsKey(fingerprint)) {
+                load(fingerprint, live, notLoaded);
+            }
         }
-        inForce.set(new InForce(all, Map.copyOf(live)));
+        inForce.set(new InForce(all, Map.copyOf(live), Map.copyOf(notLoaded)));
         watch.inForce(InForce.live(all));
     }
 
-    /** The rulebook that decides a period. */
+    private void load(String fingerprint, Map<String, Rulebook> live, Map<String, String> notLoaded) {
+        RulebookFiles files = kept.unaltered(fingerprint);
+        try {
+            live.put(fingerprint, Rulebook.read(files));
+        } catch (RuntimeException | LinkageError refused) {
+            // Rules are compiled against the classes of this version, which may lack what those of another had.
+            LOG.errorf(
+                    "The release %s can't be loaded by this version, and nothing is decided under it; an analyst can make a"
+                            + " draft of its tables on the page Releases. %s",
+                    fingerprint, refused.getMessage());
+            notLoaded.put(fingerprint, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * The rulebook that decides a period.
+     *
+     * @throws NotLoaded if it can't be loaded by this version
+     */
     public Rulebook of(Period period) {
         InForce now = inForce.get();
+        String fingerprint = applying(now, period, Instant.MAX).orElseThrow().rulebook();
+        return Optional.ofNullable(now.compiled().get(fingerprint)).orElseThrow(() -> new NotLoaded(fingerprint));
+    }
+
+    /** Whether anything is decided of a period. */
+    public boolean decides(Period period) {
+        InForce now = inForce.get();
         return now.compiled()
-                .get(applying(now, period, Instant.MAX).orElseThrow().rulebook());
+                .containsKey(applying(now, period, Instant.MAX).orElseThrow().rulebook());
+    }
+
+    /** Those that should decide some period and can't be loaded by this version, the newest first. */
+    public List<Publication> notLoaded() {
+        InForce now = inForce.get();
+        return InForce.live(now.publications()).stream()
+                .filter(each -> !now.compiled().containsKey(each.rulebook()))
+                .toList();
+    }
+
+    /** Why a rulebook that should decide some period can't be loaded by this version; empty for any other. */
+    public Optional<String> whyNotLoaded(String fingerprint) {
+        return Optional.ofNullable(inForce.get().notLoaded().get(fingerprint));
+    }
+
+    /** Fingerprint of the rulebook of the folder. */
+    public String folder() {
+        return folder.fingerprint();
     }
 
     /** The publication by which a period was decided at a moment; empty before the first. */
@@ -99,10 +160,14 @@ public class Rulebooks {
                 .findFirst();
     }
 
-    /** The rulebook published last. */
+    /** The rulebook published last; of those that can be loaded, or else the folder's. */
     public Rulebook newest() {
         InForce now = inForce.get();
-        return now.compiled().get(now.publications().get(0).rulebook());
+        return InForce.live(now.publications()).stream()
+                .map(each -> now.compiled().get(each.rulebook()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(folder);
     }
 
     /** All publications, the newest first. */
@@ -127,15 +192,15 @@ public class Rulebooks {
 
     /** Fingerprint of the rulebook published last, {@code sha256:…}. */
     public String fingerprint() {
-        return newest().fingerprint();
+        return publications().get(0).rulebook();
     }
 
     /** Paths of its files, sorted. */
     public List<String> files() {
-        return List.copyOf(newest().files().contents().keySet());
+        return List.copyOf(kept.files(fingerprint()).keySet());
     }
 
-    /** The contracts it decides under. */
+    /** The contracts of the {@link #newest}. */
     public List<Contract> contracts() {
         return newest().contracts().values().stream()
                 .map(ContractRules::contract)
@@ -151,8 +216,9 @@ public class Rulebooks {
         return Optional.ofNullable(newest().contracts().get(id)).map(ContractRules::contract);
     }
 
-    /** A contract as it decides a period. */
+    /** A contract as it decides a period or, where nothing is decided of it, as the {@link #newest} has it. */
     public Optional<Contract> contract(String id, Period period) {
-        return Optional.ofNullable(of(period).contracts().get(id)).map(ContractRules::contract);
+        Rulebook rulebook = decides(period) ? of(period) : newest();
+        return Optional.ofNullable(rulebook.contracts().get(id)).map(ContractRules::contract);
     }
 }

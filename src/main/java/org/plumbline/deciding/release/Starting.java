@@ -6,21 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.plumbline.access.FirstAccount;
-import org.plumbline.cases.CaseReader;
+import org.plumbline.cases.Check;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.Privacy;
 import org.plumbline.deciding.SealedLedger;
 import org.plumbline.deciding.Settings;
-import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
-import org.plumbline.rulebook.TableAnalysis;
-import org.plumbline.rulebook.TableRows;
 
 /** Puts the rulebook of the configured folder in force, or refuses to start with each of its faults named. */
 @ApplicationScoped
@@ -52,7 +47,9 @@ public class Starting {
             firstAccount.make();
             publish(RulebookFiles.readFrom(settings.root()), kept, rulebooks, releasing);
             following.begin();
-            LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
+            if (rulebooks.notLoaded().isEmpty()) {
+                LOG.infof("Rulebook %s is in force", rulebooks.fingerprint());
+            }
         } catch (LedgerRefused refused) {
             throw ending("Plumbline does not start. " + refused.getMessage());
         } catch (RulebookRefused refused) {
@@ -72,11 +69,12 @@ public class Starting {
     private static void publish(RulebookFiles files, KeptRulebooks kept, Rulebooks rulebooks, Releasing releasing) {
         boolean known = kept.has(files.fingerprint());
         if (!known) {
-            check(files);
+            // What is in the ledger already was checked before it came there.
+            Check.analyse(files);
         }
         Rulebook shipped = Ahead.read(files);
         if (!known) {
-            refuse(TableRows.faults(shipped));
+            Check.rows(shipped);
         }
         if (!releasing.shipped(shipped) && !known) {
             LOG.warnf(
@@ -84,20 +82,6 @@ public class Starting {
                             + " it there if it should",
                     shipped.fingerprint());
         }
-        rulebooks.follow(shipped);
-    }
-
-    /** The tables and cases of a rulebook that is in the ledger already were checked before it came there. */
-    public static void check(RulebookFiles files) {
-        List<Fault> faults = new ArrayList<>();
-        CaseReader.read(files, faults);
-        faults.addAll(TableAnalysis.faults(files));
-        refuse(faults);
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new RulebookRefused(faults);
-        }
+        rulebooks.begin(shipped);
     }
 }

@@ -66,7 +66,7 @@ public class YearSoFar {
                 .monthsOfYear().stream()
                         .filter(month -> !reported.containsKey(month))
                         .toList();
-        Assessment toDate = reported.isEmpty()
+        Assessment toDate = reported.isEmpty() || !rulebooks.decides(new Period(key.year(), 0))
                 ? null
                 : assessing.tryOut(concluding.submission(key, Kind.YEAR_TO_DATE, Map.of(), current), caller);
         Projection projection = new Projection(contract, reported);

@@ -16,8 +16,9 @@ import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.LedgerRefused;
 import org.plumbline.deciding.Undecidable;
-import org.plumbline.deciding.draft.TookTooLong;
+import org.plumbline.deciding.child.GivenUp;
 import org.plumbline.deciding.duty.DutyRefused;
+import org.plumbline.deciding.release.NotLoaded;
 import org.plumbline.deciding.replay.BulkReplaying;
 import org.plumbline.deciding.replay.NotReplayable;
 import org.plumbline.editing.EditRefused;
@@ -43,8 +44,11 @@ public class Problems {
         if (failure instanceof NotYours refused) {
             return notYours(refused);
         }
-        if (failure instanceof TookTooLong endless) {
-            return problems.tookTooLong(endless);
+        if (failure instanceof NotLoaded release) {
+            return problems.notLoaded(release);
+        }
+        if (failure instanceof GivenUp given) {
+            return problems.givenUp(given);
         }
         return failure instanceof Undecidable defect ? problems.undecidable(defect) : problems.anything(failure);
     }
@@ -82,6 +86,11 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response notLoaded(NotLoaded release) {
+        return Problem.response(503, "Nothing is decided of this period", NotLoaded.CODE, release.getMessage());
+    }
+
+    @ServerExceptionMapper
     public Response change(ChangeRefused refused) {
         return switch (refused.why()) {
             case EDITED_MEANWHILE -> Problem.response(412, "Changed meanwhile", refused.code(), refused.getMessage());
@@ -116,8 +125,8 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response tookTooLong(TookTooLong endless) {
-        return Problem.response(503, "Took too long", TookTooLong.CODE, endless.getMessage());
+    public Response givenUp(GivenUp work) {
+        return Problem.response(503, "Given up", work.code(), work.getMessage());
     }
 
     @ServerExceptionMapper

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.plumbline.access.Roles;
 import org.plumbline.cases.CheckReport;
+import org.plumbline.deciding.draft.Carrying;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Drafting;
 import org.plumbline.web.access.SignedIn;
@@ -47,7 +48,10 @@ import org.plumbline.web.api.TooLarge;
 public class DraftResource {
     static final String ADDRESS = "/api/v1/drafts";
 
+    private static final String RELEASE = "release";
+
     private final Drafting drafting;
+    private final Carrying carrying;
     private final KeptDrafts drafts;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
@@ -55,12 +59,14 @@ public class DraftResource {
 
     DraftResource(
             Drafting drafting,
+            Carrying carrying,
             KeptDrafts drafts,
             SignedIn signedIn,
             TooLarge tooLarge,
             @Location("check.html") Template page) {
         this.page = page;
         this.drafting = drafting;
+        this.carrying = carrying;
         this.drafts = drafts;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
@@ -113,7 +119,10 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Begin a draft",
-            description = "From the release published last, or from the one named as base.")
+            description =
+                    "From the release published last, or from the one named as base. With a 'release': what people changed in"
+                            + " that, on the files that came with the service; so a release that this version can't load is"
+                            + " carried over.")
     @RequestBody(
             content =
                     @Content(
@@ -122,12 +131,19 @@ public class DraftResource {
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response begin(InputStream body) throws IOException {
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("name", "base"));
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("name", "base", RELEASE));
         String name = fields.text("name", true);
         String base = fields.text("base", false);
+        String release = fields.text(RELEASE, false);
+        fields.refuseIf(
+                base != null && release != null,
+                RELEASE,
+                "A draft is begun from a 'base' or from a 'release'; name one of them.");
         fields.refuseIfWrong();
-        Draft draft =
-                drafting.begin(name, base, signedIn.caller()).orElseThrow(() -> NotKept.inLedger("rulebook", base));
+        Draft draft = (release == null
+                        ? drafting.begin(name, base, signedIn.caller())
+                        : carrying.begin(name, release, signedIn.caller()))
+                .orElseThrow(() -> NotKept.inLedger("rulebook", release == null ? base : release));
         return Response.created(URI.create(ADDRESS + "/" + draft.id()))
                 .entity(view(draft))
                 .build();

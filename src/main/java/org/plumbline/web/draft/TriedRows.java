@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.plumbline.deciding.draft.TookTooLong;
+import org.plumbline.deciding.child.GivenUp;
 import org.plumbline.web.api.CsvRows;
 import org.plumbline.web.api.Defused;
 import org.plumbline.web.api.Problem;
@@ -40,25 +40,25 @@ final class TriedRows {
      */
     record Result(List<String> cells, String problem) {}
 
-    /** Writes a row as soon as it was tried; tries none after one that took too long. */
+    /** Writes a row as soon as it was tried; tries none after one that was given up. */
     static void write(CsvRows.File file, Trial trial, OutputStream output) throws IOException {
         List<String> header = Stream.of(file.header(), trial.columns(), List.of(PROBLEM))
                 .flatMap(List::stream)
                 .map(Defused::of)
                 .toList();
-        TookTooLong endless = null;
+        GivenUp givenUp = null;
         try (CSVPrinter csv =
                 new CSVPrinter(new OutputStreamWriter(output, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
             csv.printRecord(header);
             for (CsvRows.Row row : file.rows()) {
                 Result result;
                 try {
-                    result = endless == null
+                    result = givenUp == null
                             ? result(trial, row)
-                            : none(trial, "Not tried: an earlier row took too long.");
-                } catch (TookTooLong tooLong) {
-                    endless = tooLong;
-                    result = none(trial, tooLong.getMessage());
+                            : none(trial, "Not tried: an earlier row was given up.");
+                } catch (GivenUp work) {
+                    givenUp = work;
+                    result = none(trial, work.getMessage());
                 }
                 csv.printRecord(line(file, row, result));
             }
@@ -71,8 +71,8 @@ final class TriedRows {
         }
         try {
             return trial.result(row);
-        } catch (TookTooLong endless) {
-            throw endless;
+        } catch (GivenUp work) {
+            throw work;
         } catch (RuntimeException refused) {
             return none(trial, sentences((Problem) Problems.of(refused).getEntity()));
         }

@@ -85,6 +85,7 @@ public class DecisionPage {
         return frame.around(page, "/decisions/" + id)
                 .data("account", found.account())
                 .data("decided", decided)
+                .data("engine", found.engine().name())
                 .data(
                         "sentences",
                         correcting.changes(decided).map(ChangesText::sentences).orElse(List.of()))

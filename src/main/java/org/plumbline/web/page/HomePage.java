@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Caller;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.web.access.SignedIn;
 
 /** The first page: what needs attention. */
@@ -21,6 +22,7 @@ public class HomePage {
     private final Attention attention;
     private final YearPapers papers;
     private final ContractWords contracts;
+    private final Rulebooks rulebooks;
     private final Template home;
 
     HomePage(
@@ -29,12 +31,14 @@ public class HomePage {
             Attention attention,
             YearPapers papers,
             ContractWords contracts,
+            Rulebooks rulebooks,
             @Location("page/home.html") Template home) {
         this.frame = frame;
         this.signedIn = signedIn;
         this.attention = attention;
         this.papers = papers;
         this.contracts = contracts;
+        this.rulebooks = rulebooks;
         this.home = home;
     }
 
@@ -47,6 +51,7 @@ public class HomePage {
         boolean reads = Place.READERS.stream().anyMatch(caller.roles()::contains);
         TemplateInstance page = frame.around(home, "/").data("zone", contracts.zone());
         return page.data("disputes", reads ? papers.openDisputes(caller) : null)
+                .data("notLoaded", rulebooks.notLoaded())
                 .data("board", reads ? attention.board(caller) : null)
                 .render();
     }

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deciding.draft.TookTooLong;
+import org.plumbline.deciding.child.GivenUp;
 import org.plumbline.web.api.CsvRows;
 
 class TriedRowsTest {
 
     @Test
-    void noRowIsTriedAfterOneThatTookTooLong() throws IOException {
+    void noRowIsTriedAfterOneThatWasGivenUp() throws IOException {
         List<String> lines = written("value\n1\nlong\n3\n", row -> {
             if (row.equals("long")) {
-                throw new TookTooLong(Duration.ofSeconds(10));
+                throw GivenUp.tooLong(Duration.ofSeconds(10));
             }
             return "of " + row;
         });

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
+import org.plumbline.deciding.draft.Carrying;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Drafting;
 import org.plumbline.web.api.NotKept;
@@ -28,12 +29,19 @@ import org.plumbline.web.page.Frame;
 public class DraftsPage {
     private final Workbench workbench;
     private final Drafting drafting;
+    private final Carrying carrying;
     private final Frame frame;
     private final Template page;
 
-    DraftsPage(Workbench workbench, Drafting drafting, Frame frame, @Location("draft/drafts.html") Template page) {
+    DraftsPage(
+            Workbench workbench,
+            Drafting drafting,
+            Carrying carrying,
+            Frame frame,
+            @Location("draft/drafts.html") Template page) {
         this.workbench = workbench;
         this.drafting = drafting;
+        this.carrying = carrying;
         this.frame = frame;
         this.page = page;
     }
@@ -66,8 +74,11 @@ public class DraftsPage {
         if (!Fields.isAddress(then)) {
             throw NotKept.inLedger("table", table);
         }
-        Draft draft =
-                drafting.begin(name, base, workbench.caller()).orElseThrow(() -> NotKept.inLedger("rulebook", base));
+        String release = fields.text("release");
+        Draft draft = (release.isEmpty()
+                        ? drafting.begin(name, base, workbench.caller())
+                        : carrying.begin(name, release, workbench.caller()))
+                .orElseThrow(() -> NotKept.inLedger("rulebook", release.isEmpty() ? base : release));
         return Fields.to("/drafts/" + draft.id() + then);
     }
 }

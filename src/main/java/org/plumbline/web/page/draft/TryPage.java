@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Fact;
 import org.plumbline.deciding.draft.Draft;
-import org.plumbline.deciding.draft.TookTooLong;
+import org.plumbline.deciding.child.GivenUp;
 import org.plumbline.deciding.draft.TriedModel;
 import org.plumbline.deciding.draft.Trying;
 import org.plumbline.decision.Tried;
@@ -83,8 +83,8 @@ public class TryPage {
             }
         } catch (SubmissionRefused refused) {
             wrong.addAll(refused.violations());
-        } catch (TookTooLong endless) {
-            wrong.add(new Violation("", TookTooLong.CODE, endless.getMessage()));
+        } catch (GivenUp work) {
+            wrong.add(new Violation("", work.code(), work.getMessage()));
         }
         List<Field> fields = fields(path, inputs, typed, wrong);
         return workbench

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.release.Proposal;
 import org.plumbline.deciding.release.Releasing;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Period;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.NotKept;
@@ -33,6 +34,7 @@ public class ReleasesPage {
     private final Frame frame;
     private final Workbench workbench;
     private final Releasing releasing;
+    private final Rulebooks rulebooks;
     private final ReleaseList releases;
     private final Template page;
 
@@ -40,11 +42,13 @@ public class ReleasesPage {
             Frame frame,
             Workbench workbench,
             Releasing releasing,
+            Rulebooks rulebooks,
             ReleaseList releases,
             @Location("rulebook/releases.html") Template page) {
         this.frame = frame;
         this.workbench = workbench;
         this.releasing = releasing;
+        this.rulebooks = rulebooks;
         this.releases = releases;
         this.page = page;
     }
@@ -61,6 +65,7 @@ public class ReleasesPage {
                 .data(
                         "proposals",
                         releasing.proposals().stream().map(releases::proposed).toList())
+                .data("notLoaded", rulebooks.notLoaded())
                 .data("wrong", wrong)
                 .render();
     }
