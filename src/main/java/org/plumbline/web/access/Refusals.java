@@ -25,6 +25,11 @@ import org.plumbline.web.api.Problems;
 
 /** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
 public class Refusals {
+    /** What is said of a call that the roles do not include. */
+    public static final String NOT_INCLUDED =
+            "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
+                    + " for one sign-in changes it first: PUT /api/v1/me/password.";
+
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private final AuditTrail audit;
@@ -52,7 +57,11 @@ public class Refusals {
                             refused.waiting().toSeconds()));
         }
         return challenged(
-                call, "AU-001", "The sign-in was not accepted: name, password or token is wrong, or it is over.");
+                call,
+                "AU-001",
+                failed.getCause() instanceof TokenOfAnother another
+                        ? another.getMessage()
+                        : "The sign-in was not accepted: name, password or token is wrong, or it is over.");
     }
 
     private static Uni<Response> challenged(RoutingContext call, String code, String sentence) {
@@ -83,10 +92,7 @@ public class Refusals {
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException refused) {
-        String why = refused.getMessage() == null
-                ? "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
-                        + " for one sign-in changes it first: PUT /api/v1/me/password."
-                : refused.getMessage();
+        String why = refused.getMessage() == null ? NOT_INCLUDED : refused.getMessage();
         return Problem.response(403, "Not allowed", "AU-002", why);
     }
 
