@@ -34,6 +34,7 @@ import org.plumbline.web.page.Fields;
 @Produces(MediaType.TEXT_HTML)
 public class LoginPages {
     private static final String HOME = "/";
+    private static final String LOGIN_PAGE = "/login";
     private static final String PASSWORD = "password";
     private static final String PASSWORD_PAGE = "/" + PASSWORD;
 
@@ -41,6 +42,7 @@ public class LoginPages {
     private final Issuing issuing;
     private final Administering administering;
     private final SignedIn signedIn;
+    private final OpenIdConnect openIdConnect;
     private final TooLarge tooLarge;
     private final Template login;
     private final Template password;
@@ -50,6 +52,7 @@ public class LoginPages {
             Issuing issuing,
             Administering administering,
             SignedIn signedIn,
+            OpenIdConnect openIdConnect,
             TooLarge tooLarge,
             @Location("login.html") Template login,
             @Location("password.html") Template password) {
@@ -57,6 +60,7 @@ public class LoginPages {
         this.issuing = issuing;
         this.administering = administering;
         this.signedIn = signedIn;
+        this.openIdConnect = openIdConnect;
         this.tooLarge = tooLarge;
         this.login = login;
         this.password = password;
@@ -74,6 +78,7 @@ public class LoginPages {
         return login.data("then", here(then))
                 .data("name", name)
                 .data("wrong", wrong)
+                .data("elsewhere", openIdConnect.isOn())
                 .render();
     }
 
@@ -105,7 +110,20 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response signOut(@CookieParam(SessionCookie.NAME) @DefaultValue("") String session, RoutingContext call) {
         issuing.endSession(session);
-        return to("/login", SessionCookie.over(call));
+        return to(LOGIN_PAGE, SessionCookie.over(call));
+    }
+
+    /**
+     * Signs out whom another server signed in. To ask here who calls leads such a person there: this is the address that is set for it.
+     * The others sign out by a form, which no other site can make a browser send.
+     */
+    @GET
+    @Path("logout")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signOutElsewhere() {
+        return Response.seeOther(URI.create(signedIn.isKnown() ? HOME : LOGIN_PAGE))
+                .build();
     }
 
     @GET

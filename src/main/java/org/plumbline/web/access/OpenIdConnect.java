@@ -1,8 +1,10 @@
 package org.plumbline.web.access;
 
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -10,7 +12,10 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.plumbline.access.AccessSettings;
@@ -22,12 +27,21 @@ import org.plumbline.access.Roles;
  */
 @ApplicationScoped
 class OpenIdConnect implements TenantConfigResolver, SecurityIdentityAugmentor {
+    private static final String AUTHORIZED_PARTY = "azp";
+
     private final Optional<String> server;
+    private final Optional<String> client;
+    private final Optional<List<String>> audience;
     private final AccessSettings settings;
 
     OpenIdConnect(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server, AccessSettings settings) {
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server,
+            @ConfigProperty(name = "quarkus.oidc.client-id") Optional<String> client,
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
+            AccessSettings settings) {
         this.server = server;
+        this.client = client;
+        this.audience = audience;
         this.settings = settings;
     }
 
@@ -41,16 +55,47 @@ class OpenIdConnect implements TenantConfigResolver, SecurityIdentityAugmentor {
         return Uni.createFrom().nullItem();
     }
 
-    /** An issuer's token says for which contractor it is. */
+    /** What a token of the server says of somebody, as it counts here. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.getPrincipal() instanceof JsonWebToken token && identity.hasRole(Roles.CONTRACTOR)) {
-            String contractor = token.getClaim(settings.contractorClaim());
-            return Uni.createFrom()
-                    .item(QuarkusSecurityIdentity.builder(identity)
-                            .addAttribute(SignedIn.CONTRACTOR, contractor)
-                            .build());
+        return Uni.createFrom()
+                .item(() -> identity.getPrincipal() instanceof JsonWebToken token ? known(identity, token) : identity);
+    }
+
+    private SecurityIdentity known(SecurityIdentity identity, JsonWebToken token) {
+        if (identity.getCredential(IdTokenCredential.class) == null && !isForUs(token)) {
+            throw new AuthenticationFailedException(new TokenOfAnother(client.orElseThrow()));
         }
-        return Uni.createFrom().item(identity);
+        Set<String> roles = roles(identity.getRoles());
+        QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addRoles(roles);
+        if (roles.contains(Roles.CONTRACTOR)
+                && token.getClaim(settings.contractorClaim()) instanceof String contractor) {
+            known.addAttribute(SignedIn.CONTRACTOR, contractor);
+        }
+        return known.build();
+    }
+
+    /**
+     * A server signs tokens for many applications; what one of them was given must open no other. Where the audience is set, the platform
+     * has seen to it.
+     */
+    private boolean isForUs(JsonWebToken token) {
+        return audience.isPresent()
+                || client.filter(id -> id.equals(token.getClaim(AUTHORIZED_PARTY)))
+                        .isPresent()
+                || client.filter(id -> token.getAudience() != null
+                                && token.getAudience().contains(id))
+                        .isPresent();
+    }
+
+    /** Those that mean something here: servers have others too. Whoever is an issuer's is nothing else, whatever the server adds. */
+    private static Set<String> roles(Set<String> given) {
+        Set<String> ours = new HashSet<>(given);
+        ours.retainAll(given.contains(Roles.CONTRACTOR) ? Set.of(Roles.CONTRACTOR) : Roles.ALL);
+        return ours;
     }
 }

@@ -25,6 +25,11 @@ import org.plumbline.web.api.Problems;
 
 /** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
 public class Refusals {
+    /** What is said of a call that the roles do not include. */
+    public static final String NOT_INCLUDED =
+            "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
+                    + " for one sign-in changes it first: PUT /api/v1/me/password.";
+
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final String NOT_ACCEPTED =
             "The sign-in was not accepted: name, password or token is wrong, or it is over.";
@@ -44,9 +49,13 @@ public class Refusals {
 
     @ServerExceptionMapper
     public Uni<Response> wrong(AuthenticationFailedException failed, RoutingContext call) {
-        return failed.getCause() instanceof SignInRefused refused
-                ? refused(refused, call)
-                : challenged(call, "AU-001", NOT_ACCEPTED);
+        if (failed.getCause() instanceof SignInRefused refused) {
+            return refused(refused, call);
+        }
+        return challenged(
+                call,
+                "AU-001",
+                failed.getCause() instanceof TokenOfAnother another ? another.getMessage() : NOT_ACCEPTED);
     }
 
     @ServerExceptionMapper
@@ -90,10 +99,7 @@ public class Refusals {
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException refused) {
-        String why = refused.getMessage() == null
-                ? "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
-                        + " for one sign-in changes it first: PUT /api/v1/me/password."
-                : refused.getMessage();
+        String why = refused.getMessage() == null ? NOT_INCLUDED : refused.getMessage();
         return Problem.response(403, "Not allowed", "AU-002", why);
     }
 

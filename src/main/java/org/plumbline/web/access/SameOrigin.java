@@ -18,6 +18,7 @@ import org.plumbline.web.api.Problem;
 class SameOrigin {
     private static final int EARLY = 900;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String SIGN_OUT = "/logout";
     private static final Set<String> OURS = Set.of("same-origin", "none");
     private static final String SENTENCE =
             "A page of another site made the browser send this; open Plumbline's own page and do it there.";
@@ -33,11 +34,16 @@ class SameOrigin {
     }
 
     private void pass(RoutingContext call) {
-        if (HARMLESS.contains(call.request().method().name()) || isOurs(call.request())) {
+        if (isHarmless(call) || isOurs(call.request())) {
             call.next();
             return;
         }
         refusal.end(call, Problem.response(403, "Sent by another site", "AU-007", SENTENCE));
+    }
+
+    private static boolean isHarmless(RoutingContext call) {
+        return HARMLESS.contains(call.request().method().name())
+                && !call.normalizedPath().equals(SIGN_OUT);
     }
 
     private static boolean isOurs(HttpServerRequest request) {

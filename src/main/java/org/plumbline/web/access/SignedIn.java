@@ -45,9 +45,24 @@ public class SignedIn {
     }
 
     /** The name of somebody known. Those of another server's people are told apart from accounts of ours. */
-    static String name(SecurityIdentity known) {
+    public static String name(SecurityIdentity known) {
         String name = known.getPrincipal().getName();
-        return known.getAttribute(ACCOUNT) == null ? ELSEWHERE + name : name;
+        return isElsewhere(known) ? ELSEWHERE + name : name;
+    }
+
+    /** Whether another server, and not this one, signed somebody in who is known. */
+    public static boolean isElsewhere(SecurityIdentity known) {
+        return known.getAttribute(ACCOUNT) == null;
+    }
+
+    /** For which contractor somebody acts who is known; null for one who may see all, and for an issuer of whom nobody says it. */
+    public static String contractor(SecurityIdentity known) {
+        return known.getAttribute(CONTRACTOR);
+    }
+
+    /** Whether anybody is signed in. */
+    boolean isKnown() {
+        return !identity.isAnonymous();
     }
 
     /**
@@ -57,11 +72,12 @@ public class SignedIn {
      */
     public Caller caller() {
         boolean issuer = identity.hasRole(Roles.CONTRACTOR);
-        String contractor = identity.getAttribute(CONTRACTOR);
+        String contractor = contractor(identity);
         if (issuer && contractor == null) {
-            throw new ForbiddenException("The sign-in names no contractor.");
+            throw new ForbiddenException("This account has the role contractor, and its sign-in does not say for which"
+                    + " contractor. Ask whoever administers the server that signed you in to add it.");
         }
-        return new Caller(name(identity), new HashSet<>(identity.getRoles()), issuer ? contractor : null);
+        return new Caller(name(identity), new HashSet<>(identity.getRoles()), contractor);
     }
 
     /**

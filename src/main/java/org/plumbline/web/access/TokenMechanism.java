@@ -75,12 +75,24 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         if (!Browsers.wantsPage(call)) {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"Plumbline\""));
         }
-        if (openIdConnect.isOn()) {
+        forgetSession(call);
+        boolean asks = call.request().method().name().equals("GET");
+        // What a form sent no browser takes to another site, as the pages' own policy says.
+        if (openIdConnect.isOn() && asks) {
             return elsewhere.getChallenge(call);
         }
-        String there =
-                call.request().method().name().equals("GET") ? call.request().uri() : "/";
-        return Uni.createFrom().item(new ChallengeData(303, "Location", login(there)));
+        return Uni.createFrom()
+                .item(new ChallengeData(
+                        303, "Location", login(asks ? call.request().uri() : "/")));
+    }
+
+    /** A session that is over would be refused again when the browser comes back from another server. */
+    private static void forgetSession(RoutingContext call) {
+        if (call.request().getCookie(SessionCookie.NAME) != null) {
+            call.response()
+                    .addCookie(
+                            Cookie.cookie(SessionCookie.NAME, "").setPath("/").setMaxAge(0));
+        }
     }
 
     private static String login(String then) {

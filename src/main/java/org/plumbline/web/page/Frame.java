@@ -2,26 +2,24 @@ package org.plumbline.web.page;
 
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.plumbline.access.Caller;
-import org.plumbline.web.access.SignedIn;
 
 /** Puts the frame around a page: its template includes {@code page/frame.html}, which shows the {@link Visitor}. */
 @ApplicationScoped
 public class Frame {
-    private final SignedIn signedIn;
+    private final SecurityIdentity identity;
 
-    Frame(SignedIn signedIn) {
-        this.signedIn = signedIn;
+    Frame(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
     /**
-     * A page for the current caller.
+     * A page for whoever calls, and is signed in.
      *
      * @param path where it stands, such as {@code /decisions}: the navigation shows it
      */
     public TemplateInstance around(Template page, String path) {
-        Caller caller = signedIn.caller();
-        return page.data("visitor", Visitor.of(caller.name(), caller.roles(), caller.contractor(), path));
+        return page.data("visitor", Visitor.of(identity, path));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.access.Browsers;
+import org.plumbline.web.access.Refusals;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.ProblemForm;
@@ -51,9 +52,7 @@ public class ProblemPages implements ProblemForm {
             return Visitor.unknown();
         }
         SecurityIdentity identity = known.getSecurityIdentity();
-        return identity.isAnonymous()
-                ? Visitor.unknown()
-                : Visitor.of(identity.getPrincipal().getName(), identity.getRoles(), null, call.normalizedPath());
+        return identity.isAnonymous() ? Visitor.unknown() : Visitor.of(identity, call.normalizedPath());
     }
 
     private static String title(Problem problem) {
@@ -66,7 +65,7 @@ public class ProblemPages implements ProblemForm {
 
     private static List<String> sentences(Problem problem) {
         List<Violation> violations = problem.violations();
-        if (violations.stream().anyMatch(each -> "AU-002".equals(each.code()))) {
+        if (violations.stream().anyMatch(each -> Refusals.NOT_INCLUDED.equals(each.message()))) {
             return List.of("The roles of your account do not include this page. If your work needs it, ask whoever"
                     + " administers the accounts.");
         }

@@ -35,6 +35,7 @@ public final class Visit implements AutoCloseable {
     private final String host = "http://localhost:" + RestAssured.port;
     private final List<String> complaints = new ArrayList<>();
     private int expected;
+    private String alsoAsked;
 
     private Visit() {
         window = Chromium.shared().newContext();
@@ -55,7 +56,8 @@ public final class Visit implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(host) && !request.url().startsWith("data:")) {
+            boolean ofStory = alsoAsked != null && request.url().startsWith(alsoAsked);
+            if (!request.url().startsWith(host) && !request.url().startsWith("data:") && !ofStory) {
                 complaints.add("asks another host: " + request.url());
             }
         });
@@ -78,8 +80,17 @@ public final class Visit implements AutoCloseable {
         return new Visit().withSession("of-" + contractor);
     }
 
+    /** Somebody whose browser still has a session that the service knows nothing of. */
+    public static Visit withForgottenSession() {
+        return new Visit().withCookie("plumbline_of-another-ledger");
+    }
+
     private Visit withSession(String name) {
-        window.addCookies(List.of(new Cookie(People.SESSION, People.session(name)).setUrl(host)));
+        return withCookie(People.session(name));
+    }
+
+    private Visit withCookie(String session) {
+        window.addCookies(List.of(new Cookie(People.SESSION, session).setUrl(host)));
         return this;
     }
 
@@ -96,6 +107,12 @@ public final class Visit implements AutoCloseable {
     /** From here on an answer of this status is what the story is about. */
     public Visit expecting(int status) {
         expected = status;
+        return this;
+    }
+
+    /** From here on another host is part of the story. */
+    public Visit byWayOf(String another) {
+        alsoAsked = another;
         return this;
     }
 
