@@ -14,8 +14,10 @@ import org.plumbline.decision.Decision;
  * aside, and amounts stand as plain numbers.
  */
 final class ToldForm {
+    private static final String SUBJECT = "subject";
+    private static final List<String> NAMED = List.of("kind", "key");
     private static final List<String> DECIDED =
-            List.of("standard", "subject", "outcome", "level", "share", "amount", "row");
+            List.of("standard", SUBJECT, "outcome", "level", "share", "amount", "row");
     private static final List<String> SETTLED = List.of(
             "base",
             "atRisk",
@@ -64,7 +66,7 @@ final class ToldForm {
         for (String member : members) {
             JsonNode value = object.path(member);
             if (!value.isMissingNode() && !value.isNull()) {
-                only.set(member, plain(value));
+                only.set(member, member.equals(SUBJECT) ? only(value, NAMED) : plain(value));
             }
         }
         return only;

@@ -86,8 +86,7 @@ public final class Rulebook {
         contracts(files, faults).forEach((id, contract) -> {
             Contract asking = contract.asking(Questionnaires.read(contract, files, faults));
             admitting.put(
-                    id,
-                    new ContractRules(asking.hearing(pleas.getOrDefault(id, Set.of())), Map.of(), Map.of(), null));
+                    id, new ContractRules(asking.hearing(pleas.getOrDefault(id, Set.of())), Map.of(), Map.of(), null));
         });
         if (!faults.isEmpty()) {
             throw new RulebookRefused(faults);

@@ -94,8 +94,7 @@ public final class SandboxWork {
     private Assessment assessed(Asked asked) {
         return Evaluator.evaluate(
                         rulebook(),
-                        EarlierYears.asDecided(
-                                rulebook(), SubmissionReader.readKept(Wire.exact(asked.submission()))))
+                        EarlierYears.asDecided(rulebook(), SubmissionReader.readKept(Wire.exact(asked.submission()))))
                 .assessment();
     }
 
@@ -118,9 +117,7 @@ public final class SandboxWork {
     }
 
     private ModelTrial trial(Asked asked) {
-        if (tried == null
-                || !tried.path().equals(asked.path())
-                || !Objects.equals(tried.rows(), asked.rows())) {
+        if (tried == null || !tried.path().equals(asked.path()) || !Objects.equals(tried.rows(), asked.rows())) {
             tried = new Tried(
                     asked.path(),
                     asked.rows(),

@@ -44,10 +44,9 @@ public class Sandboxes {
     }
 
     private Sandbox start() {
-        List<String> options = List.of(
-                "-Xmx" + settings.memory().asLongValue(), "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
-        return new Sandbox(
-                children.ours(options, List.of("sandbox")), settings.longestCheck(), settings.longest());
+        List<String> options =
+                List.of("-Xmx" + settings.memory().asLongValue(), "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
+        return new Sandbox(children.ours(options, List.of("sandbox")), settings.longestCheck(), settings.longest());
     }
 
     private void endIdle() {

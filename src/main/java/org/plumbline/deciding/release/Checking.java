@@ -36,7 +36,8 @@ public class Checking {
     }
 
     private CheckReport inSandbox(RulebookFiles files) {
-        CheckReport report = sandboxes.check(files, sandbox -> sandbox.compiling().check());
+        CheckReport report =
+                sandboxes.check(files, sandbox -> sandbox.compiling().check());
         watch.checked(report.faults().size());
         return report;
     }

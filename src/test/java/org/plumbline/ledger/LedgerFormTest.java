@@ -1,0 +1,138 @@
+package org.plumbline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.plumbline.deciding.replay.Difference;
+import org.plumbline.deciding.replay.KeptForm;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.Engine;
+import org.plumbline.decision.Explanation;
+import org.plumbline.decision.Frame;
+import org.plumbline.decision.Obligation;
+import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Settlement;
+import org.plumbline.decision.Subject;
+import org.plumbline.decision.Trail;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.web.api.AssessmentView;
+import org.plumbline.web.api.BulkLine;
+
+@DisplayName("What another engine answers")
+class LedgerFormTest {
+    private static final Engine OTHER = new Engine("0.3.0 sha256:00");
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private final KeptForm form = new LedgerForm();
+
+    private static Assessment assessment(Engine engine, String amount, String words) {
+        Trail trail = new Trail(
+                words,
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                List.of(),
+                "s1.4-below",
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of());
+        Frame frame = new Frame(
+                "1.4",
+                words,
+                new Frame.ClauseRef("A", "1.4", words),
+                List.of(),
+                List.of(),
+                words,
+                List.of(),
+                List.of(),
+                List.of());
+        BigDecimal dollars = new BigDecimal(amount);
+        Settlement settlement = new Settlement(
+                new BigDecimal("1000.00"),
+                dollars,
+                dollars,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                dollars,
+                true,
+                dollars,
+                dollars,
+                false,
+                List.of(),
+                List.of());
+        return Assessment.unkept(
+                SubmissionReader.read(Map.of(
+                        "contract",
+                        "qdp-2017",
+                        "contractor",
+                        "acme",
+                        "market",
+                        "INDIVIDUAL",
+                        "period",
+                        "2017",
+                        "facts",
+                        Map.of("callsOffered", new BigDecimal("10")))),
+                "sha256:1",
+                engine,
+                List.of(new Decision(
+                        null,
+                        "1.4",
+                        words,
+                        "calls",
+                        new Subject("contractor", "acme"),
+                        Outcome.PENALTY,
+                        "BELOW",
+                        new BigDecimal("0.040"),
+                        dollars,
+                        "s1.4-below",
+                        new Explanation(frame, trail))),
+                settlement,
+                List.of(new Obligation("1.4", Obligation.Kind.REMEDY, Obligation.Basis.SHALL, "1.4")));
+    }
+
+    private static String line(Assessment told) throws JsonProcessingException {
+        return JSON.writeValueAsString(BulkLine.of(1, null, 200, AssessmentView.of(told)));
+    }
+
+    @Test
+    void is_the_same_in_other_words() throws JsonProcessingException {
+        KeptForm.Answered answered =
+                form.answered(assessment(OTHER, "40.00", "words"), line(assessment(OTHER, "40.00", "other words")));
+        assertThat(answered.engine()).isEqualTo(OTHER);
+        assertThat(answered.differences()).isEmpty();
+    }
+
+    @Test
+    void differs_where_a_dollar_does() throws JsonProcessingException {
+        assertThat(form.answered(assessment(OTHER, "40.00", ""), line(assessment(OTHER, "40.01", "")))
+                        .differences())
+                .extracting(Difference::pointer)
+                .contains("/decisions/0/amount", "/settlement/due");
+    }
+
+    @Test
+    void is_of_before_engines_were_named_where_it_names_none() throws JsonProcessingException {
+        String unnamed = line(assessment(OTHER, "40.00", "")).replace("\"engine\":\"" + OTHER + "\",", "");
+        assertThat(form.answered(assessment(Engine.BEFORE_NAMED, "40.00", ""), unnamed))
+                .isEqualTo(new KeptForm.Answered(Engine.BEFORE_NAMED, List.of()));
+    }
+
+    @Test
+    void is_told_where_it_refuses_what_was_decided() {
+        String refused = "{\"line\":1,\"status\":422,\"problem\":{\"violations\":[{\"message\":\"No.\"}]}}";
+        assertThat(form.answered(assessment(OTHER, "40.00", ""), refused).differences())
+                .singleElement()
+                .asString()
+                .contains("refused", "No.");
+    }
+}
