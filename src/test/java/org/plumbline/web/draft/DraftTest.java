@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,37 @@ class DraftTest {
                 .statusCode(422)
                 .body("violations[0].code", equalTo("RB-074"))
                 .body("violations[0].message", containsString("> 0.03"));
+    }
+
+    @Test
+    void aRowThatCitesAnotherStandardsClauseIsRefusedAtItsCell() {
+        String sheet =
+                analyst().accept("text/csv").get(draft + "/sheets/" + MODEL).asString();
+        analyst()
+                .contentType("text/csv")
+                .body(sheet.replace(",1.4,more than", ",1.1,more than").getBytes(StandardCharsets.UTF_8))
+                .put(draft + "/sheets/" + MODEL)
+                .then()
+                .statusCode(422)
+                .body("violations[0].code", equalTo("RB-046"))
+                .body("violations[0].message", containsString("G8: '1.1' is no clause of standard 1.4; write 1.4"));
+    }
+
+    @Test
+    void aZipOfAFolderIsTakenWithoutTheFolderAndWhatTheSystemLeftInIt() throws IOException {
+        Map<String, byte[]> packed = new HashMap<>();
+        unzip(analyst().get(draft + "/zip").asByteArray())
+                .forEach((path, content) -> packed.put("mine/" + path, content));
+        packed.put("mine/.DS_Store", new byte[1]);
+        packed.put("__MACOSX/mine/._dmn", new byte[1]);
+        packed.put("mine/rules/qdp-2017/~$narrative.xlsx", new byte[1]);
+        analyst()
+                .contentType("application/zip")
+                .body(zip(packed))
+                .put(draft + "/zip")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(0));
     }
 
     @Test

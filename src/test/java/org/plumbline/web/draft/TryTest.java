@@ -159,10 +159,11 @@ class TryTest {
                 .containsExactly(
                         "callsOffered,callsAbandoned,status,abandonmentRate,performanceLevel,row,problem",
                         "1000,25,KNOWN,0.025,\"{\"\"level\"\":\"\"BELOW\"\",\"\"effect\"\":\"\"PENALTY\"\",\"\"share\"\":\"\"0.04\"\"}\",s1.4-below,",
-                        "1000,many,,,,,\"/inputs/callsAbandoned: This is a number of at most 34 digits, such as 12.50 or \"\"12.50\"\".\"",
+                        "1000,many,,,,,\"/inputs/callsAbandoned: This is a number: write it in plain digits, such as 1200 or 0.25.\"",
                         "1000,19,KNOWN,0.019,\"{\"\"level\"\":\"\"EXCEEDS\"\",\"\"effect\"\":\"\"CREDIT\"\",\"\"share\"\":\"\"0.04\"\"}\",s1.4-exceeds,",
                         "0,0,NOTHING,,\"{\"\"level\"\":null,\"\"effect\"\":\"\"NOT_APPLICABLE\"\",\"\"share\"\":\"\"0\"\"}\",s1.4-nothing,",
-                        "1000,20,,,,,The row has more cells than the header has columns; put a text with a comma in quotes.");
+                        "1000,20,,,,,\"The row has more cells than the header has columns; put a text with a comma in quotes, and"
+                                + " write a number such as 1,000 as 1000 or in quotes.\"");
     }
 
     @Test
@@ -208,8 +209,13 @@ class TryTest {
         refused(tryOut(Map.of("request", Map.of(), "rows", List.of())), 400, "/rows", "FA-007");
         refused(tryOut(Map.of("model", TABLE, "inputs", Map.of("calls", 1))), 422, "/inputs/calls", "FA-007");
         refused(send(Map.of(), "a\n1\n"), 400, "?model", "LE-004");
-        refused(send(Map.of("model", TABLE), "callsOffered,callsOffered\n1,1\n"), 400, "", "FA-010");
-        refused(send(Map.of("model", TABLE), "callsOffered,,\n1,1\n"), 400, "", "FA-009");
+        refused(
+                send(Map.of("model", TABLE), "callsOffered,callsOffered\n1,1\n"),
+                400,
+                "row 1, column callsOffered",
+                "FA-010");
+        refused(send(Map.of("model", TABLE), "callsOffered,,callsAbandoned\n1,1\n"), 400, "row 1", "FA-009");
+        refused(send(Map.of("contract", "qdp-2017"), "Contractor\nacme\n"), 400, "row 1, column Contractor", "FA-007");
         refused(send(Map.of("model", TABLE), "callsOffered\n\"1\n"), 400, "", "FA-009");
         refused(send(Map.of("model", TABLE), "callsOffered\n" + "1\n".repeat(10_001)), 400, "", "FA-012");
         Response unknown = given().contentType(ContentType.JSON)

@@ -51,6 +51,17 @@ class HeadTest {
         assertRefused(call.get(Calls.DECISIONS), 431);
     }
 
+    @Test
+    void aCompressedBodyIsRefusedInWords() {
+        Response answer = given().header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                .post("/api/v1/assessments");
+        Refusals.problem(answer);
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.asString()).contains("Content-Encoding", "compressed", "send it as it is");
+    }
+
     /** Where calls are told apart by what they take, and where they are not. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/drafts/none/sheets/table.dmn", "/api/v1/decisions"})
