@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Derivation.Earlier;
+import org.plumbline.contract.Derivation.MonthsShort;
 import org.plumbline.contract.Derivation.PilotSum;
 import org.plumbline.contract.Derivation.Tally;
 import org.plumbline.contract.Fact;
@@ -63,6 +64,8 @@ final class NeededFacts {
         facts.add(fact.id());
         if (fact.derivation() instanceof PilotSum pilot) {
             facts.add(pilot.fact());
+        } else if (fact.derivation() instanceof MonthsShort months) {
+            facts.addAll(List.of(months.part(), months.whole()));
         } else if (fact.derivation() instanceof Earlier earlier && earlier.fact() != null) {
             facts.add(earlier.fact());
         } else if (fact.derivation() instanceof Tally tally) {

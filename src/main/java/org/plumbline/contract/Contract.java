@@ -25,7 +25,10 @@ import org.plumbline.fact.Period;
  * @param calendar its time zone and business days
  * @param money how its money is found, or null where the contract has none
  * @param groups groups of standards by id, in contract order
+ * @param provisions what the document says beside its standards, by id
  * @param pilots by id
+ * @param certain id of the interpretation by which what is certain is decided although a count is missing, of the standards
+ *     it bears on; or null
  * @param deadlines by when the parties do what they owe each other around a decision
  * @param standards in contract order: 1.2 before 1.10
  * @param requirements what its questionnaires ask, in the order of their sheets
@@ -45,10 +48,12 @@ public record Contract(
         Money money,
         Map<String, Group> groups,
         Map<String, Clause> clauses,
+        Map<String, Provision> provisions,
         Map<String, Fact> facts,
         Map<String, Pilot> pilots,
         Map<String, Interpretation> interpretations,
         Map<String, Reading> readings,
+        String certain,
         Deadlines deadlines,
         Map<String, Standard> standards,
         List<Requirement> requirements,
@@ -96,6 +101,23 @@ public record Contract(
     /** A passage of the contract. */
     public record Clause(String id, String section, String title) {}
 
+    /**
+     * What the document says beside its standards, told so that nothing of it is lost.
+     *
+     * @param text what it says, in a sentence or two
+     */
+    public record Provision(String id, String section, Bearing bearing, String text) {}
+
+    /** What a provision has to do with decisions. */
+    public enum Bearing {
+        /** A party owes it; nothing is decided on it. */
+        DUTY,
+        /** It says what words or figures mean, or how what is decided is used. */
+        TERM,
+        /** It could change a decision, and is left to the parties. */
+        LEFT_TO_THE_PARTIES
+    }
+
     /** What is read into the contract where it is silent, garbled or contradicts itself. */
     public record Interpretation(String id, String text) {}
 
@@ -123,10 +145,12 @@ public record Contract(
                 money,
                 groups,
                 clauses,
+                provisions,
                 facts,
                 pilots,
                 interpretations,
                 readings,
+                certain,
                 deadlines,
                 standards,
                 asked,

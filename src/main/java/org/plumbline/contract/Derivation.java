@@ -25,6 +25,20 @@ public sealed interface Derivation {
     }
 
     /**
+     * In how many months a part fell short of its whole, where both are given month by month.
+     *
+     * @param part id of the fact that falls short
+     * @param whole id of the fact it falls short of
+     * @param pilot id of the pilot whose months alone are counted, or null for all
+     */
+    record MonthsShort(String part, String whole, String pilot) implements Derivation {
+        @Override
+        public boolean yieldsToStated() {
+            return true;
+        }
+    }
+
+    /**
      * A day of the month that an item is about, and some business days more.
      *
      * @param month id of the item's field that holds the month

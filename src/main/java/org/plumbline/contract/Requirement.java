@@ -1,5 +1,6 @@
 package org.plumbline.contract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import org.plumbline.fact.Words;
  * @param onlyIf when it is asked at all, or null for always
  * @param atLeast how many choices, or parts, are needed; 0 where choosing is free
  * @param choices what can be chosen
- * @param standsAlone choices that go with no other
+ * @param standsAlone choices that go with no other, or only with some
  * @param aloneIsEnough whether such a choice answers the question
  * @param needsText choices that need a text of their own
- * @param atMostPart the part whose number this one can't exceed, or null
+ * @param atMostPart the part whose number this one can't exceed; of a percentage the number itself; or null
  * @param notBefore the answer whose date this one can't precede, or null
  * @param mostWords how many words its text may have, or null for any number
  * @param mostWordsOf how many words the text of a choice may have, by choice
@@ -37,7 +38,7 @@ public record Requirement(
         Condition onlyIf,
         int atLeast,
         List<String> choices,
-        List<String> standsAlone,
+        List<Alone> standsAlone,
         boolean aloneIsEnough,
         List<String> needsText,
         String atMostPart,
@@ -46,6 +47,8 @@ public record Requirement(
         Map<String, Integer> mostWordsOf,
         List<String> noAnswers,
         String clause) {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     /** What an answer consists of. */
     public enum Kind {
@@ -67,6 +70,23 @@ public record Requirement(
         OPTIONAL,
         /** Where it is asked, it must be answered; where not, it must be blank. */
         BLANK_OTHERWISE
+    }
+
+    /**
+     * A choice that stands alone, or several that do once all of them are made.
+     *
+     * @param besides choices that it goes with all the same
+     */
+    public record Alone(List<String> choices, List<String> besides) {
+        private boolean isMixed(List<String> selected) {
+            return selected.containsAll(choices)
+                    && selected.stream().anyMatch(other -> !choices.contains(other) && !besides.contains(other));
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" + ", choices) + (besides.isEmpty() ? "" : ", but for " + String.join(" + ", besides));
+        }
     }
 
     /**
@@ -172,7 +192,7 @@ public record Requirement(
 
     private long counted(Answer answer) {
         return own(answer).stream()
-                .filter(choice -> aloneIsEnough || !standsAlone.contains(choice))
+                .filter(choice -> aloneIsEnough || !isAlone(choice))
                 .count();
     }
 
@@ -185,13 +205,35 @@ public record Requirement(
             return isFilledBy(answer);
         }
         return Condition.ANY.equals(condition.choice())
-                ? own(answer).stream().anyMatch(made -> !standsAlone.contains(made))
+                ? own(answer).stream().anyMatch(made -> !isAlone(made))
                 : own(answer).contains(condition.choice());
     }
 
     /** Whether a choice that stands alone was made beside another. */
     public boolean mixesAlone(Answer answer) {
-        return answer.selected().size() > 1 && answer.selected().stream().anyMatch(standsAlone::contains);
+        return !mixed(answer).isEmpty();
+    }
+
+    /** The choices made that stand alone and do not, each told as a part of a sentence. */
+    public List<String> mixed(Answer answer) {
+        return standsAlone.stream()
+                .filter(alone -> alone.isMixed(answer.selected()))
+                .map(alone -> "'" + String.join("', '", alone.choices()) + "' chosen together with what contradicts it")
+                .toList();
+    }
+
+    private boolean isAlone(String choice) {
+        return standsAlone.stream().anyMatch(alone -> alone.choices().equals(List.of(choice)));
+    }
+
+    /** The greatest percentage it takes. */
+    public BigDecimal mostPercent() {
+        return kind == Kind.PERCENT && atMostPart != null ? new BigDecimal(atMostPart) : ALL;
+    }
+
+    /** Where it takes less than all, when that is, as the end of a phrase. */
+    public String mostPercentWhere() {
+        return atMostPart == null || onlyIf == null ? "" : ", the most where " + onlyIf;
     }
 
     /** The choices made that need a text and have none; the answer's own text serves where just one needs it. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a contractor owes for a market and year. Amounts are dollars and cents, null where the base is missing.
  *
- * @param complete false while a standard is undecided or the base is missing
+ * @param complete false while the base is missing, or something undecided could still move money
  * @param dueAtLeast the least that could be due over every outcome the undecided standards could have
  * @param dueAtMost the most
  * @param provisional whether the figures may still move

@@ -28,6 +28,11 @@ public record Stake(
         return item.get(field) instanceof BigDecimal number ? number : null;
     }
 
+    /** Whether it is undecided and could still move money; a standard without shares can't, however long it stays undecided. */
+    public boolean isOpen() {
+        return outcome == Outcome.UNDECIDED && (penaltyAtMost.signum() > 0 || creditAtMost.signum() > 0);
+    }
+
     /** The penalty it comes to, or could come to while undecided. */
     public BigDecimal penaltyShare() {
         return outcome == Outcome.UNDECIDED ? penaltyAtMost : share;

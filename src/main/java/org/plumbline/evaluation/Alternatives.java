@@ -77,7 +77,7 @@ final class Alternatives {
         readings.put(reading.parameter(), value);
         boolean same = !rules.drl().looksAt(reading.parameter())
                 && touched.stream().allMatch(matter -> isSame(matter, readings))
-                && claimed(readings).equals(claimed(chosen));
+                && months(readings).equals(months(chosen));
         return same ? verdict : Judging.judge(rules, submission, tables, readings);
     }
 
@@ -89,9 +89,9 @@ final class Alternatives {
                         .equals(result.finding());
     }
 
-    /** A claim for single months looks at what the table finds for them, which may be another thing too. */
-    private List<MonthFinding> claimed(Map<String, String> readings) {
-        return new ClaimedMonths(rules, submission, tables, readings).findings();
+    /** Claims and corrective steps look at what the tables find for single months, which may be another thing too. */
+    private List<MonthFinding> months(Map<String, String> readings) {
+        return new SingleMonths(rules, submission, tables, readings).findings();
     }
 
     private static Trail.ReadingEffect effect(

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Derivation;
+import org.plumbline.contract.Derivation.MonthsShort;
 import org.plumbline.contract.Derivation.PilotSum;
 import org.plumbline.contract.Fact;
 import org.plumbline.decision.TakenOut;
@@ -96,7 +98,9 @@ final class Figures {
         } else if (stated != null) {
             known(fact, stated, STATED);
         } else if (fact.derivation() instanceof PilotSum pilot) {
-            sum(fact.id(), pilot.fact(), pilotMonths(pilot));
+            sum(fact.id(), pilot.fact(), pilotMonths(pilot.pilot()));
+        } else if (fact.derivation() instanceof MonthsShort months) {
+            monthsShort(fact.id(), months);
         } else if (fact.derivation() instanceof Derivation.Deadline deadline) {
             deadline(fact, deadline);
         } else if (fact.derivation() instanceof Derivation.Tally tally) {
@@ -188,9 +192,13 @@ final class Figures {
     }
 
     private void sum(String id, String monthly, List<Period> months) {
+        count(id, months, month -> submission.count(month, monthly), SUMMED);
+    }
+
+    private void count(String id, List<Period> months, Function<Period, BigDecimal> counted, String origin) {
         List<BigDecimal> counts = months.stream()
                 .filter(month -> !out.all().contains(month))
-                .map(month -> submission.count(month, monthly))
+                .map(counted)
                 .toList();
         if (submission.months().isEmpty()) {
             return;
@@ -200,7 +208,7 @@ final class Figures {
             return;
         }
         values.put(id, counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        origins.put(id, SUMMED + MonthsOut.named(out.all()));
+        origins.put(id, origin + MonthsOut.named(out.all()));
     }
 
     /** A year so far is the sum of the months there are; any other year needs all of its months. */
@@ -210,9 +218,21 @@ final class Figures {
                 : submission.period().monthsOfYear();
     }
 
-    private List<Period> pilotMonths(PilotSum pilot) {
+    /** Where the year states its own totals, they need not be those of its months: nothing is told by the months then. */
+    private void monthsShort(String id, MonthsShort of) {
+        if (submission.facts().containsKey(of.part()) || submission.facts().containsKey(of.whole())) {
+            return;
+        }
+        count(
+                id,
+                of.pilot() == null ? monthsOfPeriod() : pilotMonths(of.pilot()),
+                month -> out.monthShort(of, month),
+                "months in which it fell short");
+    }
+
+    private List<Period> pilotMonths(String pilot) {
         return submission.period().monthsOfYear().stream()
-                .filter(contract.pilots().get(pilot.pilot())::covers)
+                .filter(contract.pilots().get(pilot)::covers)
                 .filter(month -> submission.kind() != Kind.YEAR_TO_DATE
                         || submission.months().containsKey(month))
                 .toList();

@@ -109,7 +109,7 @@ final class Judging {
         session.insert(contract.requirements());
         session.insert(submission.exceptions());
         session.insert(submission.adjustments());
-        session.insert(new ClaimedMonths(rules, submission, tables, readings).findings());
+        session.insert(new SingleMonths(rules, submission, tables, readings).findings());
         contract.facts().values().stream()
                 .filter(fact -> fact.type() == FactType.ANSWERS)
                 .map(fact -> submission.facts().get(fact.id()))

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
+import org.plumbline.contract.Derivation.MonthsShort;
 import org.plumbline.contract.Derivation.PilotSum;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.Standard;
@@ -55,12 +56,28 @@ final class MonthsOut {
 
     /** What a figure stated for the year counts of these months, as they follow; null where a month's is not given. */
     SortedMap<Period, BigDecimal> counts(Fact fact) {
-        String monthly = fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id();
         SortedMap<Period, BigDecimal> counts = new TreeMap<>(AS_THEY_FOLLOW);
         ofStated.stream()
                 .filter(month -> isCounted(fact, month))
-                .forEach(month -> counts.put(month, submission.count(month, monthly)));
+                .forEach(month -> counts.put(month, count(fact, month)));
         return counts;
+    }
+
+    private BigDecimal count(Fact fact, Period month) {
+        if (fact.derivation() instanceof MonthsShort months) {
+            return monthShort(months, month);
+        }
+        return submission.count(month, fact.derivation() instanceof PilotSum pilot ? pilot.fact() : fact.id());
+    }
+
+    /** 1 for a month in which the part fell short of the whole, else 0; null where one of the two is not given. */
+    BigDecimal monthShort(MonthsShort of, Period month) {
+        BigDecimal part = submission.count(month, of.part());
+        BigDecimal whole = submission.count(month, of.whole());
+        if (part == null || whole == null) {
+            return null;
+        }
+        return part.compareTo(whole) < 0 ? BigDecimal.ONE : BigDecimal.ZERO;
     }
 
     /**
@@ -72,8 +89,13 @@ final class MonthsOut {
                 submission.kind() != Kind.YEAR_TO_DATE || submission.months().containsKey(month);
         return reached
                 && (fact.monthly() == Fact.Monthly.SUM
-                        || fact.derivation() instanceof PilotSum pilot
-                                && contract.pilots().get(pilot.pilot()).covers(month));
+                        || fact.derivation() instanceof PilotSum pilot && isOf(pilot.pilot(), month)
+                        || fact.derivation() instanceof MonthsShort months
+                                && (months.pilot() == null || isOf(months.pilot(), month)));
+    }
+
+    private boolean isOf(String pilot, Period month) {
+        return contract.pilots().get(pilot).covers(month);
     }
 
     /** Months as the end of a phrase; nothing where there are none. */

@@ -2,7 +2,9 @@ package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.contract.Fact;
 
 /**
@@ -37,6 +39,13 @@ record Reach(BigDecimal least, BigDecimal most, BigDecimal step) {
             }
         }
         return new Reach(least, most, BigDecimal.ONE.movePointLeft(decimals(fact, value)));
+    }
+
+    /** The least value, the one after it, at which what is special about none at all has ended, and the greatest. */
+    List<BigDecimal> ends() {
+        return Stream.of(least, least.add(step).min(most), most)
+                .map(end -> end.max(least))
+                .toList();
     }
 
     private static int decimals(Fact fact, BigDecimal value) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.decision.Finding;
+import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Frame;
 import org.plumbline.rulebook.StandardModel;
 
@@ -35,6 +36,27 @@ record StandardResult(
 
     /** What a table answered for the figures of one thing it judges. */
     static StandardResult of(StandardModel model, Instance instance, Figures figures, TableAnswer answer) {
+        return of(model, instance, figures, answer, model.penaltyAtMost(), model.creditAtMost());
+    }
+
+    /** What a table can come to where some of the figures are missing. */
+    static StandardResult of(StandardModel model, Instance instance, Figures figures, Possible possible) {
+        return of(
+                model,
+                instance,
+                figures,
+                possible.answer(),
+                possible.atMost(Outcome.PENALTY, model.penaltyAtMost()),
+                possible.atMost(Outcome.CREDIT, model.creditAtMost()));
+    }
+
+    private static StandardResult of(
+            StandardModel model,
+            Instance instance,
+            Figures figures,
+            TableAnswer answer,
+            BigDecimal penaltyAtMost,
+            BigDecimal creditAtMost) {
         return new StandardResult(
                 model.frame(),
                 instance,
@@ -55,8 +77,8 @@ record StandardResult(
                 answer.computed(),
                 answer.inputs(),
                 answer.holds(),
-                model.penaltyAtMost(),
-                model.creditAtMost());
+                penaltyAtMost,
+                creditAtMost);
     }
 
     /** Where there was nothing to consult the table on. */
@@ -82,8 +104,10 @@ record StandardResult(
                         i -> given.get(i) != null && frame.given().get(i).name().equals(name));
     }
 
-    /** Whether it could have moved money at all. */
+    /** Whether its table moves money at all, for these figures or for others. */
     boolean movesMoney() {
-        return penaltyAtMost.signum() > 0 || creditAtMost.signum() > 0;
+        return frame.rows().stream()
+                .anyMatch(row -> Outcome.valueOf(row.outputs().get("effect")).movesMoney()
+                        && new BigDecimal(row.outputs().get("share")).signum() > 0);
     }
 }

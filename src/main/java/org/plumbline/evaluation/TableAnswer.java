@@ -12,7 +12,8 @@ import org.plumbline.decision.Outcome;
  * @param row the one that held
  * @param amount the dollars it names itself, or null
  * @param computed the derived quantities
- * @param inputs the values the columns tested
+ * @param values the values the columns tested, as the table has them
+ * @param inputs the same in text
  * @param holds for each row a character per column: 1 where its test held, 0 where not
  */
 record TableAnswer(
@@ -22,5 +23,6 @@ record TableAnswer(
         BigDecimal share,
         BigDecimal amount,
         List<String> computed,
+        List<Object> values,
         List<String> inputs,
         List<String> holds) {}

@@ -54,7 +54,7 @@ final class TableEvaluation {
             throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
         }
         List<Object> inputs = model.frame().inputs().stream()
-                .map(column -> result.getContext().get(column.name()))
+                .<Object>map(column -> result.getContext().get(column.name()))
                 .toList();
         refuseUnknown(inputs);
         List<String> holds = holds(inputs);
@@ -82,6 +82,7 @@ final class TableEvaluation {
                 model.frame().computed().stream()
                         .map(quantity -> text(result.getContext().get(quantity.name())))
                         .toList(),
+                inputs,
                 inputs.stream().map(TableEvaluation::text).toList(),
                 holds);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.decision.Outcome;
 import org.plumbline.decision.TakenOut;
 import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
@@ -20,7 +21,8 @@ final class Tables {
     }
 
     /**
-     * What the table of a standard finds for one of its subjects.
+     * What the table of a standard finds for one of its subjects; where figures are missing, what it finds whatever they
+     * come to.
      *
      * @param submission the submission itself, or what it says about a single month
      * @param takenOut months taken out, of this and other standards
@@ -36,7 +38,31 @@ final class Tables {
             Map<String, BigDecimal> tallies) {
         StandardModel model = rules.models().get(instance.standard().id());
         Figures figures = Figures.of(rules.contract(), model.facts(), submission, instance, takenOut, tallies);
-        return StandardResult.of(model, instance, figures, answer(model, figures, submission, readings));
+        TableAnswer answer = answer(model, figures, submission, readings);
+        StandardResult found = StandardResult.of(model, instance, figures, answer);
+        if (answer.effect() != Outcome.UNDECIDED
+                || !instance.standard().interpretations().contains(rules.contract().certain())) {
+            return found;
+        }
+        List<TableAnswer> ends =
+                Completions.of(rules.contract(), model.facts(), submission, instance, figures).stream()
+                        .map(other -> answer(
+                                model,
+                                Figures.of(
+                                        rules.contract(),
+                                        model.facts(),
+                                        other.submission(),
+                                        other.instance(),
+                                        takenOut,
+                                        tallies),
+                                other.submission(),
+                                readings))
+                        .distinct()
+                        .toList();
+        return ends.isEmpty()
+                ? found
+                : StandardResult.of(
+                        model, instance, figures, Possible.of(model, rules.contract().certain(), answer, ends));
     }
 
     /** What a table answers for figures under the readings. */

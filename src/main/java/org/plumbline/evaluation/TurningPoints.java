@@ -142,7 +142,8 @@ public final class TurningPoints {
     private Outcome found(Fact fact, BigDecimal value) {
         Instance other = restated.instance(fact, value);
         Submission stating = restated.submission(fact, value);
-        return tables.answer(model, figures(model.facts(), stating, other), submission, readings)
+        return tables.result(other, stating, verdict.takenOut(), readings, verdict.tallies())
+                .finding()
                 .effect();
     }
 

@@ -25,13 +25,13 @@ public final class AnswerReader {
         Map<String, String> details = new LinkedHashMap<>();
         if (item.has("details")) {
             TreeReader texts = item.object("details");
-            texts.fields().keySet().forEach(choice -> details.put(choice, texts.optionalText(choice)));
+            texts.fields().keySet().forEach(choice -> details.put(choice, texts.optionalProse(choice)));
         }
         return new Answer(
                 item.text("question"),
                 item.optionalText("part"),
                 item.texts("selected"),
-                item.optionalText("text"),
+                item.optionalProse("text"),
                 details,
                 item.texts("attachments"),
                 item.optionalNumber("number"),

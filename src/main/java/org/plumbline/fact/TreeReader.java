@@ -97,6 +97,16 @@ public final class TreeReader {
     }
 
     String optionalText(String key) {
+        String text = optionalProse(key);
+        if (text != null && text.length() > LONGEST_TEXT) {
+            refuse(key, "FA-002", "'" + key + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
+            return null;
+        }
+        return text;
+    }
+
+    /** A text as long as its author likes, which only what a request may hold bounds. */
+    String optionalProse(String key) {
         Object value = fields.get(key);
         if (value == null) {
             return null;
@@ -106,14 +116,14 @@ public final class TreeReader {
             return null;
         }
         if (!isWritten(text)) {
-            refuse(key, "FA-002", "'" + key + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
+            refuse(key, "FA-002", "'" + key + "' is a text of at least 1 character, none of them NUL.");
             return null;
         }
         return text;
     }
 
     private static boolean isWritten(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0;
+        return !text.isBlank() && text.indexOf('\0') < 0;
     }
 
     /** An identifier: up to 64 letters, digits, dots, dashes and underscores. */
@@ -168,7 +178,7 @@ public final class TreeReader {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         list(key).forEach(item -> {
-            if (!(item instanceof String text) || !isWritten(text)) {
+            if (!(item instanceof String text) || !isWritten(text) || text.length() > LONGEST_TEXT) {
                 violations.add(new Violation(at(key) + "/" + texts.size(), "FA-002", "Write a text in quotes here."));
             }
             texts.add(String.valueOf(item));

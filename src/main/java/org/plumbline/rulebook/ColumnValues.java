@@ -93,6 +93,20 @@ final class ColumnValues {
         return apart(named).map(apart -> new ColumnValues(apart).allowing(allowed, nothing));
     }
 
+    /**
+     * Values such that between two of them, and beyond the first and the last, no cell tells one value from another.
+     *
+     * @param cells their texts
+     * @return empty where the cells name no numbers or days, which alone have values between
+     */
+    static List<Object> told(Collection<String> cells) {
+        Set<Object> named = new HashSet<>();
+        cells.forEach(cell -> comparesWith(cell).ifPresent(named::addAll));
+        boolean ordered = !named.isEmpty()
+                && named.stream().allMatch(value -> value instanceof BigDecimal || value instanceof LocalDate);
+        return ordered ? apart(named).map(List::copyOf).orElse(List.of()) : List.of();
+    }
+
     private ColumnValues allowing(String test, boolean nothing) {
         if (test != null) {
             allowed.and(passing(test));

@@ -68,10 +68,12 @@ final class ContractReader {
                 root.each(
                         "clauses",
                         (id, clause) -> new Contract.Clause(id, clause.text("section"), clause.text("title"))),
+                root.each("provisions", ContractReader::provision),
                 root.each("facts", ContractReader::fact),
                 root.each("pilots", ContractReader::pilot),
                 root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
                 root.each("readings", ContractReader::reading),
+                root.text("certain"),
                 DeadlineReader.read(root.node("deadlines"), file, faults),
                 root.each("standards", this::standard),
                 List.of(),
@@ -144,6 +146,10 @@ final class ContractReader {
         if (fact.has("sumOf")) {
             return new Derivation.PilotSum(fact.text("sumOf"), fact.text("within"));
         }
+        if (fact.has("monthsShort")) {
+            Node months = fact.node("monthsShort");
+            return new Derivation.MonthsShort(months.text("part"), months.text("whole"), months.text("within"));
+        }
         if (fact.has("deadline")) {
             Node deadline = fact.node("deadline");
             return new Derivation.Deadline(
@@ -160,6 +166,14 @@ final class ContractReader {
             return new Derivation.Earlier(earlier.text("fact"), PREVIOUS.equals(year) ? null : Integer.valueOf(year));
         }
         return null;
+    }
+
+    private static Contract.Provision provision(String id, Node provision) {
+        return new Contract.Provision(
+                id,
+                provision.text("section"),
+                Contract.Bearing.valueOf(provision.text("bearing")),
+                provision.text("text"));
     }
 
     private static Contract.Pilot pilot(String id, Node pilot) {

@@ -59,6 +59,9 @@ final class ContractReferences {
                     contract.interpretations().keySet());
             known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
         });
+        if (contract.certain() != null) {
+            known("/certain", "interpretation", contract.certain(), contract.interpretations().keySet());
+        }
         contract.standards().values().forEach(this::check);
     }
 

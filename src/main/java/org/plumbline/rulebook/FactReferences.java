@@ -65,6 +65,25 @@ final class FactReferences {
             known(place + "/sumOf", "fact", pilot.fact(), contract.facts().keySet());
             known(place + "/within", "pilot", pilot.pilot(), contract.pilots().keySet());
         }
+        if (fact.derivation() instanceof Derivation.MonthsShort months) {
+            known(
+                    place + "/monthsShort/part",
+                    "fact",
+                    months.part(),
+                    contract.facts().keySet());
+            known(
+                    place + "/monthsShort/whole",
+                    "fact",
+                    months.whole(),
+                    contract.facts().keySet());
+            if (months.pilot() != null) {
+                known(
+                        place + "/monthsShort/within",
+                        "pilot",
+                        months.pilot(),
+                        contract.pilots().keySet());
+            }
+        }
         if (fact.derivation() instanceof Derivation.Deadline deadline) {
             ofType(place + "/deadline/month", deadline.month(), FactType.MONTH, beside);
             if (!Character.isDigit(deadline.day().charAt(0))) {

@@ -24,7 +24,10 @@ final class RequirementReferences {
     }
 
     void check() {
-        among("Stands alone", requirement.standsAlone(), requirement.choices(), "is none of the choices of this row.");
+        requirement.standsAlone().forEach(alone -> {
+            among("Stands alone", alone.choices(), requirement.choices(), "is none of the choices of this row.");
+            among("Stands alone", alone.besides(), requirement.choices(), "is none of the choices of this row.");
+        });
         among("Needs text", requirement.needsText(), requirement.choices(), "is none of the choices of this row.");
         among(
                 "Most words",
@@ -33,7 +36,7 @@ final class RequirementReferences {
                 "is none of the choices that need a text.");
         choices();
         parts();
-        only(Kind.COUNT, "At most", "Only a COUNT is held against another part; leave this cell empty.");
+        most();
         only(Kind.DATE, "Not before", "Only a DATE is held against another date; leave this cell empty.");
         words();
         whole();
@@ -100,8 +103,16 @@ final class RequirementReferences {
         }
     }
 
+    private void most() {
+        if (requirement.kind() != Kind.PERCENT) {
+            only(Kind.COUNT, "At most", "Only a COUNT is held against another part; leave this cell empty.");
+        } else if (row.has("At most") && !requirement.atMostPart().matches("100|\\d{1,2}")) {
+            row.fault("At most", "'" + requirement.atMostPart() + "' is no percentage; write 0 to 100.");
+        }
+    }
+
     private void whole() {
-        String whole = requirement.atMostPart();
+        String whole = requirement.kind() == Kind.PERCENT ? null : requirement.atMostPart();
         if (whole != null && !anyAt(new Place(requirement.question(), whole), other -> other.kind() == Kind.COUNT)) {
             row.fault(
                     "At most",

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Requirement;
+import org.plumbline.contract.Requirement.Alone;
 import org.plumbline.contract.Requirement.Condition;
 import org.plumbline.contract.Requirement.Kind;
 import org.plumbline.contract.Requirement.Need;
@@ -71,7 +72,7 @@ final class RequirementRow {
                 condition(),
                 atLeast(),
                 row.lines("Choices"),
-                row.lines("Stands alone"),
+                row.lines("Stands alone").stream().map(RequirementRow::alone).toList(),
                 yes("Alone is enough"),
                 row.lines("Needs text"),
                 row.optional("At most"),
@@ -144,6 +145,16 @@ final class RequirementRow {
                 "'" + text + "' is no condition; write '5.1.1: a choice', '5.1.1: *' for any choice, '5.1.2 has text',"
                         + " or 'not ' and one of these.");
         return null;
+    }
+
+    /** A choice, or several with plus signs between, and after "but for" those it goes with all the same. */
+    private static Alone alone(String line) {
+        String[] sides = line.split(", but for ", 2);
+        return new Alone(choices(sides[0]), sides.length == 1 ? List.of() : choices(sides[1]));
+    }
+
+    private static List<String> choices(String named) {
+        return Arrays.stream(named.split(" \\+ ")).map(String::strip).toList();
     }
 
     private int atLeast() {

@@ -19,6 +19,8 @@ import org.plumbline.decision.Frame;
  * @param allowed per column, the tests its values must pass; empty where any value is allowed
  * @param cells per row and column, the tests of the cell, the same list for the same text; a cell without a test always
  *     holds
+ * @param told per column, values such that the cells tell no two values between or beyond them apart; empty where they
+ *     have no order
  * @param penaltyAtMost the largest penalty share of any row
  * @param creditAtMost the largest credit share of any row
  */
@@ -32,6 +34,7 @@ public record StandardModel(
         String table,
         List<List<UnaryTest>> allowed,
         List<List<List<UnaryTest>>> cells,
+        List<List<Object>> told,
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
 

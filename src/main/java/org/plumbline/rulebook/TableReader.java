@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kie.dmn.api.core.DMNModel;
@@ -83,6 +84,11 @@ final class TableReader {
                 table.getRule().stream()
                         .map(rule ->
                                 rule.getInputEntry().stream().map(this::tests).toList())
+                        .toList(),
+                IntStream.range(0, table.getInput().size())
+                        .mapToObj(column -> ColumnValues.told(rows.stream()
+                                .map(row -> row.tests().get(column))
+                                .toList()))
                         .toList(),
                 greatestShare(rows, Outcome.PENALTY),
                 greatestShare(rows, Outcome.CREDIT)));

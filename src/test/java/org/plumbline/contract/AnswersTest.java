@@ -55,6 +55,16 @@ class AnswersTest {
     }
 
     @Test
+    void are_as_long_as_their_author_likes_where_the_form_limits_no_words() {
+        String essay = "a word ".repeat(50_000);
+        List<Answer> answers = answers(Asked.year()
+                .answer("5.2.3", "text", essay)
+                .answer("5.5.1", "selected", List.of("health fairs"), "details", Map.of("health fairs", essay)));
+        assertThat(answers.get(0).text()).isEqualTo(essay);
+        assertThat(answers.get(1).detail("health fairs")).isEqualTo(essay);
+    }
+
+    @Test
     void to_an_unknown_question_are_refused() {
         assertRefused(Asked.year().answer("5.2.3", "text", "Soon.").answer("5.9.2", "text", "Soon.")::admitted)
                 .isUnacceptable()

@@ -86,6 +86,8 @@ class EditionsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                null,
                 Deadlines.NONE,
                 Map.of(),
                 List.of(),

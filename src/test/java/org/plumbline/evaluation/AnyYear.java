@@ -38,6 +38,7 @@ final class AnyYear {
         facts.put("agentOfRecordReportsAccepted", 8 + any.random.nextInt(5));
         facts.put("agentOfRecordReportsDueInPilot", 3);
         facts.put("agentOfRecordReportsAcceptedInPilot", any.random.nextInt(4));
+        facts.keySet().removeAll(List.of("agentOfRecordMonthsMissed", "agentOfRecordMonthsMissedInPilot"));
         return facts;
     }
 

@@ -99,6 +99,7 @@ class EvaluationFailedTest {
                 model.table(),
                 model.allowed(),
                 upsideDown,
+                model.told(),
                 model.penaltyAtMost(),
                 model.creditAtMost());
         Map<String, Object> figures =

@@ -38,7 +38,7 @@ class NarrativeTest {
                 .withoutAmount()
                 .summedUpAs("Community health promotion (5.5.1); the answer is not complete:"
                         + " 5.5.1: 'health fairs' chosen without details,"
-                        + " 5.5.1: one of [none conducted] is chosen together with something else;"
+                        + " 5.5.1: 'none conducted' chosen together with what contradicts it;"
                         + " below expectation, with no money attached.");
         assertThat(trail(year, "5.5.1").rules())
                 .containsExactly(
@@ -49,7 +49,7 @@ class NarrativeTest {
                         new RuleFired(
                                 "A choice that stands alone goes with no other",
                                 "5.5.1",
-                                "5.5.1: one of [none conducted] is chosen together with something else"));
+                                "5.5.1: 'none conducted' chosen together with what contradicts it"));
     }
 
     @Test

@@ -18,17 +18,15 @@ import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
-/** Reads JSON strictly: numbers exact, no key twice, nothing after the end, depth and lengths bounded. */
+/** Reads JSON strictly: numbers exact, no key twice, nothing after the end, depth and numbers bounded; a text by the body it stands in. */
 public final class JsonTree {
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 1_000;
-    private static final int LONGEST_TEXT = 100_000;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(LONGEST_TEXT)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
