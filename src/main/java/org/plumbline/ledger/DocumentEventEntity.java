@@ -12,6 +12,7 @@ import org.plumbline.deciding.reporting.DocumentEvent;
 
 /** What happened to a document. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "document_event")
 class DocumentEventEntity extends PanacheEntityBase {
     @Id
@@ -26,10 +27,5 @@ class DocumentEventEntity extends PanacheEntityBase {
 
     DocumentEvent event() {
         return new DocumentEvent(id, document, DocumentEvent.Kind.valueOf(kind), happened, amount, at, who);
-    }
-
-    byte[] mark(KeyedHash hash) {
-        hash.add("document_event").add(id).add(document).add(kind).add(happened);
-        return hash.add(amount).add(at).add(who).end();
     }
 }
