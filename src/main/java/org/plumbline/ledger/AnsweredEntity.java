@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** The first answer to a request that named a key. */
 @Entity
+@SealedRow(chain = "answers")
 @Table(name = "answered")
 @IdClass(AnsweredEntity.Key.class)
 class AnsweredEntity extends PanacheEntityBase {

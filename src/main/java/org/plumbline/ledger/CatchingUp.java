@@ -33,13 +33,13 @@ class CatchingUp {
                         Object[].class)
                 .getResultStream()
                 .forEach(row -> newest.put(new Head.Chain((String) row[0], (String) row[1]), (Long) row[2]));
-        for (Head head : heads.all()) {
+        for (Head head : heads.ofAssessments()) {
             if (newest.getOrDefault(head.chain(), 0L) < head.number()) {
                 LOG.errorf("The newest assessments of %s are no longer in the ledger%s", head.chain(), LOOK);
             }
         }
         catchUpAudit(heads.of(AuditCheck.CHAIN), file);
-        catchUpRegister(heads.of(RegisterCheck.CHAIN), file);
+        catchUpRows(heads, file);
         newest.forEach((chain, number) -> {
             Head known = heads.of(chain);
             long from = known == null ? 0 : known.number();
@@ -57,10 +57,26 @@ class CatchingUp {
     }
 
     /** As of the audit trail. */
-    private static void catchUpRegister(Head known, HeadsFile file) {
-        RegisterEntity.newest()
-                .filter(row -> known == null || known.number() < row.number)
-                .ifPresent(row -> file.append(List.of(RegisterCheck.head(row))));
+    private void catchUpRows(Heads heads, HeadsFile file) {
+        List<Head> newest = database.createQuery(
+                        "from SealedRowEntity r where (r.chain, r.number) in"
+                                + " (select n.chain, max(n.number) from SealedRowEntity n group by n.chain)",
+                        SealedRowEntity.class)
+                .getResultStream()
+                .map(SealedRowEntity::head)
+                .toList();
+        file.append(newest.stream()
+                .filter(head -> isMissing(head, heads.of(head.chain())))
+                .toList());
+        heads.ofRows().stream()
+                .filter(known -> newest.stream()
+                        .noneMatch(head -> head.chain().equals(known.chain()) && head.number() >= known.number()))
+                .forEach(known ->
+                        LOG.errorf("The newest rows of %s are no longer sealed in the ledger%s", known.chain(), LOOK));
+    }
+
+    private static boolean isMissing(Head newest, Head known) {
+        return known == null || known.number() < newest.number();
     }
 
     private void catchUp(Head.Chain chain, Head known, HeadsFile file, Sealer sealer) {

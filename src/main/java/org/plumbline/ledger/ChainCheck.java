@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Follows one chain of sealed rows from link to link, and holds it against the file of heads. */
 final class ChainCheck {
+    /** How a finding ends that the file of heads alone can tell. */
+    static final String REMOVED = " were removed: the file of heads has them";
+
     /** What the file tells of the chain, or null for nothing. */
     private final Head head;
 
@@ -66,6 +69,6 @@ final class ChainCheck {
     Optional<String> end() {
         return head == null || head.number() <= number
                 ? Optional.empty()
-                : Optional.of("and all up to " + head.number() + " were removed: the file of heads has them");
+                : Optional.of("and all up to " + head.number() + REMOVED);
     }
 }

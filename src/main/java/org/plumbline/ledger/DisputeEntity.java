@@ -15,6 +15,7 @@ import org.plumbline.deciding.reporting.Dispute;
 
 /** A dispute of a report. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "dispute")
 class DisputeEntity extends PanacheEntityBase {
     private static final String BETWEEN = " ";
@@ -65,17 +66,5 @@ class DisputeEntity extends PanacheEntityBase {
                 answerDue,
                 at,
                 who);
-    }
-
-    byte[] mark(KeyedHash hash) {
-        hash.add("dispute")
-                .add(id)
-                .add(report)
-                .add(contract)
-                .add(contractor)
-                .add(market)
-                .add(period);
-        hash.add(decisions).add(basis).add(filed).add(answerDue);
-        return hash.add(at).add(who).end();
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.deciding.reporting.Dispute;
 
 /** A step of a dispute. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "dispute_step")
 class DisputeStepEntity extends PanacheEntityBase {
     @Id
@@ -39,10 +40,5 @@ class DisputeStepEntity extends PanacheEntityBase {
 
     Dispute.Step step() {
         return new Dispute.Step(id, dispute, Dispute.State.valueOf(state), happened, reason, assessment, at, who);
-    }
-
-    byte[] mark(KeyedHash hash) {
-        hash.add("dispute_step").add(id).add(dispute).add(state).add(happened);
-        return hash.add(reason).add(assessment).add(at).add(who).end();
     }
 }

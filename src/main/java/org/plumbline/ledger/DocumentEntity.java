@@ -15,6 +15,7 @@ import org.plumbline.deciding.reporting.Document;
 
 /** A document as it was issued. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "document")
 class DocumentEntity extends PanacheEntityBase {
     @Id
@@ -64,28 +65,5 @@ class DocumentEntity extends PanacheEntityBase {
                 issuedBy,
                 HexFormat.of().formatHex(pdfHash),
                 workbook);
-    }
-
-    /** The mark of a document with what was printed. */
-    byte[] mark(KeyedHash hash, DocumentPrintEntity print) {
-        hash.add("document").add(id).add(kind).add(series).add(year).add(place);
-        hash.add(contract)
-                .add(contractor)
-                .add(market)
-                .add(period)
-                .add(assessment)
-                .add(about);
-        hash.add(dated)
-                .add(due)
-                .add(amount)
-                .add(issuedAt)
-                .add(issuedBy)
-                .add(pdfHash)
-                .add(workbook);
-        return hash.add(print.content)
-                .add(print.templates)
-                .add(print.pdf)
-                .add(print.workbook)
-                .end();
     }
 }

@@ -12,6 +12,7 @@ import org.plumbline.deciding.reporting.DocumentEvent;
 
 /** What happened to a document. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "document_event")
 class DocumentEventEntity extends PanacheEntityBase {
     @Id
@@ -36,14 +37,5 @@ class DocumentEventEntity extends PanacheEntityBase {
                 at,
                 who,
                 reverses == null ? null : new DocumentEvent.Reversal(reverses, reason));
-    }
-
-    byte[] mark(KeyedHash hash) {
-        hash.add("document_event").add(id).add(document).add(kind).add(happened);
-        hash.add(amount).add(at).add(who);
-        // Events were sealed without these before there were reversals.
-        return reverses == null && reason == null
-                ? hash.end()
-                : hash.add(reverses).add(reason).end();
     }
 }

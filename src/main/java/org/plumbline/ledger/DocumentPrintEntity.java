@@ -8,6 +8,7 @@ import java.util.UUID;
 
 /** A document as it was printed, apart from its row: lists of documents do not carry it along. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "document_print")
 class DocumentPrintEntity extends PanacheEntityBase {
     @Id

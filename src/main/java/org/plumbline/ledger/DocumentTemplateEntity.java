@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 
 /** A template that documents were printed with, by the SHA-256 of its text. */
 @Entity
+@SealedRow(chain = SealedRowEntity.REGISTER)
 @Table(name = "document_template")
 class DocumentTemplateEntity extends PanacheEntityBase {
     @Id

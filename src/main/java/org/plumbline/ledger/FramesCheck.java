@@ -10,11 +10,12 @@ import java.util.Set;
 import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.release.KeptRulebook;
 
-/** Holds the frames and citations kept of a rulebook against those that its files give. */
+/** Holds the frames, citations and reasons kept of a rulebook against those that its files give. */
 final class FramesCheck {
     private final int number;
     private final Map<String, byte[]> frames = new HashMap<>();
     private final Set<String> citations = new HashSet<>();
+    private final Map<String, String> reasons = new HashMap<>();
     private final List<Finding> differing = new ArrayList<>();
 
     private FramesCheck(KeptRulebook rulebook, int number) {
@@ -24,11 +25,12 @@ final class FramesCheck {
                     String name = name(contract, frame.standard());
                     frames.put(name, Canonical.bytes(frame));
                     frame.interpretations().forEach(note -> citations.add(name + " " + note.id()));
+                    frame.rows().forEach(row -> reasons.put(name + " " + row.id(), ReasonEntity.content(frame, row)));
                 }));
     }
 
     /**
-     * Every frame and citation that was changed, removed or inserted.
+     * Every frame, citation and reason that was changed, removed or inserted.
      *
      * @param number what the ledger knows the rulebook by
      */
@@ -36,8 +38,10 @@ final class FramesCheck {
         FramesCheck check = new FramesCheck(rulebook, number);
         FrameEntity.<FrameEntity>list("rulebook", number).forEach(check::frame);
         CitationEntity.<CitationEntity>list("rulebook", number).forEach(check::citation);
+        ReasonEntity.<ReasonEntity>list("rulebook", number).forEach(check::reason);
         check.frames.keySet().forEach(name -> check.find("frame", name, "was removed"));
         check.citations.forEach(name -> check.find("citation", name, "was removed"));
+        check.reasons.keySet().forEach(name -> check.find("reason", name, "was removed"));
         return check.differing;
     }
 
@@ -55,6 +59,16 @@ final class FramesCheck {
         String name = name(row.contract, row.standard) + " " + row.interpretation;
         if (!citations.remove(name)) {
             find("citation", name, "was inserted");
+        }
+    }
+
+    private void reason(ReasonEntity row) {
+        String name = name(row.contract, row.standard) + " " + row.row;
+        String right = reasons.remove(name);
+        if (right == null) {
+            find("reason", name, "was inserted");
+        } else if (!right.equals(row.content)) {
+            find("reason", name, "was changed: the rulebook's files give another");
         }
     }
 

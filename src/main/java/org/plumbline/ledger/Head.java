@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
  */
 record Head(Instant decidedAt, String contract, String contractor, long number, String seal) {
     private static final Pattern LINE =
-            Pattern.compile("(\\S+Z) (\\S{1,64}) (\\S{1,64}) ([1-9]\\d{0,17}) ([0-9a-f]{64})");
+            Pattern.compile("(\\S+Z) (\\S{1,80}) (\\S{1,64}) ([1-9]\\d{0,17}) ([0-9a-f]{64})");
 
-    /** The chain of a contract and contractor, whose names have no spaces. */
+    /** The chain of the assessments of a contract and contractor, whose names have no spaces, or another. */
     record Chain(String contract, String contractor) {
         static Chain of(SealEntity seal) {
             return new Chain(seal.contract, seal.contractor);
+        }
+
+        /** Whether it is of a contract and contractor: no contract's name begins as those of other chains do. */
+        boolean isOfAssessments() {
+            return !contract.startsWith("#");
         }
 
         @Override

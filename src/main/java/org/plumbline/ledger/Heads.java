@@ -38,11 +38,18 @@ final class Heads {
         return newest.get(chain);
     }
 
-    /** The newest heads of all contracts and contractors. */
-    Iterable<Head> all() {
+    /** The newest heads of the assessments of all contracts and contractors. */
+    List<Head> ofAssessments() {
         return newest.values().stream()
+                .filter(head -> head.chain().isOfAssessments())
+                .toList();
+    }
+
+    /** The newest heads of the chains of rows that are sealed one by one. */
+    List<Head> ofRows() {
+        return newest.values().stream()
+                .filter(head -> !head.chain().isOfAssessments())
                 .filter(head -> !head.chain().equals(AuditCheck.CHAIN))
-                .filter(head -> !head.chain().equals(RegisterCheck.CHAIN))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class LedgerCheck {
     /** To be called when there is no further seal. */
     void end() {
         endChain();
-        for (Head head : heads.all()) {
+        for (Head head : heads.ofAssessments()) {
             if (!seen.contains(head.chain())) {
                 removed(head, 1);
             }

@@ -13,26 +13,16 @@ import org.plumbline.deciding.reporting.Disputes;
 /** Disputes in the ledger. */
 @ApplicationScoped
 class LedgerDisputes implements Disputes {
-    private final RegisterSeals seals;
-
-    LedgerDisputes(RegisterSeals seals) {
-        this.seals = seals;
-    }
-
     @Override
     @Transactional
     public void file(Dispute dispute) {
-        DisputeEntity row = DisputeEntity.of(dispute);
-        row.persist();
-        seals.seal(RegisterCheck.DISPUTE, row.id, row::mark);
+        DisputeEntity.of(dispute).persist();
     }
 
     @Override
     @Transactional
     public void add(Dispute.Step step) {
-        DisputeStepEntity row = DisputeStepEntity.of(step);
-        row.persist();
-        seals.seal(RegisterCheck.DISPUTE_STEP, row.id, row::mark);
+        DisputeStepEntity.of(step).persist();
     }
 
     @Override

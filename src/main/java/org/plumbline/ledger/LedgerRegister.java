@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,33 +29,31 @@ import org.plumbline.document.Templates;
 /** The register in the ledger. */
 @ApplicationScoped
 class LedgerRegister implements Register {
-    private final RegisterSeals seals;
+    private final EntityManager database;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    LedgerRegister(RegisterSeals seals, Clock clock) {
-        this.seals = seals;
+    LedgerRegister(EntityManager database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public void hold() {
-        seals.hold();
+        Locks.take(database, SealedRowEntity.REGISTER);
     }
 
     @Override
     @Transactional
     public Document issue(Wanted wanted, Function<String, Print> printing) {
-        seals.hold();
+        hold();
         DocumentEntity row = row(wanted);
         Print print = printing.apply(DocumentEntity.number(row.series, row.year, row.place));
         row.pdfHash = Sha256.of(print.pdf());
         row.workbook = print.workbook() != null;
         row.persist();
-        DocumentPrintEntity printed = printed(row.id, print);
-        printed.persist();
-        seals.seal(RegisterCheck.DOCUMENT, row.id, hash -> row.mark(hash, printed));
+        printed(row.id, print).persist();
         return row.document();
     }
 
@@ -106,7 +105,7 @@ class LedgerRegister implements Register {
     }
 
     /** Hashes of templates by name, as they are kept with a document. */
-    static SortedMap<String, String> templates(String lines) {
+    private static SortedMap<String, String> templates(String lines) {
         SortedMap<String, String> hashes = new TreeMap<>();
         lines.lines().map(line -> line.split(" ")).forEach(parts -> hashes.put(parts[0], parts[parts.length - 1]));
         return hashes;
@@ -182,7 +181,6 @@ class LedgerRegister implements Register {
         row.reverses = reversal == null ? null : reversal.event();
         row.reason = reversal == null ? null : reversal.reason();
         row.persist();
-        seals.seal(RegisterCheck.DOCUMENT_EVENT, row.id, row::mark);
     }
 
     @Override

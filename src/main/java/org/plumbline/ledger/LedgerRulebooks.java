@@ -73,7 +73,7 @@ public class LedgerRulebooks implements KeptRulebooks {
             reason.contract = contract;
             reason.standard = frame.standard();
             reason.row = row.id();
-            reason.content = frame.title() + " " + row.reason();
+            reason.content = ReasonEntity.content(frame, row);
             reason.persist();
         });
         frame.interpretations().forEach(note -> {

@@ -19,13 +19,24 @@ class LedgerSealed implements SealedLedger {
     private final CatchingUp catchingUp;
     private final Seals seals;
     private final NewHeads newHeads;
+    private final Sealing sealing;
+    private final TakingOver takingOver;
     private final Verification verification;
 
-    LedgerSealed(Opening opening, CatchingUp catchingUp, Seals seals, NewHeads newHeads, Verification verification) {
+    LedgerSealed(
+            Opening opening,
+            CatchingUp catchingUp,
+            Seals seals,
+            NewHeads newHeads,
+            Sealing sealing,
+            TakingOver takingOver,
+            Verification verification) {
         this.opening = opening;
         this.catchingUp = catchingUp;
         this.seals = seals;
         this.newHeads = newHeads;
+        this.sealing = sealing;
+        this.takingOver = takingOver;
         this.verification = verification;
     }
 
@@ -44,6 +55,8 @@ class LedgerSealed implements SealedLedger {
         catchingUp.catchUp(heads, file, new Sealer(opened.key()));
         newHeads.appendTo(file);
         seals.use(opened.key());
+        takingOver.ifNeverDone(heads);
+        sealing.begin();
     }
 
     @Override

@@ -19,7 +19,7 @@ class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
     /** In seconds: a ledger that was begun before there were seals is sealed all or nothing. */
-    private static final int LONGEST_SEALING = 4 * 60 * 60;
+    static final int LONGEST_SEALING = 4 * 60 * 60;
 
     private final EntityManager database;
     private final Clock clock;

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.plumbline.decision.Frame;
 
 /** What a decision by a row says of itself, in words to be searched: the title of its standard and the row's reason. */
 @Entity
@@ -27,6 +28,10 @@ class ReasonEntity extends PanacheEntityBase {
     String row;
 
     String content;
+
+    static String content(Frame frame, Frame.Row row) {
+        return frame.title() + " " + row.reason();
+    }
 
     record Key(Integer rulebook, String contract, String standard, String row) implements Serializable {}
 }

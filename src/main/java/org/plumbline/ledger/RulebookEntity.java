@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** A rulebook that was once in force. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "rulebook")
 class RulebookEntity extends PanacheEntityBase {
     @Id

@@ -1,19 +1,32 @@
 package org.plumbline.ledger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.plumbline.deciding.Finding;
 import org.plumbline.deciding.LedgerRefused;
 
 /** The schema of the database, as migrations made it. */
 @ApplicationScoped
 class Schema {
+    private static final String HISTORY = "flyway_schema_history";
+
+    /** A line for each migration, in the order in which they were run. */
+    private static final String RUN = "select version, concat_ws(' ', installed_rank, version, checksum, type, success,"
+            + " regexp_replace(script, '^db/migration/', '') = 'V' || version || '__' || replace(description, ' ', '_')"
+            + " || '.sql') from " + HISTORY
+            + " order by installed_rank";
+
     private final Flyway flyway;
     private final EntityManager database;
 
@@ -45,14 +58,12 @@ class Schema {
     }
 
     /**
-     * To be asked before anything is written: this Plumbline does not know what a newer one's tables need. Beside any
-     * transaction: where one role does all, the connection is of the pool that has part in it.
+     * To be asked before anything is written: this Plumbline does not know what a newer one's tables need.
      *
      * @throws LedgerRefused if a newer Plumbline has worked on the database
      */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void refuseIfNewer() {
-        Stream.of(flyway.info().all())
+        Stream.of(migrations())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)
                 .max(Comparator.naturalOrder())
@@ -63,5 +74,45 @@ class Schema {
                                     + ", which this one does not know. Start that Plumbline or a later one on it, or"
                                     + " restore a backup from before; nothing was changed.");
                 });
+    }
+
+    /** Beside any transaction: where one role does all, the connection is of the pool that has part in it. */
+    private MigrationInfo[] migrations() {
+        try {
+            return QuarkusTransaction.suspendingExisting()
+                    .call(() -> flyway.info().all());
+        } catch (FlywayException unreadable) {
+            throw new LedgerRefused("The database's list of migrations, " + HISTORY
+                    + ", is not as a Plumbline wrote it: restore the database from a backup. "
+                    + unreadable.getMessage());
+        }
+    }
+
+    /** Whatever of the database's list of migrations is not as those that come with this Plumbline leave it. */
+    List<Finding> differing() {
+        List<Finding> differing = new ArrayList<>();
+        Map<String, String> shipped = shipped();
+        database.createNativeQuery(RUN, Object[].class).getResultList().forEach(row -> {
+            String version = String.valueOf(((Object[]) row)[0]);
+            String right = shipped.remove(version);
+            if (!String.valueOf(((Object[]) row)[1]).equals(right)) {
+                differing.add(
+                        new Finding(HISTORY, version, "is not as the migration leaves it that this Plumbline has"));
+            }
+        });
+        shipped.keySet().forEach(version -> differing.add(new Finding(HISTORY, version, "was removed")));
+        return differing;
+    }
+
+    private Map<String, String> shipped() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Stream.of(migrations())
+                .filter(migration -> migration.getResolvedChecksum() != null)
+                .sorted(Comparator.comparing(MigrationInfo::getVersion))
+                .forEach(migration -> lines.put(
+                        migration.getVersion().toString(),
+                        "%d %s %d SQL t t"
+                                .formatted(lines.size() + 1, migration.getVersion(), migration.getResolvedChecksum())));
+        return lines;
     }
 }

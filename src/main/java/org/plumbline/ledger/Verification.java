@@ -1,7 +1,9 @@
 package org.plumbline.ledger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunner;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,15 @@ class Verification {
     private static final int LOOKED_AT_ONCE = 100;
 
     private final RowReader reader;
+    private final EntityManager database;
+    private final SealedTables tables;
+    private final Schema schema;
 
-    Verification(RowReader reader) {
+    Verification(RowReader reader, EntityManager database, SealedTables tables, Schema schema) {
         this.reader = reader;
+        this.database = database;
+        this.tables = tables;
+        this.schema = schema;
     }
 
     /** See {@link org.plumbline.deciding.SealedLedger#verify}. */
@@ -44,10 +52,19 @@ class Verification {
             place = new SealEntity.Key(last.contract, last.contractor, last.number);
         }
         check.end();
-        QuarkusTransaction.requiringNew().run(new AuditCheck(new Sealer(opened.key()), heads, findings)::check);
-        QuarkusTransaction.requiringNew().run(new RegisterCheck(opened.key(), heads, findings)::check);
+        transaction().run(new AuditCheck(new Sealer(opened.key()), heads, findings)::check);
         reader.withoutSeal().forEach(findings);
+        RowsCheck rows = new RowsCheck(database, opened.key(), heads, findings);
+        transaction().run(() -> {
+            rows.check(tables.all());
+            TallyCheck.check(database, findings);
+            schema.differing().forEach(findings);
+        });
         return seen;
+    }
+
+    private static TransactionRunner transaction() {
+        return QuarkusTransaction.requiringNew().timeout(Opening.LONGEST_SEALING);
     }
 
     private static Heads heads(Opening.Opened opened, Consumer<Finding> findings) {

@@ -101,7 +101,7 @@ class OpeningTest {
     void aLedgerFromBeforeThereWereSealsIsSealedAsItIs() throws IOException, SQLException {
         Calls.keep(Requests.met(contractor));
         Calls.keep(Requests.penalty(contractor));
-        tables.behindItsBack(List.of("delete from seal", "delete from ledger"), null);
+        tables.behindItsBack(List.of("delete from seal", "delete from ledger", "delete from sealed_row"), null);
         assertThatThrownBy(ledger::open)
                 .isInstanceOf(LedgerRefused.class)
                 .hasMessageContaining("tells of a ledger that is not in this database");
@@ -110,6 +110,37 @@ class OpeningTest {
         assertThat(tables.count("seal")).isEqualTo(tables.count("assessment"));
         Calls.keep(Requests.met(contractor));
         assertThat(findings()).isEmpty();
+        assertThat(tables.column("select detail from audit where target = 'ledger' order by number desc limit 1")
+                        .get(0))
+                .startsWith("Sealed as they were found, rows from before every row was sealed: account ")
+                .contains(", corrective_item ", ", publication ");
+    }
+
+    @Test
+    void rowsAreTakenOverOnceWhoeverRemovesTheirSeals() throws SQLException {
+        Calls.keep(Requests.met(contractor));
+        tables.behindItsBack(
+                List.of(
+                        "create table seals_for_test as table sealed_row",
+                        "delete from sealed_row where chain in ('ledger', 'access')"),
+                null);
+        ledger.open();
+        assertThat(findings())
+                .contains("sealed_row access 1 and all up to " + newestOf("access")
+                        + " were removed: the file of heads has them")
+                .contains("account admin 1 was inserted: it has no seal");
+        tables.behindItsBack(
+                List.of(
+                        "delete from sealed_row",
+                        "insert into sealed_row table seals_for_test",
+                        "drop table seals_for_test"),
+                null);
+        assertThat(findings()).isEmpty();
+    }
+
+    private String newestOf(String chain) throws SQLException {
+        return tables.column("select max(number) from seals_for_test where chain = '" + chain + "'")
+                .get(0);
     }
 
     private List<String> findings() {

@@ -8,9 +8,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import org.plumbline.ledger.SealedRow;
 
 /** An account as it stands since a version. */
 @Entity
+@SealedRow(chain = "access")
 @Table(name = "account")
 @IdClass(AccountEntity.Key.class)
 class AccountEntity extends PanacheEntityBase {

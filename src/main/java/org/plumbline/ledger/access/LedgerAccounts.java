@@ -10,20 +10,26 @@ import java.util.stream.Collectors;
 import org.plumbline.access.Account;
 import org.plumbline.access.Accounts;
 import org.plumbline.ledger.Locks;
+import org.plumbline.ledger.RowMarks;
 
 /** Accounts in the ledger. */
 @ApplicationScoped
 class LedgerAccounts implements Accounts {
     private final EntityManager database;
+    private final RowMarks marks;
 
-    LedgerAccounts(EntityManager database) {
+    LedgerAccounts(EntityManager database, RowMarks marks) {
         this.database = database;
+        this.marks = marks;
     }
 
+    /** Nobody is let in by an account that was put in or changed behind the service's back. */
     @Override
     @Transactional
     public Optional<Account> find(String name) {
-        return newest(name).map(LedgerAccounts::account);
+        return newest(name)
+                .filter(row -> marks.hold(AccountEntity.class, row.name, row.version))
+                .map(LedgerAccounts::account);
     }
 
     private static Optional<AccountEntity> newest(String name) {

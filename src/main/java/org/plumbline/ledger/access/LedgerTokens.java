@@ -10,21 +10,26 @@ import java.util.UUID;
 import org.plumbline.access.Token;
 import org.plumbline.access.Tokens;
 import org.plumbline.ledger.Locks;
+import org.plumbline.ledger.RowMarks;
 
 /** Tokens in the ledger. */
 @ApplicationScoped
 class LedgerTokens implements Tokens {
     private final EntityManager database;
+    private final RowMarks marks;
 
-    LedgerTokens(EntityManager database) {
+    LedgerTokens(EntityManager database, RowMarks marks) {
         this.database = database;
+        this.marks = marks;
     }
 
+    /** Nobody is let in by a token that was put in or changed behind the service's back. */
     @Override
     @Transactional
     public Optional<Token> find(byte[] secretHash) {
         return TokenEntity.<TokenEntity>find("secretHash", secretHash)
                 .firstResultOptional()
+                .filter(row -> marks.hold(TokenEntity.class, row.id))
                 .map(LedgerTokens::token);
     }
 

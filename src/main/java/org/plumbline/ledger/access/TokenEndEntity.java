@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** The end of a token before its time. */
 @Entity
+@SealedRow(chain = "access")
 @Table(name = "token_end")
 class TokenEndEntity extends PanacheEntityBase {
     @Id

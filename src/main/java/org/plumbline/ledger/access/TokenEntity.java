@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.access.Token;
+import org.plumbline.ledger.SealedRow;
 
 /** A token that was issued. */
 @Entity
+@SealedRow(chain = "access")
 @Table(name = "token")
 class TokenEntity extends PanacheEntityBase {
     @Id

@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** A change of one file of a draft. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "draft_change")
 @IdClass(DraftChangeEntity.Key.class)
 class DraftChangeEntity extends PanacheEntityBase {

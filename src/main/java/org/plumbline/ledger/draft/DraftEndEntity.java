@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** The end of a draft. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "draft_end")
 class DraftEndEntity extends PanacheEntityBase {
     @Id

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** A draft as it was begun. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "draft")
 class DraftEntity extends PanacheEntityBase {
     @Id

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** That an agreement was withdrawn. */
 @Entity
+@SealedRow(chain = "duty")
 @Table(name = "agreement_end")
 class AgreementEndEntity extends PanacheEntityBase {
     @Id

@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.fact.Adjustment;
+import org.plumbline.ledger.SealedRow;
 
 /** An agreement as it was recorded. */
 @Entity
+@SealedRow(chain = "duty")
 @Table(name = "agreement")
 class AgreementEntity extends PanacheEntityBase {
     @Id

@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** A file that goes with a claim. */
 @Entity
+@SealedRow(chain = "duty")
 @IdClass(ClaimAttachmentEntity.Key.class)
 @Table(name = "claim_attachment")
 class ClaimAttachmentEntity extends PanacheEntityBase {

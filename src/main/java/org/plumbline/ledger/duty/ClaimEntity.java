@@ -10,9 +10,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.fact.ExceptionClaim;
+import org.plumbline.ledger.SealedRow;
 
 /** A claim as it was filed. */
 @Entity
+@SealedRow(chain = "duty")
 @Table(name = "claim")
 class ClaimEntity extends PanacheEntityBase {
     @Id

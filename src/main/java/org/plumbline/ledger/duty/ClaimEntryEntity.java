@@ -12,9 +12,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.deciding.duty.Claim;
+import org.plumbline.ledger.SealedRow;
 
 /** What became of a claim. */
 @Entity
+@SealedRow(chain = "duty")
 @IdClass(ClaimEntryEntity.Key.class)
 @Table(name = "claim_entry")
 class ClaimEntryEntity extends PanacheEntityBase {

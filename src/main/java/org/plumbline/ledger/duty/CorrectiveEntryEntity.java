@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.plumbline.deciding.duty.CorrectiveEntry;
 import org.plumbline.deciding.duty.CorrectiveItem;
+import org.plumbline.ledger.SealedRow;
 
 /** What was done about a corrective item, and how it stands since. */
 @Entity
+@SealedRow(chain = "duty")
 @IdClass(CorrectiveEntryEntity.Key.class)
 @Table(name = "corrective_entry")
 class CorrectiveEntryEntity extends PanacheEntityBase {

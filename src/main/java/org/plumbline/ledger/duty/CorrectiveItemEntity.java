@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.plumbline.deciding.duty.CorrectiveItem;
 import org.plumbline.decision.Obligation;
 import org.plumbline.fact.Kind;
+import org.plumbline.ledger.SealedRow;
 
 /** A corrective item as it was opened. */
 @Entity
+@SealedRow(chain = "duty", byParties = true)
 @Table(name = "corrective_item")
 class CorrectiveItemEntity extends PanacheEntityBase {
     @Id

@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.plumbline.ledger.SealedRow;
 
 /** A mark that something was not done by its day. */
 @Entity
+@SealedRow(chain = "duty")
 @IdClass(OverdueEntity.Key.class)
 @Table(name = "overdue")
 class OverdueEntity extends PanacheEntityBase {

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** A proposal as it was made. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "proposal")
 class ProposalEntity extends PanacheEntityBase {
     @Id

@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.plumbline.ledger.SealedRow;
 
 /** A rulebook that was let decide. */
 @Entity
+@SealedRow(chain = "release")
 @Table(name = "publication")
 class PublicationEntity extends PanacheEntityBase {
     @Id

@@ -17,6 +17,7 @@ import org.plumbline.deciding.replay.Replays;
 import org.plumbline.fact.With;
 import org.plumbline.ledger.Canonical;
 import org.plumbline.ledger.LedgerRulebooks;
+import org.plumbline.ledger.Locks;
 
 /** Replays in the ledger: a row when one is asked for, one when it begins, one when it ends. */
 @ApplicationScoped
@@ -72,18 +73,21 @@ class LedgerReplays implements Replays {
         begun.persist();
     }
 
-    /** Written as SQL, since an end that came first is no error. */
+    /** An end that came first is no error. */
     @Override
     @Transactional
     public void end(KeptReplay.Id id, KeptReplay.End end) {
-        database.createNativeQuery("insert into replay_end (replay, status, at, reason, result)"
-                        + " values (:replay, :status, :at, :reason, :result) on conflict do nothing")
-                .setParameter("replay", id.value())
-                .setParameter("status", end.status().name())
-                .setParameter("at", end.at())
-                .setParameter("reason", end.reason())
-                .setParameter("result", end.result() == null ? null : Canonical.bytes(end.result()))
-                .executeUpdate();
+        Locks.take(database, "end of replay " + id.value());
+        if (ReplayEndEntity.findById(id.value()) != null) {
+            return;
+        }
+        ReplayEndEntity row = new ReplayEndEntity();
+        row.replay = id.value();
+        row.status = end.status();
+        row.at = end.at();
+        row.reason = end.reason();
+        row.result = end.result() == null ? null : Canonical.bytes(end.result());
+        row.persist();
     }
 
     @Override

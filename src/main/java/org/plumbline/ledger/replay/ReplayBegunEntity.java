@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** That the turn of a replay has come. */
 @Entity
+@SealedRow(chain = "replay")
 @Table(name = "replay_begun")
 class ReplayBegunEntity extends PanacheEntityBase {
     @Id

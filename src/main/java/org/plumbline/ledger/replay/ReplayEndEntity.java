@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.plumbline.deciding.replay.KeptReplay;
+import org.plumbline.ledger.SealedRow;
 
 /** How a replay ended. */
 @Entity
+@SealedRow(chain = "replay")
 @Table(name = "replay_end")
 class ReplayEndEntity extends PanacheEntityBase {
     @Id

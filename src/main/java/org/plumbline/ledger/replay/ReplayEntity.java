@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.plumbline.ledger.SealedRow;
 
 /** A replay as it was asked for. */
 @Entity
+@SealedRow(chain = "replay")
 @Table(name = "replay")
 class ReplayEntity extends PanacheEntityBase {
     @Id

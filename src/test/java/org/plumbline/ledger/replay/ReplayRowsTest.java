@@ -45,7 +45,7 @@ class ReplayRowsTest {
         Map<String, Long> more = counts();
         more.replaceAll((table, rows) -> rows - before.get(table));
         more.values().removeIf(rows -> rows == 0);
-        assertThat(more).isEqualTo(Map.of("replay", 1L, "replay_begun", 1L, "replay_end", 1L));
+        assertThat(more).isEqualTo(Map.of("replay", 1L, "replay_begun", 1L, "replay_end", 1L, "sealed_row", 3L));
     }
 
     private Map<String, Long> counts() throws SQLException {
@@ -70,6 +70,8 @@ class ReplayRowsTest {
             assertThat(replay(id).<Object>get("progress")).isNull();
         }
         assertThat(Calls.over(Calls.REPLAYS + "/" + id).getString("status")).isEqualTo("INTERRUPTED");
+        tables.behindItsBack(
+                List.of("delete from replay_begun where replay = ?", "delete from replay where id = ?"), id);
     }
 
     @Test
