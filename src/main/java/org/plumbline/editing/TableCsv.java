@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.util.CellAddress;
+import org.plumbline.sheet.Grid;
 
 /**
  * A decision table as CSV, in the layout of its sheet, and back. A leading {@code -} or {@code =} stays: it is part of a
@@ -55,13 +56,13 @@ public final class TableCsv {
      */
     public static EditedTable read(ModelFile model, byte[] csv) {
         Grid grid = grid(model, csv);
-        SourceTable table = TableLayout.table(model, grid)
+        TableLayout.Place place = TableLayout.table(model, grid)
                 .orElseThrow(() -> new EditRefused(
                         "RB-071",
                         model.path(),
                         "",
                         "The first field is no id of a table of this model; download the table again."));
-        return TableLayout.read(model, table, grid);
+        return TableLayout.read(model, place, grid);
     }
 
     private static Grid grid(ModelFile model, byte[] csv) {
@@ -79,7 +80,7 @@ public final class TableCsv {
         } catch (IOException | UncheckedIOException broken) {
             throw refused(model, "This is no CSV; look for a quotation mark that is not closed or not doubled.");
         }
-        return new Grid("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
+        return Grid.of("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
     }
 
     private static String text(ModelFile model, byte[] csv) {

@@ -120,9 +120,12 @@ class TableSheetTest {
         "-0.0, 0",
         "1234567.89, 1234567.89",
         "2e-3, 0.002",
-        "0.30000000000000004, 0.30000000000000004"
+        "0.30000000000000004, 0.3",
+        "0.069999999999999993, 0.07",
+        "299.99999999999994, 300",
+        "999999999999999, 999999999999999"
     })
-    void reads_a_number_exactly_whatever_its_format_shows(double typed, String read) {
+    void reads_a_number_as_a_spreadsheet_shows_all_of_it_whatever_its_format_shows(double typed, String read) {
         Cell cell = copy.cell("F8");
         CellStyle shown = copy.workbook().createCellStyle();
         shown.setDataFormat(copy.workbook().createDataFormat().getFormat("0.00"));

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.year.FiguresFiles;
 import org.plumbline.deciding.year.Submitting;
 import org.plumbline.decision.Assessment;
@@ -41,24 +40,15 @@ class FigureFile {
      */
     List<Assessment> decide(byte[] file, boolean keep, Caller caller) throws IOException {
         try {
-            if (isWorkbook(file)) {
+            if (FiguresFiles.isWorkbook(file)) {
                 return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
             }
             List<Submission> reports =
                     ReportBodies.trees(CsvTrees.read(file, ReportBodies.MOST)).reports();
             return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
         } catch (SubmissionRefused refused) {
-            throw isWorkbook(file) ? refused : placed(refused);
-        } catch (ChangeRefused refused) {
-            throw SubmissionRefused.unacceptable(refused.faults().stream()
-                    .map(each -> new Violation("", each.code(), each.message()))
-                    .toList());
+            throw FiguresFiles.isWorkbook(file) ? refused : placed(refused);
         }
-    }
-
-    /** A workbook is an archive, and begins as every archive does. */
-    private static boolean isWorkbook(byte[] file) {
-        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 
     private static List<Assessment> kept(List<Assessments.Kept> kept) {
