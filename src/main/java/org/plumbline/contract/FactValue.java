@@ -3,9 +3,12 @@ package org.plumbline.contract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.plumbline.fact.Days;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.Written;
+import org.plumbline.fact.WrittenNumber;
 
 /** Reads a stated value as the type its fact declares, exactly. */
 final class FactValue {
@@ -13,6 +16,9 @@ final class FactValue {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,4})?");
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_TEXT = 1_000;
+
+    /** A point between thousands looks so; what is counted, and dollars, have no three decimals. */
+    private static final Pattern EITHER = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
     private FactValue() {}
 
@@ -38,12 +44,16 @@ final class FactValue {
         return switch (fact.type()) {
             case COUNT, MONEY, QUANTITY -> within(fact, number(fact, stated));
             case YES_NO -> yesOrNo(fact, stated);
-            case DATE -> date(fact, stated);
-            case MONTH -> month(fact, stated);
-            case WORD -> word(fact, stated);
-            case TEXT -> text(fact, stated);
+            case DATE -> date(fact, plain(stated));
+            case MONTH -> month(fact, plain(stated));
+            case WORD -> word(fact, plain(stated));
+            case TEXT -> text(fact, plain(stated));
             case ANSWERS, LIST -> throw new IllegalArgumentException(fact.id() + " is no single value");
         };
+    }
+
+    private static Object plain(Object stated) {
+        return stated instanceof Written written ? written.text() : stated;
     }
 
     private static BigDecimal number(Fact fact, Object stated) throws Refused {
@@ -75,6 +85,10 @@ final class FactValue {
     }
 
     private static Boolean yesOrNo(Fact fact, Object stated) throws Refused {
+        if (stated instanceof Written written) {
+            // A spreadsheet writes them in capitals.
+            return yesOrNo(fact, written.text().toLowerCase(Locale.ROOT));
+        }
         if (stated instanceof Boolean answer) {
             return answer;
         }
@@ -124,7 +138,38 @@ final class FactValue {
         return number.signum() == 0 ? BigDecimal.ZERO : number;
     }
 
+    /** What somebody wrote, where it can mean one number of what the fact is about. */
+    private static BigDecimal written(Fact fact, String text) throws Refused {
+        WrittenNumber number = WrittenNumber.of(text);
+        if (!number.isRead()) {
+            throw new Refused(
+                    "FA-002", "'" + fact.label() + "' is a number of " + fact.unit() + ": " + number.mend() + ".");
+        }
+        boolean fits =
+                switch (number.unit()) {
+                    case NONE -> true;
+                    case DOLLARS -> fact.type() == FactType.MONEY;
+                    case PERCENT -> fact.isPartOfOne();
+                };
+        if (!fits) {
+            throw new Refused(
+                    "FA-002",
+                    "'" + fact.label() + "' is a number of " + fact.unit()
+                            + ", and no dollars or percentage is meant; see whether the figure stands in its place.");
+        }
+        if (fact.type() != FactType.QUANTITY && EITHER.matcher(text).matches()) {
+            throw new Refused(
+                    "FA-002",
+                    "'" + fact.label() + "' may be meant as " + text.substring(0, text.indexOf('.')) + " or as "
+                            + text.replace(".", "") + "; write the one that is meant, without a point.");
+        }
+        return number.value();
+    }
+
     private static BigDecimal digits(Fact fact, Object stated) throws Refused {
+        if (stated instanceof Written written) {
+            return written(fact, written.text());
+        }
         if (stated instanceof BigDecimal number) {
             return number;
         }

@@ -1,12 +1,12 @@
 package org.plumbline.editing;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.FactType;
-import org.plumbline.fact.WrittenNumber;
-import org.plumbline.fact.WrittenNumber.Unit;
+import org.plumbline.fact.Written;
 import org.plumbline.sheet.Cell;
 import org.plumbline.sheet.Cell.Form;
 import org.plumbline.sheet.SheetFault;
@@ -41,26 +41,17 @@ final class FigureValue {
                     + " is asked for; format it as General, and write the value again.");
         }
         return switch (fact.type()) {
-            case COUNT, MONEY, QUANTITY -> number();
+            case COUNT, MONEY, QUANTITY -> Optional.of(number());
             case YES_NO -> Optional.of(yesOrNo());
             case MONTH -> month();
             default -> Optional.of(cell.plain());
         };
     }
 
-    private Optional<Object> number() {
-        if (cell.form() == Form.YES_NO) {
-            return Optional.of(cell.plain());
-        }
-        WrittenNumber number = WrittenNumber.of(cell.plain());
-        if (!number.isRead()) {
-            return refused(cell.quoted() + " is no number; " + number.mend() + ".");
-        }
-        if (number.unit() == Unit.PERCENT && !fact.isPartOfOne()
-                || number.unit() == Unit.DOLLARS && fact.type() != FactType.MONEY) {
-            return refused(cell.quoted() + " is not " + asked() + "; write the number by itself.");
-        }
-        return Optional.of(number.value());
+    private Object number() {
+        return cell.form() == Form.NUMBER || cell.form() == Form.PERCENT
+                ? new BigDecimal(cell.text())
+                : new Written(cell.plain());
     }
 
     private String asked() {

@@ -62,7 +62,7 @@ final class FiguresSheet {
     }
 
     private String id(int line) {
-        return grid.cell(line, ids).plain();
+        return grid.plain(line, ids);
     }
 
     private void row(int line) {

@@ -2,8 +2,10 @@ package org.plumbline.editing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.sheet.Cell;
@@ -24,6 +26,8 @@ final class TableLayout {
     static final int ABOUT_LINE = 1;
     static final int LABEL_LINE = 3;
     static final int EXPRESSION_LINE = 4;
+
+    private static final Set<String> SPREADSHEET_TRUTHS = Set.of("TRUE", "FALSE", "True", "False");
 
     private static final String ROW_ID = "Row id";
 
@@ -79,10 +83,10 @@ final class TableLayout {
 
     private static Optional<Place> table(ModelFile model, Grid grid, int ids) {
         int title = IntStream.range(0, grid.lines().size())
-                .filter(line -> !grid.cell(line, ids).isBlank())
+                .filter(line -> !grid.plain(line, ids).isEmpty())
                 .findFirst()
                 .orElse(0);
-        String id = grid.cell(title, ids).plain();
+        String id = grid.plain(title, ids);
         return model.tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
@@ -102,7 +106,7 @@ final class TableLayout {
                 .boxed()
                 .toList();
         if (head.size() < 2
-                || !grid.cell(head.get(ABOUT_LINE), place.ids()).plain().equals(model.fingerprint())) {
+                || !grid.plain(head.get(ABOUT_LINE), place.ids()).equals(model.fingerprint())) {
             throw new EditRefused(
                     "RB-072",
                     model.path(),
@@ -127,18 +131,25 @@ final class TableLayout {
 
     private static EditedRow row(Place place, Grid grid, Columns columns, int line) {
         return new EditedRow(
-                grid.cell(line, place.ids()).plain(),
+                grid.plain(line, place.ids()),
                 IntStream.range(0, place.table().columns().size())
-                        .mapToObj(column -> columns.cell(line, column))
-                        .map(cell -> new EditedCell(cell.place(), cell.text()))
+                        .mapToObj(column -> said(place.table().columns().get(column), columns.cell(line, column)))
                         .toList());
+    }
+
+    /** A spreadsheet writes true and false in capitals, as nobody means a word of the model. */
+    private static EditedCell said(Column column, Cell cell) {
+        boolean isTruth = column.kind() != Column.Kind.ANNOTATION
+                && SPREADSHEET_TRUTHS.contains(cell.plain())
+                && !column.words().contains(cell.plain());
+        return new EditedCell(cell.place(), isTruth ? cell.plain().toLowerCase(Locale.ROOT) : cell.text());
     }
 
     /** Holds what stands above the rows against what was given out. @param head the lines above the names */
     private static Columns head(ModelFile model, Place place, Grid grid, List<Integer> head, List<SheetFault> faults) {
         List<List<String>> given = lines(model, place.table());
         for (int line = 0; line < LABEL_LINE; line++) {
-            said(grid, head.size() > line ? head.get(line) : place.names(), place.ids(), given.get(line), faults);
+            headLine(grid, head.size() > line ? head.get(line) : place.names(), place.ids(), given.get(line), faults);
         }
         IntStream strangers = IntStream.concat(
                 IntStream.range(0, place.title()),
@@ -168,7 +179,7 @@ final class TableLayout {
     }
 
     /** A line of the head says one thing. */
-    private static void said(Grid grid, int line, int ids, List<String> given, List<SheetFault> faults) {
+    private static void headLine(Grid grid, int line, int ids, List<String> given, List<SheetFault> faults) {
         String text = Cell.plain(given.get(1));
         List<Cell> cells = grid.lines().get(line).entrySet().stream()
                 .filter(cell -> cell.getKey() != ids)

@@ -103,7 +103,7 @@ public final class Columns {
     }
 
     private List<String> texts(int column) {
-        return head.stream().map(line -> grid.cell(line, column).plain()).toList();
+        return head.stream().map(line -> grid.plain(line, column)).toList();
     }
 
     private void tell(List<Integer> others) {
@@ -186,9 +186,10 @@ public final class Columns {
 
     private boolean isHead(int line) {
         return IntStream.range(0, head.size())
-                .anyMatch(i -> found.entrySet().stream().allMatch(column -> grid.cell(line, column.getValue())
-                        .plain()
-                        .equals(headings.get(column.getKey()).get(i))));
+                .filter(i -> headings.stream().anyMatch(heading -> !heading.get(i).isEmpty()))
+                .anyMatch(i -> found.entrySet().stream()
+                        .allMatch(column -> grid.plain(line, column.getValue())
+                                .equals(headings.get(column.getKey()).get(i))));
     }
 
     /** A cell by the number of its heading, once all were found. */

@@ -73,6 +73,12 @@ public record Grid(
         return cell == null ? new Cell(places.apply(line, column), "", Cell.Form.TEXT) : cell;
     }
 
+    /** What a cell says, without white space around it; "" where nothing stands. */
+    public String plain(int line, int column) {
+        Cell cell = line < lines.size() ? lines.get(line).get(column) : null;
+        return cell == null ? "" : cell.plain();
+    }
+
     /** The first cell of a line that says something; empty where none does. */
     public Optional<Cell> first(int line) {
         return line < lines.size()
@@ -93,7 +99,7 @@ public record Grid(
     /** The first line that has this text in a column; empty where none has. */
     public Optional<Integer> line(int column, String text) {
         return IntStream.range(0, lines.size())
-                .filter(line -> cell(line, column).plain().equals(text))
+                .filter(line -> plain(line, column).equals(text))
                 .boxed()
                 .findFirst();
     }

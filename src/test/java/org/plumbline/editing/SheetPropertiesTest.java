@@ -32,7 +32,7 @@ class SheetPropertiesTest {
         return Arbitraries.of(Shipped.files().paths("dmn/", ".dmn"));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     @Label("of figures and lists, is refused with its place or states no other figure")
     void figures(@ForAll long seed) {
         FiguresCopy copy = filledIn();
@@ -83,7 +83,7 @@ class SheetPropertiesTest {
         return said;
     }
 
-    @Property(tries = 80)
+    @Property(tries = 30)
     @Label("of decision tables, is refused with its place or leaves each row what it says")
     void tables(@ForAll("models") String path, @ForAll long seed) {
         ModelFile model = ModelFile.read(path, Shipped.files().bytes(path));

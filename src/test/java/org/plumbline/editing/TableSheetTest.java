@@ -144,6 +144,44 @@ class TableSheetTest {
     }
 
     @Test
+    void may_have_its_columns_in_another_order_and_blank_rows_and_columns_between() {
+        for (Row row : copy.sheet()) {
+            Cell moved = row.getCell(2);
+            if (moved != null) {
+                row.createCell(11).setCellValue(moved.getStringCellValue());
+                moved.setBlank();
+            }
+        }
+        copy.sheet().shiftRows(6, copy.sheet().getLastRowNum(), 2);
+        copy.sheet().shiftRows(0, copy.sheet().getLastRowNum(), 1);
+        copy.with("L11", "> 0.025");
+        assertThat(spliced()).isEqualTo(Shipped.files().text(PATH).replace("<text>> 0.03<", "<text>> 0.025<"));
+    }
+
+    @Test
+    void with_its_headings_once_more_among_the_rows_is_told_where() {
+        copy.copied(5, 11);
+        assertFaults(refused())
+                .tellOnly("RB-071")
+                .at(NAME + " A11")
+                .saying("once more")
+                .once();
+    }
+
+    @Test
+    void with_a_column_taken_out_is_told_which_one() {
+        for (Row row : copy.sheet()) {
+            if (row.getCell(5) != null) {
+                row.getCell(5).setBlank();
+            }
+        }
+        assertFaults(refused())
+                .tellOnly("RB-071")
+                .saying("The column \"Share of the at-risk amount\" is missing")
+                .once();
+    }
+
+    @Test
     void reads_true_as_it_was_typed() {
         copy.cell("H8").setCellValue(true);
         assertThat(spliced()).contains("<text>true</text></annotationEntry>");

@@ -17,7 +17,7 @@ import org.plumbline.sheet.Paper;
 @Label("Whatever is moved, copied, taken out, put in or renamed in a questionnaire")
 class QuestionnairePropertiesTest {
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     @Label("is refused with its place or asks nothing else")
     void asks(@ForAll long seed) {
         Paper paper = new Paper(
