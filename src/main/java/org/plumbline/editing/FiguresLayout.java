@@ -5,13 +5,14 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.FactType;
 
 /**
- * Where the figures of a year stand in a workbook: a sheet with a row for each fact and a column for the year and each month,
- * and a sheet for each list. The hidden first column says what a row is.
+ * How the figures of a year stand in a workbook: a sheet with a row for each fact and a column for the year and each month,
+ * and a sheet for each list. A hidden column says what a row is, headings what a column is; where they stand says nothing.
  */
 final class FiguresLayout {
     static final String SHEET = "Figures";
@@ -25,10 +26,17 @@ final class FiguresLayout {
     /** What the sheet says about all of its figures, in this order. */
     static final List<String> ABOUT = List.of(CONTRACT, CONTRACTOR, MARKET, YEAR, KIND);
 
-    static final int LABEL_COLUMN = 1;
-    static final int UNIT_COLUMN = 2;
-    static final int YEAR_COLUMN = 3;
-    static final int FIRST_MONTH_COLUMN = 4;
+    /** What stands above the columns; the column of ids has no heading. */
+    static final List<String> HEADINGS =
+            Stream.concat(Stream.of("Figure", "Unit", "Year"), months()).toList();
+
+    /** Numbers of headings. */
+    static final int FIGURE = 0;
+
+    static final int UNIT = 1;
+    static final int WHOLE_YEAR = 2;
+    static final int FIRST_MONTH = 3;
+
     static final int MONTHS = 12;
     /** Rows of a sheet of a list that are made ready for items. */
     static final int ITEMS = 200;
@@ -56,9 +64,12 @@ final class FiguresLayout {
                 .toList();
     }
 
-    static List<String> months() {
-        return Arrays.stream(Month.values())
-                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.US))
-                .toList();
+    /** What stands above the column of a field. */
+    static String heading(Fact field) {
+        return field.unit() == null ? field.label() : field.label() + " (" + field.unit() + ")";
+    }
+
+    private static Stream<String> months() {
+        return Arrays.stream(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, Locale.US));
     }
 }

@@ -26,7 +26,15 @@ public final class FiguresTemplate {
             "The column Year holds what only a year has, such as the base of the money, and year-end figures, if you state any.",
             "If anything stands in it, the year is decided as well: on final figures, or on preliminary ones (INITIAL).",
             "Lists have sheets of their own, a row for each item. Dates are written as 2017-03-31, months as 2017-03.",
+            "Rows, columns and sheets may be moved, rows and sheets you don't need taken out. What is hidden is read, too.",
+            "Nothing else may stand on those sheets: notes belong on this one, which is not read.",
             "Write values, no formulas. Narrative answers are sent as JSON.");
+
+    /** Columns of the sheet of figures; ids stand before the headings. */
+    private static final int LABEL_COLUMN = 1 + FiguresLayout.FIGURE;
+
+    private static final int UNIT_COLUMN = 1 + FiguresLayout.UNIT;
+    private static final int YEAR_COLUMN = 1 + FiguresLayout.WHOLE_YEAR;
 
     private final Contract contract;
     private final XSSFWorkbook workbook;
@@ -62,26 +70,24 @@ public final class FiguresTemplate {
     private void figures(XSSFSheet sheet) {
         about(sheet);
         int line = FiguresLayout.ABOUT.size();
-        List<String> heading = new ArrayList<>(List.of("", "Figure", "Unit", "Year"));
-        heading.addAll(FiguresLayout.months());
+        List<String> heading = new ArrayList<>(List.of(""));
+        heading.addAll(FiguresLayout.HEADINGS);
         row(sheet, line++, heading, styles.heading());
-        sheet.createFreezePane(FiguresLayout.YEAR_COLUMN, line);
+        sheet.createFreezePane(YEAR_COLUMN, line);
         for (Fact fact : FiguresLayout.rows(contract)) {
             row(sheet, line, List.of(fact.id(), fact.label(), fact.unit() == null ? "" : fact.unit()), styles.note());
             boolean monthly = fact.monthly() == Fact.Monthly.SUM;
-            int last = monthly ? FiguresLayout.YEAR_COLUMN + FiguresLayout.MONTHS : FiguresLayout.YEAR_COLUMN;
-            for (int column = FiguresLayout.YEAR_COLUMN; column <= last; column++) {
+            int last = monthly ? YEAR_COLUMN + FiguresLayout.MONTHS : YEAR_COLUMN;
+            for (int column = YEAR_COLUMN; column <= last; column++) {
                 sheet.getRow(line).createCell(column).setCellStyle(styles.cell());
             }
-            offer(sheet, fact, line, line, FiguresLayout.YEAR_COLUMN);
+            offer(sheet, fact, line, line, YEAR_COLUMN);
             line++;
         }
         sheet.setColumnHidden(0, true);
-        sheet.setColumnWidth(FiguresLayout.LABEL_COLUMN, 52 * 256);
-        sheet.setColumnWidth(FiguresLayout.UNIT_COLUMN, 14 * 256);
-        for (int column = FiguresLayout.YEAR_COLUMN;
-                column <= FiguresLayout.YEAR_COLUMN + FiguresLayout.MONTHS;
-                column++) {
+        sheet.setColumnWidth(LABEL_COLUMN, 52 * 256);
+        sheet.setColumnWidth(UNIT_COLUMN, 14 * 256);
+        for (int column = YEAR_COLUMN; column <= YEAR_COLUMN + FiguresLayout.MONTHS; column++) {
             sheet.setColumnWidth(column, 15 * 256);
         }
     }
@@ -97,8 +103,8 @@ public final class FiguresTemplate {
                 styles.cell());
         row(sheet, 3, List.of(FiguresLayout.YEAR, "Year", "", ""), styles.cell());
         row(sheet, 4, List.of(FiguresLayout.KIND, "Figures of the year are", "", "FINAL"), styles.cell());
-        offer(sheet, markets, 2, 2, FiguresLayout.YEAR_COLUMN);
-        offer(sheet, List.of("INITIAL", "FINAL"), 4, 4, FiguresLayout.YEAR_COLUMN);
+        offer(sheet, markets, 2, 2, YEAR_COLUMN);
+        offer(sheet, List.of("INITIAL", "FINAL"), 4, 4, YEAR_COLUMN);
     }
 
     private void list(Fact list) {
@@ -108,7 +114,7 @@ public final class FiguresTemplate {
         List<String> labels = new ArrayList<>(List.of(""));
         fields.forEach(field -> {
             ids.add(field.id());
-            labels.add(field.unit() == null ? field.label() : field.label() + " (" + field.unit() + ")");
+            labels.add(FiguresLayout.heading(field));
         });
         row(sheet, 0, ids, styles.note());
         row(sheet, 1, labels, styles.heading());

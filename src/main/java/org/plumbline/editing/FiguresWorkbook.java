@@ -1,26 +1,30 @@
 package org.plumbline.editing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Optional;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
-import org.plumbline.contract.FactType;
+import org.plumbline.sheet.Cell;
+import org.plumbline.sheet.Grid;
+import org.plumbline.sheet.SheetFault;
+import org.plumbline.sheet.SheetFault.Kind;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
-/** Reads a workbook of figures that {@link FiguresTemplate} gave out: a request for each month filled in, and one for the year. */
+/**
+ * Reads a workbook of figures that {@link FiguresTemplate} gave out: a request for each month filled in, and one for the year.
+ * All that stands in it is read, or refused with its cell.
+ */
 public final class FiguresWorkbook {
     private static final String FILE = "figures.xlsx";
-    private static final String BROKEN = "RB-071";
+    private static final String YEAR = "\\d{4}";
 
-    private final List<Grid> lists = new ArrayList<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
-    private final Grid figures;
+    private final List<SheetFault> faults = new ArrayList<>();
+    private final List<ListSheet> lists = new ArrayList<>();
+    private final FiguresSheet figures;
 
     /**
      * A request as the sheet states it.
@@ -31,81 +35,109 @@ public final class FiguresWorkbook {
     public record Stated(Map<String, Object> tree, Map<String, String> places) {}
 
     private FiguresWorkbook(List<Grid> grids) {
-        this.figures = grids.stream()
-                .filter(grid -> grid.name().equals(FiguresLayout.SHEET))
-                .findFirst()
-                .orElseThrow(() -> new EditRefused(
-                        BROKEN,
-                        FILE,
-                        "",
-                        "There is no sheet '" + FiguresLayout.SHEET + "'; download the template again."));
-        for (int line = 0; line < figures.lines().size(); line++) {
-            lines.putIfAbsent(figures.cell(line, 0).text(), line);
-        }
-        grids.stream()
-                .filter(grid -> grid.cell(0, 0).text().startsWith(FiguresLayout.LIST))
-                .forEach(lists::add);
-    }
-
-    /** Which contract a workbook is filled in for. */
-    public static String contract(byte[] workbook) {
-        return read(workbook).about(FiguresLayout.CONTRACT).text();
+        List<Grid> sheets = new ArrayList<>();
+        grids.stream().filter(grid -> !grid.isBlank()).forEach(grid -> sort(grid, sheets));
+        this.figures = new FiguresSheet(only(sheets), faults);
+        refuseIfAny();
     }
 
     /**
-     * The requests of a workbook, months first.
+     * Opens a workbook.
      *
-     * @throws EditRefused RB-070 to RB-073: no workbook, not made from the template, or a cell that is no value
+     * @throws EditRefused RB-070 to RB-073: no workbook, or not made from the template
      */
-    public static List<Stated> requests(Contract contract, byte[] workbook) {
-        return read(workbook).requests(contract);
-    }
-
-    private static FiguresWorkbook read(byte[] bytes) {
-        try (XSSFWorkbook workbook = SafeWorkbook.open(FILE, bytes)) {
-            List<Grid> grids = new ArrayList<>();
-            for (Sheet sheet : workbook) {
-                if (!TableSheet.OTHERS.contains(sheet.getSheetName())) {
-                    grids.add(new SheetReader(FILE, sheet).read());
-                }
-            }
-            return new FiguresWorkbook(grids);
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
+    public static FiguresWorkbook read(byte[] workbook) {
+        try {
+            return new FiguresWorkbook(Sheets.read(workbook));
+        } catch (SheetRefused refused) {
+            throw EditRefused.of(FILE, refused.faults());
         }
     }
 
-    private EditedCell about(String key) {
-        Integer line = lines.get(key);
-        if (line == null) {
-            throw new EditRefused(
-                    BROKEN,
-                    FILE,
-                    FiguresLayout.SHEET,
-                    "The sheet has lost its hidden first column, or the row '" + key
-                            + "' in it; download the template again.");
+    /** A sheet is what it says of itself, not what it is called. */
+    private void sort(Grid grid, List<Grid> sheets) {
+        Optional<ListSheet> list = ListSheet.of(grid);
+        if (FiguresSheet.is(grid)) {
+            sheets.add(grid);
+        } else if (list.isPresent()) {
+            lists.add(list.get());
+        } else if (!grid.isExplaining()) {
+            stranger(grid);
+        } else {
+            return;
         }
-        return figures.cell(line, FiguresLayout.YEAR_COLUMN);
+        faults.addAll(grid.faults());
     }
 
-    private List<Stated> requests(Contract contract) {
+    private void stranger(Grid grid) {
+        faults.add(new SheetFault(
+                Kind.LAYOUT,
+                grid.first().map(Cell::place).orElse(grid.name()),
+                grid.name().equals(FiguresLayout.SHEET)
+                        ? "The sheet has lost its hidden first column, which says what each row is; download the template"
+                                + " again."
+                        : "This sheet is none of the template, or has lost its first cell, which says what list it is,"
+                                + " such as \"list:products\"; write that again, or take the sheet out."));
+    }
+
+    private Grid only(List<Grid> sheets) {
+        if (sheets.isEmpty()) {
+            faults.add(new SheetFault(
+                    Kind.LAYOUT, "", "There is no sheet '" + FiguresLayout.SHEET + "'; download the template again."));
+            refuseIfAny();
+        }
+        sheets.stream()
+                .skip(1)
+                .forEach(other -> faults.add(new SheetFault(
+                        Kind.LAYOUT,
+                        other.first().map(Cell::place).orElse(other.name()),
+                        "This is a sheet of figures once more, beside the sheet "
+                                + sheets.get(0).name() + "; keep one of the two.")));
+        return sheets.get(0);
+    }
+
+    private void refuseIfAny() {
+        if (!faults.isEmpty()) {
+            throw EditRefused.of(FILE, faults);
+        }
+    }
+
+    /** The cell that says which contract the workbook is filled in for. */
+    public Cell contract() {
+        return figures.about(FiguresLayout.CONTRACT);
+    }
+
+    /**
+     * The requests of the workbook, months first.
+     *
+     * @throws EditRefused RB-071, RB-073: what is not the contract's, stands twice or beside; a cell that is no value
+     */
+    public List<Stated> requests(Contract contract) {
+        figures.check(contract);
         List<Stated> requests = new ArrayList<>();
         for (int month = 1; month <= FiguresLayout.MONTHS; month++) {
-            Stated stated =
-                    request(String.format("%s-%02d", about(FiguresLayout.YEAR).text(), month));
-            figures(contract, stated, FiguresLayout.FIRST_MONTH_COLUMN + month - 1);
+            Stated stated = request(String.format("%s-%02d", year().plain(), month));
+            figures(contract, stated, FiguresLayout.FIRST_MONTH + month - 1);
             keep(stated, requests);
         }
-        Stated year = request(about(FiguresLayout.YEAR).text());
-        figures(contract, year, FiguresLayout.YEAR_COLUMN);
-        FiguresLayout.lists(contract).forEach(list -> items(list, year));
-        year.tree().put(FiguresLayout.KIND, about(FiguresLayout.KIND).text());
-        place(year, "/kind", about(FiguresLayout.KIND));
+        Stated year = request(year().plain());
+        figures(contract, year, FiguresLayout.WHOLE_YEAR);
+        lists(contract).forEach((list, sheet) -> items(list, sheet, year));
+        about(FiguresLayout.KIND, year);
         keep(year, requests);
+        refuseIfAny();
         if (requests.isEmpty()) {
-            throw new EditRefused(BROKEN, FILE, FiguresLayout.SHEET, "No month and no year is filled in.");
+            throw new EditRefused("RB-071", FILE, FiguresLayout.SHEET, "No month and no year is filled in.");
         }
+        if (!year().plain().matches(YEAR)) {
+            faults.add(SheetFault.cell(year(), "Write the year of the figures here, such as 2017."));
+        }
+        refuseIfAny();
         return requests;
+    }
+
+    private Cell year() {
+        return figures.about(FiguresLayout.YEAR);
     }
 
     private static void keep(Stated stated, List<Stated> requests) {
@@ -116,75 +148,81 @@ public final class FiguresWorkbook {
 
     private Stated request(String period) {
         Stated stated = new Stated(new LinkedHashMap<>(), new LinkedHashMap<>());
-        for (String key : List.of(FiguresLayout.CONTRACT, FiguresLayout.CONTRACTOR, FiguresLayout.MARKET)) {
-            EditedCell cell = about(key);
-            place(stated, "/" + key, cell);
-            if (!cell.text().isBlank()) {
-                stated.tree().put(key, cell.text().strip());
-            }
-        }
-        place(stated, "/period", about(FiguresLayout.YEAR));
+        List.of(FiguresLayout.CONTRACT, FiguresLayout.CONTRACTOR, FiguresLayout.MARKET)
+                .forEach(key -> about(key, stated));
+        place(stated, "/period", year());
         stated.tree().put("period", period);
         stated.tree().put("facts", new LinkedHashMap<String, Object>());
         return stated;
     }
 
-    private void figures(Contract contract, Stated stated, int column) {
-        for (Fact fact : FiguresLayout.rows(contract)) {
-            Integer line = lines.get(fact.id());
-            if (line != null) {
-                value(stated, facts(stated), fact, figures.cell(line, column), "/facts/" + fact.id());
-            }
+    private void about(String key, Stated stated) {
+        Cell cell = figures.about(key);
+        place(stated, "/" + key, cell);
+        if (!cell.isBlank()) {
+            stated.tree().put(key, cell.plain());
         }
     }
 
-    private void items(Fact list, Stated year) {
-        lists.stream()
-                .filter(grid -> grid.cell(0, 0).text().equals(FiguresLayout.LIST + list.id()))
-                .findFirst()
-                .ifPresent(grid -> {
-                    List<Object> items = items(grid, list, year);
-                    if (!items.isEmpty()) {
-                        facts(year).put(list.id(), items);
-                    }
-                });
+    private void figures(Contract contract, Stated stated, int heading) {
+        for (Fact fact : FiguresLayout.rows(contract)) {
+            figures.figure(fact, heading)
+                    .ifPresent(cell -> value(stated, facts(stated), fact, cell, "/facts/" + fact.id()));
+        }
     }
 
-    private static List<Object> items(Grid grid, Fact list, Stated year) {
+    /** The sheet of each list of the contract that has one. */
+    private Map<Fact, ListSheet> lists(Contract contract) {
+        Map<Fact, ListSheet> known = new LinkedHashMap<>();
+        for (ListSheet sheet : lists) {
+            Cell name = sheet.name();
+            Optional<Fact> list = sheet.list(contract);
+            ListSheet other = list.map(fact -> known.putIfAbsent(fact, sheet)).orElse(null);
+            if (list.isEmpty()) {
+                faults.add(SheetFault.layout(
+                        name,
+                        name.quoted() + " is no list of the contract " + contract.id() + "; take the sheet out."));
+            } else if (other != null) {
+                faults.add(SheetFault.layout(
+                        name,
+                        "This is the same list as at " + other.name().place()
+                                + "; put all of its rows on one of the two sheets, and take the other one out."));
+            }
+        }
+        return known;
+    }
+
+    private void items(Fact list, ListSheet sheet, Stated year) {
+        String pointer = "/facts/" + list.id();
+        place(year, pointer, sheet.name());
+        List<Fact> fields = FiguresLayout.fields(list);
         List<Object> items = new ArrayList<>();
-        for (int line = 2; line < grid.lines().size(); line++) {
+        for (List<Cell> row : sheet.items(list, faults)) {
             Map<String, Object> item = new LinkedHashMap<>();
-            for (int column = 1; column < grid.lines().get(0).size(); column++) {
-                Fact field = list.items().fields().get(grid.cell(0, column).text());
-                if (field != null) {
-                    String pointer = "/facts/" + list.id() + "/" + items.size() + "/" + field.id();
-                    value(year, item, field, grid.cell(line, column), pointer);
-                }
+            place(year, pointer + "/" + items.size(), row.get(0));
+            for (int i = 0; i < row.size(); i++) {
+                value(
+                        year,
+                        item,
+                        fields.get(i),
+                        row.get(i),
+                        pointer + "/" + items.size() + "/" + fields.get(i).id());
             }
             if (!item.isEmpty()) {
                 items.add(item);
             }
         }
-        return items;
-    }
-
-    private static void value(Stated stated, Map<String, Object> into, Fact fact, EditedCell cell, String pointer) {
-        place(stated, pointer, cell);
-        String text = cell.text().strip();
-        if (!text.isEmpty()) {
-            into.put(fact.id(), fact.type() == FactType.YES_NO ? yesOrNo(text) : text);
+        if (!items.isEmpty()) {
+            facts(year).put(list.id(), items);
         }
     }
 
-    private static Object yesOrNo(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes", "true" -> true;
-            case "no", "false" -> false;
-            default -> text;
-        };
+    private void value(Stated stated, Map<String, Object> into, Fact fact, Cell cell, String pointer) {
+        place(stated, pointer, cell);
+        FigureValue.read(fact, cell, faults).ifPresent(value -> into.put(fact.id(), value));
     }
 
-    private static void place(Stated stated, String pointer, EditedCell cell) {
+    private static void place(Stated stated, String pointer, Cell cell) {
         stated.places().put(pointer, cell.place());
     }
 

@@ -6,13 +6,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.sheet.Grid;
 
 /**
  * What drop-downs offer: a row for each list on a hidden sheet. Written into the drop-down itself, LibreOffice does not
  * understand words in quotes.
  */
 final class SheetChoices {
-    static final String NAME = "Choices";
+    static final String NAME = Grid.CHOICES;
 
     private final XSSFWorkbook workbook;
     private final SheetStyles styles;

@@ -5,10 +5,11 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.sheet.Grid;
 
 /** What a workbook says to the person who edits it: a sheet on how cells are written, and a prompt for each column. */
 final class SheetLegend {
-    static final String NAME = "Legend";
+    static final String NAME = Grid.LEGEND;
 
     /** What Excel lets a prompt have in characters. */
     private static final int LONGEST_PROMPT = 255;

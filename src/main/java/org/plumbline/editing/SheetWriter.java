@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plumbline.editing.Column.Kind;
+import org.plumbline.sheet.Grid;
 
 /** Lays one table out on a sheet of its own. */
 final class SheetWriter {
@@ -53,7 +54,7 @@ final class SheetWriter {
     private static String name(XSSFWorkbook workbook, String title) {
         String safe = WorkbookUtil.createSafeSheetName(title.isBlank() ? "Table" : title, '-');
         String name = safe;
-        for (int number = 2; workbook.getSheet(name) != null || TableSheet.OTHERS.contains(name); number++) {
+        for (int number = 2; workbook.getSheet(name) != null || Grid.isExplaining(name); number++) {
             String end = " " + number;
             name = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
         }

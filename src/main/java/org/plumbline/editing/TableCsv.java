@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.util.CellAddress;
 import org.plumbline.csv.CsvFile;
 import org.plumbline.csv.CsvRefused;
+import org.plumbline.sheet.Grid;
 
 /**
  * A decision table as CSV, in the layout of its sheet, and back. A leading {@code -} or {@code =} stays: it is part of a
@@ -46,15 +47,17 @@ public final class TableCsv {
      *     RB-072 where the model was changed since
      */
     public static EditedTable read(ModelFile model, byte[] csv) {
-        Grid grid = grid(model, csv);
-        SourceTable table = TableLayout.table(model, grid)
+        List<List<String>> lines = lines(model, csv);
+        Grid grid = Grid.of("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
+        TableLayout.Place place = TableLayout.table(model, grid)
                 .orElseThrow(() -> new EditRefused(
                         "RB-071",
                         model.path(),
                         "",
                         "The first field is no id of a table of this model; download the table again."));
-        EditedTable edited = TableLayout.read(model, table, grid);
-        shortRow(grid, table.columns().size() + 1).ifPresent(row -> {
+        EditedTable edited = TableLayout.read(model, place, grid);
+        int width = grid.lines().get(place.names()).lastKey() + 1;
+        shortRow(lines, place.names(), width).ifPresent(row -> {
             throw new EditRefused(
                     "RB-071",
                     model.path(),
@@ -64,23 +67,21 @@ public final class TableCsv {
         return edited;
     }
 
-    /** The first row, as a spreadsheet counts, that ends too soon and is not empty. */
-    private static OptionalInt shortRow(Grid grid, int columns) {
-        return IntStream.range(TableLayout.HEAD, grid.lines().size())
-                .filter(line -> grid.lines().get(line).size() < columns)
-                .filter(line -> grid.lines().get(line).stream().anyMatch(cell -> !cell.isBlank()))
+    /** The first row below a line, as a spreadsheet counts, that ends too soon and is not empty. */
+    private static OptionalInt shortRow(List<List<String>> lines, int head, int width) {
+        return IntStream.range(head + 1, lines.size())
+                .filter(line -> lines.get(line).size() < width)
+                .filter(line -> lines.get(line).stream().anyMatch(cell -> !cell.isBlank()))
                 .map(line -> line + 1)
                 .findFirst();
     }
 
-    private static Grid grid(ModelFile model, byte[] csv) {
+    private static List<List<String>> lines(ModelFile model, byte[] csv) {
         if (csv.length > LARGEST) {
             throw refused(model, "The file has more than " + LARGEST + " bytes, far more than a table needs.");
         }
         try {
-            List<List<String>> lines =
-                    CsvFile.rows(csv).stream().map(CsvFile.Row::cells).toList();
-            return new Grid("", lines, (line, column) -> new CellAddress(line, column).formatAsString());
+            return CsvFile.rows(csv).stream().map(CsvFile.Row::cells).toList();
         } catch (CsvRefused noCsv) {
             throw refused(model, noCsv.getMessage());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plumbline.sheet.Grid;
 
 /**
  * A decision table as a form that a person fills in, and back.
@@ -101,12 +102,12 @@ public record TableForm(
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new EditRefused("RB-071", model.path(), "", "The model has no table '" + id + "'."));
-        List<List<String>> grid =
+        List<List<String>> texts =
                 new ArrayList<>(TableLayout.lines(model, table).subList(0, TableLayout.HEAD));
-        grid.set(TableLayout.ABOUT_LINE, List.of(fingerprint, table.about()));
-        lines.forEach(line -> grid.add(
+        texts.set(TableLayout.ABOUT_LINE, List.of(fingerprint, table.about()));
+        lines.forEach(line -> texts.add(
                 Stream.concat(Stream.of(line.key()), line.cells().stream()).toList()));
-        return TableLayout.read(model, table, new Grid("", grid, (line, column) -> of(model, table)
-                .place(line - TableLayout.HEAD, column - 1)));
+        Grid grid = Grid.of("", texts, (line, column) -> of(model, table).place(line - TableLayout.HEAD, column - 1));
+        return TableLayout.read(model, new TableLayout.Place(table, 0, 0, TableLayout.EXPRESSION_LINE), grid);
     }
 }

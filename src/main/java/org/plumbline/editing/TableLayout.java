@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plumbline.rulebook.Fault;
+import org.plumbline.sheet.Cell;
+import org.plumbline.sheet.Columns;
+import org.plumbline.sheet.Grid;
+import org.plumbline.sheet.SheetFault;
 
 /**
  * How a table stands in a sheet, and in CSV alike: a first column that people need not look at, with the id of the table,
@@ -23,6 +26,10 @@ final class TableLayout {
     static final int ABOUT_LINE = 1;
     static final int LABEL_LINE = 3;
     static final int EXPRESSION_LINE = 4;
+
+    private static final Set<String> SPREADSHEET_TRUTHS = Set.of("TRUE", "FALSE", "True", "False");
+
+    private static final String ROW_ID = "Row id";
 
     private static final Map<String, String> POLICIES = Map.of(
             "UNIQUE", "for any figures one row holds, and no other",
@@ -44,7 +51,7 @@ final class TableLayout {
         lines.add(List.of(model.fingerprint(), table.about()));
         lines.add(List.of("", policy(table)));
         lines.add(line("", table.columns().stream().map(Column::heading)));
-        lines.add(line("Row id", table.columns().stream().map(Column::expression)));
+        lines.add(line(ROW_ID, table.columns().stream().map(Column::expression)));
         table.rows().forEach(row -> lines.add(line(row.key(), table.shown(row).stream())));
         return lines;
     }
@@ -59,89 +66,141 @@ final class TableLayout {
         return Stream.concat(Stream.of(id), cells).toList();
     }
 
-    /** The table of a grid by the id in its first cell; nothing where the model has no such table. */
-    static Optional<SourceTable> table(ModelFile model, Grid grid) {
-        String id = grid.cell(TITLE_LINE, 0).text();
-        return model.tables().stream().filter(table -> table.id().equals(id)).findFirst();
+    /**
+     * Where a table stands in a grid.
+     *
+     * @param ids the column of ids
+     * @param title its first line
+     * @param names the line of what inputs test and outputs are called, the last above the rows
+     */
+    record Place(SourceTable table, int ids, int title, int names) {}
+
+    /** The table of a grid by the id above a column of ids; nothing where the model has no such table. */
+    static Optional<Place> table(ModelFile model, Grid grid) {
+        return IntStream.range(0, grid.width())
+                .mapToObj(column -> table(model, grid, column))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Place> table(ModelFile model, Grid grid, int ids) {
+        int title = IntStream.range(0, grid.lines().size())
+                .filter(line -> !grid.plain(line, ids).isEmpty())
+                .findFirst()
+                .orElse(0);
+        String id = grid.plain(title, ids);
+        return model.tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .flatMap(table -> grid.line(ids, ROW_ID).map(names -> new Place(table, ids, title, names)));
     }
 
     /**
-     * Reads a table back.
+     * Reads a table back. Its columns may stand in another order, blank rows and columns between them.
      *
      * @throws EditRefused RB-071 where the head is not as it was given out, or a cell stands beside the table; RB-072 where
      *     the model has been changed since
      */
-    static EditedTable read(ModelFile model, SourceTable table, Grid grid) {
-        if (!grid.cell(ABOUT_LINE, 0).text().equals(model.fingerprint())) {
+    static EditedTable read(ModelFile model, Place place, Grid grid) {
+        SourceTable table = place.table();
+        List<Integer> head = IntStream.range(place.title(), place.names())
+                .filter(line -> grid.first(line).isPresent())
+                .boxed()
+                .toList();
+        if (head.size() < 2
+                || !grid.plain(head.get(ABOUT_LINE), place.ids()).equals(model.fingerprint())) {
             throw new EditRefused(
                     "RB-072",
                     model.path(),
                     grid.name(),
                     "The table was changed since this was downloaded; download it again and make your changes there.");
         }
-        List<Fault> faults = new ArrayList<>();
-        head(model, table, grid, faults);
-        beside(model, table, grid, faults);
+        List<SheetFault> faults = new ArrayList<>();
+        Columns columns = head(model, place, grid, head, faults);
+        if (faults.isEmpty()) {
+            IntStream.range(place.names(), grid.lines().size()).forEach(line -> columns.beside(line, heading -> true));
+        }
         if (!faults.isEmpty()) {
-            throw new EditRefused(faults);
+            throw EditRefused.of(model.path(), faults);
         }
         return new EditedTable(
                 table,
                 grid.name(),
-                IntStream.range(HEAD, grid.lines().size())
-                        .mapToObj(line -> row(table, grid, line))
+                IntStream.range(place.names() + 1, grid.lines().size())
+                        .mapToObj(line -> row(place, grid, columns, line))
                         .toList());
     }
 
-    private static EditedRow row(SourceTable table, Grid grid, int line) {
+    private static EditedRow row(Place place, Grid grid, Columns columns, int line) {
         return new EditedRow(
-                grid.cell(line, 0).text(),
-                IntStream.rangeClosed(1, table.columns().size())
-                        .mapToObj(column -> said(table.columns().get(column - 1), grid.cell(line, column)))
+                grid.plain(line, place.ids()),
+                IntStream.range(0, place.table().columns().size())
+                        .mapToObj(column -> said(place.table().columns().get(column), columns.cell(line, column)))
                         .toList());
     }
 
     /** A spreadsheet writes true and false in capitals, as nobody means a word of the model. */
-    private static EditedCell said(Column column, EditedCell cell) {
+    private static EditedCell said(Column column, Cell cell) {
         boolean isTruth = column.kind() != Column.Kind.ANNOTATION
-                && SPREADSHEET_TRUTHS.contains(cell.text())
-                && !column.words().contains(cell.text());
-        return isTruth ? new EditedCell(cell.place(), cell.text().toLowerCase(Locale.ROOT)) : cell;
+                && SPREADSHEET_TRUTHS.contains(cell.plain())
+                && !column.words().contains(cell.plain());
+        return new EditedCell(cell.place(), isTruth ? cell.plain().toLowerCase(Locale.ROOT) : cell.text());
     }
 
-    private static void head(ModelFile model, SourceTable table, Grid grid, List<Fault> faults) {
-        List<List<String>> lines = lines(model, table);
-        for (int line = 0; line < HEAD; line++) {
-            for (int column = 1; column < lines.get(line).size(); column++) {
-                String given = new EditedCell("", lines.get(line).get(column)).text();
-                EditedCell cell = grid.cell(line, column);
-                if (!cell.text().equals(given)) {
-                    faults.add(new Fault(
-                            "RB-071",
-                            model.path(),
-                            0,
-                            cell.place(),
-                            "Here stood \"" + given + "\"; write that again. Headings, columns and the hit policy are"
-                                    + " changed in a DMN editor."));
-                }
-            }
+    /** Holds what stands above the rows against what was given out. @param head the lines above the names */
+    private static Columns head(ModelFile model, Place place, Grid grid, List<Integer> head, List<SheetFault> faults) {
+        List<List<String>> given = lines(model, place.table());
+        for (int line = 0; line < LABEL_LINE; line++) {
+            headLine(grid, head.size() > line ? head.get(line) : place.names(), place.ids(), given.get(line), faults);
         }
+        IntStream strangers = IntStream.concat(
+                IntStream.range(0, place.title()),
+                head.stream().skip(EXPRESSION_LINE).mapToInt(line -> line));
+        strangers.mapToObj(grid::first).flatMap(Optional::stream).forEach(cell -> faults.add(beside(cell)));
+        return columns(place, grid, head, faults);
     }
 
-    private static void beside(ModelFile model, SourceTable table, Grid grid, List<Fault> faults) {
-        for (int line = 0; line < grid.lines().size(); line++) {
-            int behind = line < LABEL_LINE ? 2 : table.columns().size() + 1;
-            for (int column = behind; column < grid.lines().get(line).size(); column++) {
-                EditedCell cell = grid.cell(line, column);
-                if (!cell.text().isEmpty()) {
-                    faults.add(new Fault(
-                            "RB-071",
-                            model.path(),
-                            0,
-                            cell.place(),
-                            cell.quoted() + " stands beside the table; take it out."));
-                }
-            }
+    private static Columns columns(Place place, Grid grid, List<Integer> head, List<SheetFault> faults) {
+        List<Column> columns = place.table().columns();
+        if (head.size() > LABEL_LINE) {
+            List<List<String>> headings = columns.stream()
+                    .map(column -> List.of(Cell.plain(column.heading()), Cell.plain(column.expression())))
+                    .toList();
+            return Columns.find(grid, List.of(head.get(LABEL_LINE), place.names()), place.ids(), headings, faults);
         }
+        if (columns.stream().anyMatch(column -> !column.heading().isBlank())) {
+            faults.add(
+                    SheetFault.layout(
+                            grid.cell(place.names(), place.ids()),
+                            "The row of headings above this one is missing; download the table again, and make your changes there."));
+        }
+        List<List<String>> names = columns.stream()
+                .map(column -> List.of(Cell.plain(column.expression())))
+                .toList();
+        return Columns.find(grid, List.of(place.names()), place.ids(), names, faults);
+    }
+
+    /** A line of the head says one thing. */
+    private static void headLine(Grid grid, int line, int ids, List<String> given, List<SheetFault> faults) {
+        String text = Cell.plain(given.get(1));
+        List<Cell> cells = grid.lines().get(line).entrySet().stream()
+                .filter(cell -> cell.getKey() != ids)
+                .map(Map.Entry::getValue)
+                .filter(cell -> !cell.isBlank())
+                .toList();
+        Optional<Cell> same =
+                cells.stream().filter(cell -> cell.plain().equals(text)).findFirst();
+        if (same.isEmpty() && !text.isEmpty()) {
+            Cell cell = cells.isEmpty() ? grid.cell(line, ids + 1) : cells.get(0);
+            faults.add(SheetFault.layout(
+                    cell,
+                    "Here stood \"" + text + "\"; write that again. Headings, columns and the hit policy are"
+                            + " changed in a DMN editor."));
+        }
+        cells.stream().filter(cell -> same.isPresent() && cell != same.get()).forEach(cell -> faults.add(beside(cell)));
+    }
+
+    private static SheetFault beside(Cell cell) {
+        return SheetFault.layout(cell, cell.quoted() + " stands beside the table; take it out.");
     }
 }

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plumbline.rulebook.Fault;
+import org.plumbline.sheet.Grid;
+import org.plumbline.sheet.SheetFault;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
 /** The decision tables of a model as a workbook, a sheet for each, and back. */
 public final class TableSheet {
-    /** Sheets that are no table. */
-    static final Set<String> OTHERS = Set.of(SheetLegend.NAME, SheetChoices.NAME);
-
     private TableSheet() {}
 
     /**
@@ -65,23 +65,13 @@ public final class TableSheet {
      *     tables; a model changed since; a cell that is no text
      */
     public static List<EditedTable> read(ModelFile model, byte[] workbook) {
-        try (XSSFWorkbook opened = SafeWorkbook.open(model.path(), workbook)) {
-            return read(model, opened);
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
-        }
-    }
-
-    private static List<EditedTable> read(ModelFile model, XSSFWorkbook workbook) {
         List<EditedTable> tables = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Sheet sheet : workbook) {
-            if (!OTHERS.contains(sheet.getSheetName())) {
-                try {
-                    tables.add(read(model, sheet, tables));
-                } catch (EditRefused refused) {
-                    faults.addAll(refused.faults());
-                }
+        for (Grid sheet : sheets(model, workbook)) {
+            try {
+                read(model, sheet, tables).ifPresent(tables::add);
+            } catch (EditRefused refused) {
+                faults.addAll(refused.faults());
             }
         }
         if (tables.isEmpty() && faults.isEmpty()) {
@@ -93,22 +83,48 @@ public final class TableSheet {
         return tables;
     }
 
-    private static EditedTable read(ModelFile model, Sheet sheet, List<EditedTable> before) {
-        Grid grid = new SheetReader(model.path(), sheet).read();
-        SourceTable table = TableLayout.table(model, grid)
+    private static List<Grid> sheets(ModelFile model, byte[] workbook) {
+        try {
+            return Sheets.read(workbook);
+        } catch (SheetRefused refused) {
+            throw EditRefused.of(model.path(), refused.faults());
+        }
+    }
+
+    /** Empty for a sheet that is blank, or that only explains. */
+    private static Optional<EditedTable> read(ModelFile model, Grid sheet, List<EditedTable> before) {
+        Optional<TableLayout.Place> place = TableLayout.table(model, sheet);
+        if (place.isEmpty() && (sheet.isExplaining() || sheet.isBlank())) {
+            return Optional.empty();
+        }
+        SourceTable table = place.map(TableLayout.Place::table)
                 .orElseThrow(() -> new EditRefused(
                         "RB-071",
                         model.path(),
-                        sheet.getSheetName(),
+                        sheet.name(),
                         "This sheet is none of the model's tables, or has lost its hidden first column; take the sheet"
                                 + " out, or download the tables again."));
+        refuseUnread(model, sheet);
         before.stream().filter(other -> other.source() == table).findFirst().ifPresent(other -> {
             throw new EditRefused(
                     "RB-071",
                     model.path(),
-                    sheet.getSheetName(),
+                    sheet.name(),
                     "This is the same table as the sheet " + other.place() + "; keep one of the two.");
         });
-        return TableLayout.read(model, table, grid);
+        return Optional.of(TableLayout.read(model, place.get(), sheet));
+    }
+
+    private static void refuseUnread(ModelFile model, Grid sheet) {
+        List<SheetFault> faults = new ArrayList<>(sheet.faults());
+        sheet.days()
+                .map(day -> SheetFault.cell(
+                        day,
+                        "The spreadsheet made a date of this cell; format it as text and write the test again, a date as"
+                                + " date(\"2017-07-01\")."))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw EditRefused.of(model.path(), faults);
+        }
     }
 }

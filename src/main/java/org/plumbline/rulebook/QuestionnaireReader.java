@@ -1,29 +1,29 @@
 package org.plumbline.rulebook;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.IntStream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Requirement;
+import org.plumbline.sheet.Cell;
+import org.plumbline.sheet.Columns;
+import org.plumbline.sheet.Grid;
+import org.plumbline.sheet.SheetFault;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
 /** Reads one questionnaire sheet: a row per requirement, under plain headings. */
 final class QuestionnaireReader {
     static final String SHEET = "Requirements";
 
+    /** A column apart, where there is none. */
+    private static final int NONE = -1;
+
     private final Contract contract;
     private final String path;
-    private final DataFormatter formatter = new DataFormatter();
-    private final Map<String, Integer> columns = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     QuestionnaireReader(Contract contract, String path) {
@@ -45,71 +45,75 @@ final class QuestionnaireReader {
     }
 
     private List<Requirement> read(byte[] bytes) {
-        try (XSSFWorkbook workbook = open(bytes)) {
-            Sheet sheet = workbook.getSheet(SHEET);
-            if (sheet == null) {
-                faults.add(new Fault("RB-060", path, 0, "", "There is no sheet '" + SHEET + "'."));
-                return List.of();
-            }
-            return rows(sheet);
-        } catch (IOException broken) {
-            faults.add(new Fault(
-                    "RB-060", path, 0, "", "This is no workbook in the form of Excel 2007 or later (.xlsx)."));
-            return List.of();
-        }
-    }
-
-    /** What the library throws over bytes that are no workbook is not of one kind; here it is. */
-    private static XSSFWorkbook open(byte[] bytes) throws IOException {
         try {
-            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
-        } catch (RuntimeException broken) {
-            throw new IOException(broken);
+            return rows(sheet(Sheets.read(bytes)));
+        } catch (SheetRefused refused) {
+            refused.faults().forEach(this::tell);
+            return List.of();
         }
     }
 
-    private List<Requirement> rows(Sheet sheet) {
-        Row head = sheet.getRow(0);
-        if (head != null) {
-            head.forEach(this::heading);
+    private void tell(SheetFault fault) {
+        String code = fault.kind() == SheetFault.Kind.CELL ? "RB-061" : "RB-060";
+        faults.add(new Fault(code, path, 0, fault.place(), fault.message()));
+    }
+
+    private static Grid sheet(List<Grid> sheets) {
+        List<SheetFault> strangers = sheets.stream()
+                .filter(sheet -> !sheet.name().equals(SHEET) && !sheet.isExplaining() && !sheet.isBlank())
+                .map(sheet -> new SheetFault(
+                        SheetFault.Kind.LAYOUT,
+                        sheet.first().map(Cell::place).orElse(sheet.name()),
+                        "This sheet is not read; take it out, or call it Legend if it only explains."))
+                .toList();
+        Optional<Grid> sheet =
+                sheets.stream().filter(each -> each.name().equals(SHEET)).findFirst();
+        if (sheet.isEmpty()) {
+            throw new SheetRefused(List.of(new SheetFault(
+                    SheetFault.Kind.LAYOUT, "", "There is no sheet '" + SHEET + "'; call the one with the rows so.")));
         }
-        missing(RequirementRow.COLUMNS);
-        if (RequirementRow.FORM_COLUMNS.stream().anyMatch(columns::containsKey)) {
-            missing(RequirementRow.FORM_COLUMNS);
+        SheetRefused.ifAny(strangers);
+        return sheet.get();
+    }
+
+    private List<Requirement> rows(Grid grid) {
+        List<SheetFault> told = new ArrayList<>(grid.faults());
+        grid.days()
+                .map(day -> SheetFault.cell(
+                        day, "The spreadsheet made a date of this cell; format it as text, and write it again."))
+                .forEach(told::add);
+        int head = Columns.head(grid, RequirementRow.ALL_COLUMNS, line -> true).orElse(0);
+        List<String> headings = headings(grid, head);
+        Columns columns = Columns.find(
+                grid, List.of(head), NONE, headings.stream().map(List::of).toList(), told);
+        if (told.isEmpty()) {
+            IntStream.range(0, grid.lines().size()).forEach(line -> columns.beside(line, heading -> true));
+            IntStream.range(0, head)
+                    .mapToObj(grid::first)
+                    .flatMap(Optional::stream)
+                    .forEach(cell -> told.add(
+                            SheetFault.layout(cell, cell.quoted() + " stands above the headings; take it out.")));
         }
-        if (!faults.isEmpty()) {
-            return List.of();
-        }
+        SheetRefused.ifAny(told);
         List<Requirement> requirements = new ArrayList<>();
         List<SheetRow> rows = new ArrayList<>();
-        for (int number = 1; number <= sheet.getLastRowNum(); number++) {
-            SheetRow row = new SheetRow(path, sheet.getRow(number), number + 1, columns, formatter, faults);
-            if (!row.isEmpty(RequirementRow.ALL_COLUMNS)) {
-                rows.add(row);
-                requirements.add(new RequirementRow(contract, path, row).read());
-            }
+        for (int line = head + 1; line < grid.lines().size(); line++) {
+            SheetRow row = new SheetRow(path, columns, headings, line, faults);
+            rows.add(row);
+            requirements.add(new RequirementRow(contract, path, row).read());
         }
         references(rows, requirements);
         return requirements;
     }
 
-    private void missing(List<String> needed) {
-        needed.stream()
-                .filter(column -> !columns.containsKey(column))
-                .forEach(column -> faults.add(
-                        new Fault("RB-060", path, 0, SHEET + " row 1", "The column '" + column + "' is missing.")));
-    }
-
-    private void heading(Cell cell) {
-        String column = formatter.formatCellValue(cell).strip();
-        if (columns.put(column, cell.getColumnIndex()) != null && RequirementRow.ALL_COLUMNS.contains(column)) {
-            faults.add(new Fault(
-                    "RB-060",
-                    path,
-                    0,
-                    SHEET + " " + cell.getAddress(),
-                    "The column '" + column + "' stands twice; keep one of the two."));
-        }
+    /** Those of forms are all needed as soon as there is one. */
+    private static List<String> headings(Grid grid, int head) {
+        boolean isForm = grid.lines().stream()
+                .skip(head)
+                .limit(1)
+                .flatMap(line -> line.values().stream())
+                .anyMatch(cell -> RequirementRow.FORM_COLUMNS.contains(cell.plain()));
+        return isForm ? RequirementRow.ALL_COLUMNS : RequirementRow.COLUMNS;
     }
 
     private void references(List<SheetRow> rows, List<Requirement> requirements) {

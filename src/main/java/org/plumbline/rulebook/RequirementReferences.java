@@ -66,7 +66,7 @@ final class RequirementReferences {
             if (row.has("At least") && requirement.kind() != Kind.PARTS) {
                 row.fault("At least", "Only a CHOICE has choices; leave this cell empty.");
             }
-        } else if (requirement.choices().isEmpty() && !row.isFormula("Choices")) {
+        } else if (requirement.choices().isEmpty()) {
             row.fault("Choices", "A CHOICE lists its choices, one a line.");
         } else if (requirement.atLeast() > requirement.choices().size()) {
             row.fault("At least", "There are only " + requirement.choices().size() + " choices.");

@@ -58,9 +58,6 @@ final class RequirementRow {
     }
 
     Requirement read() {
-        ALL_COLUMNS.stream()
-                .filter(row::isFormula)
-                .forEach(column -> row.fault(column, "A formula is not read; write its value."));
         Kind kind = kind();
         return new Requirement(
                 id(),

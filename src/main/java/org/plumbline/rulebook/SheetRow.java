@@ -1,54 +1,29 @@
 package org.plumbline.rulebook;
 
 import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
+import org.plumbline.sheet.Cell;
+import org.plumbline.sheet.Columns;
 
 /** The cells of one row of a questionnaire sheet, by the headings above them; each fault names its cell. */
 final class SheetRow {
     private final String path;
-    private final Row row;
-    private final int number;
-    private final Map<String, Integer> columns;
-    private final DataFormatter formatter;
+    private final Columns columns;
+    private final List<String> headings;
+    private final int line;
     private final List<Fault> faults;
 
-    /**
-     * @param row null where the sheet has none
-     * @param number of the row as people see it, from 1
-     * @param columns index of each column by its heading
-     */
-    SheetRow(
-            String path,
-            Row row,
-            int number,
-            Map<String, Integer> columns,
-            DataFormatter formatter,
-            List<Fault> faults) {
+    /** @param headings by their number in the columns */
+    SheetRow(String path, Columns columns, List<String> headings, int line, List<Fault> faults) {
         this.path = path;
-        this.row = row;
-        this.number = number;
         this.columns = columns;
-        this.formatter = formatter;
+        this.headings = headings;
+        this.line = line;
         this.faults = faults;
     }
 
-    boolean isEmpty(List<String> among) {
-        return row == null
-                || among.stream()
-                        .allMatch(column -> !isFormula(column) && text(column).isEmpty());
-    }
-
-    /** What the cell shows; "" where it is empty or the sheet has no such column. */
+    /** What the cell says; "" where it is empty or the sheet has no such column. */
     String text(String column) {
-        Cell cell = cell(column);
-        return cell == null || isFormula(column)
-                ? ""
-                : formatter.formatCellValue(cell).strip();
+        return headings.contains(column) ? cell(column).plain() : "";
     }
 
     boolean has(String column) {
@@ -57,7 +32,7 @@ final class SheetRow {
 
     String needed(String column) {
         String text = text(column);
-        if (text.isEmpty() && !isFormula(column)) {
+        if (text.isEmpty()) {
             fault(column, "This cell is needed.");
         }
         return text;
@@ -71,23 +46,16 @@ final class SheetRow {
     List<String> lines(String column) {
         return text(column)
                 .lines()
-                .map(String::strip)
+                .map(Cell::plain)
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    boolean isFormula(String column) {
-        Cell cell = cell(column);
-        return cell != null && cell.getCellType() == CellType.FORMULA;
-    }
-
     private Cell cell(String column) {
-        Integer index = columns.get(column);
-        return index == null ? null : row.getCell(index);
+        return columns.cell(line, headings.indexOf(column));
     }
 
     void fault(String column, String message) {
-        String cell = CellReference.convertNumToColString(columns.get(column)) + number;
-        faults.add(new Fault("RB-061", path, 0, QuestionnaireReader.SHEET + " " + cell, message));
+        faults.add(new Fault("RB-061", path, 0, cell(column).place(), message));
     }
 }

@@ -120,9 +120,12 @@ class TableSheetTest {
         "-0.0, 0",
         "1234567.89, 1234567.89",
         "2e-3, 0.002",
-        "0.30000000000000004, 0.30000000000000004"
+        "0.30000000000000004, 0.3",
+        "0.069999999999999993, 0.07",
+        "299.99999999999994, 300",
+        "999999999999999, 999999999999999"
     })
-    void reads_a_number_exactly_whatever_its_format_shows(double typed, String read) {
+    void reads_a_number_as_a_spreadsheet_shows_all_of_it_whatever_its_format_shows(double typed, String read) {
         Cell cell = copy.cell("F8");
         CellStyle shown = copy.workbook().createCellStyle();
         shown.setDataFormat(copy.workbook().createDataFormat().getFormat("0.00"));
@@ -138,6 +141,44 @@ class TableSheetTest {
         copy.cell("F8").setCellStyle(percent);
         copy.cell("F8").setCellValue(0.045);
         assertThat(spliced()).contains("s1.4-below-share\"><text>0.045<");
+    }
+
+    @Test
+    void may_have_its_columns_in_another_order_and_blank_rows_and_columns_between() {
+        for (Row row : copy.sheet()) {
+            Cell moved = row.getCell(2);
+            if (moved != null) {
+                row.createCell(11).setCellValue(moved.getStringCellValue());
+                moved.setBlank();
+            }
+        }
+        copy.sheet().shiftRows(6, copy.sheet().getLastRowNum(), 2);
+        copy.sheet().shiftRows(0, copy.sheet().getLastRowNum(), 1);
+        copy.with("L11", "> 0.025");
+        assertThat(spliced()).isEqualTo(Shipped.files().text(PATH).replace("<text>> 0.03<", "<text>> 0.025<"));
+    }
+
+    @Test
+    void with_its_headings_once_more_among_the_rows_is_told_where() {
+        copy.copied(5, 11);
+        assertFaults(refused())
+                .tellOnly("RB-071")
+                .at(NAME + " A11")
+                .saying("once more")
+                .once();
+    }
+
+    @Test
+    void with_a_column_taken_out_is_told_which_one() {
+        for (Row row : copy.sheet()) {
+            if (row.getCell(5) != null) {
+                row.getCell(5).setBlank();
+            }
+        }
+        assertFaults(refused())
+                .tellOnly("RB-071")
+                .saying("The column \"Share of the at-risk amount\" is missing")
+                .once();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.plumbline.cases.CaseReader;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.ModelAdmission;
 import org.plumbline.editing.ModelFile;
-import org.plumbline.editing.SafeWorkbook;
 import org.plumbline.editing.TableCsv;
 import org.plumbline.editing.TableSheet;
 import org.plumbline.editing.TableSplice;
@@ -24,6 +23,8 @@ import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.rulebook.RulebookRefused;
 import org.plumbline.rulebook.TableAnalysis;
 import org.plumbline.rulebook.Workings;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
 /** Files of rules that were damaged by chance are read, or refused with their faults named; nothing else, and in bounded time. */
 class MutatedFilesTest {
@@ -51,7 +52,7 @@ class MutatedFilesTest {
             long start = System.nanoTime();
             try {
                 reader.read(damaged);
-            } catch (RulebookRefused | EditRefused declared) {
+            } catch (RulebookRefused | EditRefused | SheetRefused declared) {
                 refused++;
                 assertThat(declared.getMessage()).isNotBlank();
             } catch (Throwable undeclared) {
@@ -118,7 +119,7 @@ class MutatedFilesTest {
 
     @Test
     void anUploadedWorkbook() {
-        each("upload of " + SHEET, FILES.bytes(SHEET), damaged -> SafeWorkbook.check(SHEET, damaged));
+        each("upload of " + SHEET, FILES.bytes(SHEET), Sheets::check);
     }
 
     @Test

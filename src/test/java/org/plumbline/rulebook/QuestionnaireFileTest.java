@@ -54,18 +54,27 @@ class QuestionnaireFileTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Id", "Only if", "Needs text", "Clause"})
-    void without_a_column_is_told_which_one_is_missing(String column) {
+    void with_another_heading_is_told_what_to_write(String column) {
         SheetCopy copy = new SheetCopy();
-        copy.row(1).forEach(cell -> {
-            if (cell.getStringCellValue().equals(column)) {
-                cell.setCellValue(column + "?");
-            }
-        });
+        String place = copy.renamed(column, column + "?");
         assertFaults(copy.faults())
                 .tellOnly("RB-060")
                 .in(Shipped.NARRATIVE)
-                .at("Requirements row 1")
-                .saying("The column '" + column + "' is missing.")
+                .at(place)
+                .saying("\"" + column + "?\" is no heading of this sheet; write \"" + column + "\"")
+                .once();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Id", "Only if", "Needs text", "Clause"})
+    void without_a_column_is_told_which_one_is_missing(String column) {
+        SheetCopy copy = new SheetCopy();
+        copy.without(column);
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .in(Shipped.NARRATIVE)
+                .at("Requirements " + (column.equals("Id") ? "B1" : "A1"))
+                .saying("The column \"" + column + "\" is missing")
                 .once();
     }
 
@@ -76,7 +85,7 @@ class QuestionnaireFileTest {
         assertFaults(copy.faults())
                 .tellOnly("RB-060")
                 .at("Requirements N1")
-                .saying("'Kind' stands twice")
+                .saying("\"Kind\" stands twice")
                 .once();
     }
 
@@ -90,15 +99,11 @@ class QuestionnaireFileTest {
     @ValueSource(strings = {"Need", "Most words", "Not before", "No answer"})
     void with_some_columns_of_forms_but_not_all_is_told_which_one_is_missing(String column) {
         SheetCopy copy = new SheetCopy().withFormColumns();
-        copy.row(1).forEach(cell -> {
-            if (cell.getStringCellValue().equals(column)) {
-                cell.setCellValue(column + "s");
-            }
-        });
+        copy.without(column);
         assertFaults(copy.faults())
                 .tellOnly("RB-060")
-                .at("Requirements row 1")
-                .saying("The column '" + column + "' is missing.")
+                .at("Requirements A1")
+                .saying("The column \"" + column + "\" is missing")
                 .once();
     }
 
@@ -109,7 +114,7 @@ class QuestionnaireFileTest {
         assertFaults(copy.faults())
                 .tellOnly("RB-060")
                 .at("Requirements R1")
-                .saying("'Need' stands twice")
+                .saying("\"Need\" stands twice")
                 .once();
     }
 
@@ -118,20 +123,55 @@ class QuestionnaireFileTest {
         SheetCopy copy = new SheetCopy();
         copy.workbook().removeSheetAt(0);
         copy.workbook().createSheet("Requirements");
-        assertFaults(copy.faults()).tellOnly("RB-060").at("Requirements row 1");
+        assertFaults(copy.faults()).tellOnly("RB-060").at("Requirements A1").saying("The column \"Id\" is missing");
         assertThat(copy.faults()).hasSize(13);
     }
 
     @Test
-    void may_have_its_columns_in_another_order_and_notes_beside_them() {
+    void may_have_its_columns_in_another_order_and_blank_ones_between() {
         SheetCopy copy = new SheetCopy();
         for (int number = 1; copy.row(number) != null; number++) {
             var row = copy.row(number);
             String clause = row.getCell(12).getStringCellValue();
             row.createCell(14).setCellValue(clause);
-            row.getCell(12).setCellValue(number == 1 ? "Notes" : "to be discussed");
+            row.getCell(12).setBlank();
         }
         assertThat(copy.requirements()).isEqualTo(Shipped.contract().requirements());
+    }
+
+    @Test
+    void with_notes_beside_the_rows_is_told_each_cell() {
+        SheetCopy copy = new SheetCopy();
+        copy.row(4).createCell(14).setCellValue("to be discussed");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("Requirements O4")
+                .saying("\"to be discussed\" stands beside the table")
+                .once();
+    }
+
+    @Test
+    void with_a_title_above_the_headings_is_told_where() {
+        SheetCopy copy = new SheetCopy();
+        var sheet = copy.workbook().getSheetAt(0);
+        sheet.shiftRows(0, sheet.getLastRowNum(), 1);
+        sheet.createRow(0).createCell(0).setCellValue("Narrative of 2017");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("Requirements A1")
+                .saying("above the headings")
+                .once();
+    }
+
+    @Test
+    void with_a_sheet_that_is_not_read_is_told_where() {
+        SheetCopy copy = new SheetCopy();
+        copy.workbook().createSheet("More").createRow(2).createCell(1).setCellValue("n5.9.2");
+        assertFaults(copy.faults())
+                .tellOnly("RB-060")
+                .at("More B3")
+                .saying("This sheet is not read")
+                .once();
     }
 
     @Test

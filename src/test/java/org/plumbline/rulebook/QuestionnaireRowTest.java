@@ -111,7 +111,7 @@ class QuestionnaireRowTest {
                 .tell("RB-061")
                 .in(Shipped.NARRATIVE)
                 .at(place)
-                .saying("A formula is not read; write its value.")
+                .saying("The cell holds a formula, which is not read; write its value.")
                 .once();
         assertThat(copy.faults()).noneMatch(fault -> fault.message().contains("needed"));
     }

@@ -49,12 +49,7 @@ public final class SheetCopy {
     }
 
     Cell cell(String id, String column) {
-        int index = StreamSupport.stream(row(1).spliterator(), false)
-                .filter(cell -> cell.getStringCellValue().equals(column))
-                .findFirst()
-                .orElseThrow()
-                .getColumnIndex();
-        return row(id).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        return row(id).getCell(heading(column).getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     public SheetCopy with(String id, String column, String text) {
@@ -67,6 +62,27 @@ public final class SheetCopy {
         RequirementRow.FORM_COLUMNS.forEach(
                 column -> row(1).createCell(row(1).getLastCellNum()).setCellValue(column));
         return this;
+    }
+
+    /** Another text for a heading. @return where it stands */
+    String renamed(String heading, String text) {
+        Cell cell = heading(heading);
+        cell.setCellValue(text);
+        return "Requirements " + cell.getAddress();
+    }
+
+    /** Takes out a column, its heading and what stands below. */
+    void without(String heading) {
+        int column = heading(heading).getColumnIndex();
+        sheet.forEach(row ->
+                row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setBlank());
+    }
+
+    private Cell heading(String column) {
+        return StreamSupport.stream(row(1).spliterator(), false)
+                .filter(cell -> cell.getStringCellValue().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The last row once more, as a row of its own: an id, a question and its clause, and nothing else. */

@@ -8,7 +8,8 @@ import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.ModelAdmission;
 import org.plumbline.editing.ModelFile;
-import org.plumbline.editing.SafeWorkbook;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
 /** Looks at what is uploaded before anything reads it: nothing of it may run for ever or reach beyond itself. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ class Uploads {
      */
     void admit(Draft draft, List<Drafting.Edit> edits) {
         try {
-            written(edits, XLSX).forEach(edit -> SafeWorkbook.check(edit.path(), edit.content()));
+            written(edits, XLSX).forEach(Uploads::check);
             List<Drafting.Edit> models = written(edits, DMN);
             if (!models.isEmpty()) {
                 List<ModelFile> trusted = models(kept.files(draft.base()));
@@ -37,6 +38,14 @@ class Uploads {
             }
         } catch (EditRefused refused) {
             throw new ChangeRefused(refused.faults());
+        }
+    }
+
+    private static void check(Drafting.Edit workbook) {
+        try {
+            Sheets.check(workbook.content());
+        } catch (SheetRefused refused) {
+            throw EditRefused.of(workbook.path(), refused.faults());
         }
     }
 

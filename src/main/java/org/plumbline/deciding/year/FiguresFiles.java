@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Assessment;
 import org.plumbline.editing.EditRefused;
@@ -19,6 +18,8 @@ import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.sheet.Cell;
+import org.plumbline.sheet.SafeWorkbook;
 
 /** Figures in workbooks: what a contract asks for as a template, and filled in ones. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ public class FiguresFiles {
         this.submitting = submitting;
     }
 
+    /** Whether a file is a workbook rather than text, by how it begins. */
+    public static boolean isWorkbook(byte[] file) {
+        return SafeWorkbook.isLike(file);
+    }
+
     /** The template of a contract; empty if there is no such contract. */
     public Optional<byte[]> template(String contract) {
         return rulebooks.contract(contract).map(FiguresTemplate::of);
@@ -39,8 +45,8 @@ public class FiguresFiles {
     /**
      * Keeps all that a filled in template reports, or nothing.
      *
-     * @throws ChangeRefused if it is no such workbook, or a cell is no value
-     * @throws SubmissionRefused with all that is wrong with the figures; each pointer names the cell
+     * @throws SubmissionRefused with all that is wrong with the workbook or, once it is well, with the figures; each pointer
+     *     names the cell
      */
     public List<Assessments.Kept> submit(byte[] workbook, Caller caller) {
         return placed(workbook, reports -> submitting.submit(reports, caller));
@@ -60,18 +66,21 @@ public class FiguresFiles {
         }
     }
 
-    private List<Stated> stated(byte[] workbook) {
+    private List<Stated> stated(byte[] bytes) {
         try {
-            String id = FiguresWorkbook.contract(workbook);
+            FiguresWorkbook workbook = FiguresWorkbook.read(bytes);
+            Cell named = workbook.contract();
             Contract contract = rulebooks
-                    .contract(id)
+                    .contract(named.plain())
                     .orElseThrow(() -> SubmissionRefused.unacceptable(List.of(new Violation(
-                            "Figures",
+                            named.place(),
                             "CT-001",
-                            "There is no contract '" + id + "'; download the template of the right one."))));
-            return FiguresWorkbook.requests(contract, workbook);
+                            "There is no contract '" + named.plain() + "'; download the template of the right one."))));
+            return workbook.requests(contract);
         } catch (EditRefused refused) {
-            throw new ChangeRefused(refused.faults());
+            throw SubmissionRefused.unacceptable(refused.faults().stream()
+                    .map(fault -> new Violation(fault.place(), fault.code(), fault.message()))
+                    .toList());
         }
     }
 

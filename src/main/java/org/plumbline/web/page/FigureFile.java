@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.util.List;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Assessments;
-import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.deciding.year.FiguresFiles;
 import org.plumbline.deciding.year.Submitting;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
 import org.plumbline.web.api.CsvRequestFile;
 import org.plumbline.web.year.ReportBodies;
 
@@ -33,16 +31,10 @@ class FigureFile {
      * @throws SubmissionRefused with all that is wrong, each at its cell in words
      */
     List<Assessment> decide(byte[] file, boolean keep, Caller caller) throws IOException {
-        try {
-            if (isWorkbook(file)) {
-                return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
-            }
-            return rows(CsvRequestFile.read(file, ReportBodies.MOST), keep, caller);
-        } catch (ChangeRefused refused) {
-            throw SubmissionRefused.unacceptable(refused.faults().stream()
-                    .map(each -> new Violation("", each.code(), each.message()))
-                    .toList());
+        if (FiguresFiles.isWorkbook(file)) {
+            return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
         }
+        return rows(CsvRequestFile.read(file, ReportBodies.MOST), keep, caller);
     }
 
     private List<Assessment> rows(CsvRequestFile file, boolean keep, Caller caller) {
@@ -52,11 +44,6 @@ class FigureFile {
         } catch (SubmissionRefused refused) {
             throw file.placed(refused);
         }
-    }
-
-    /** A workbook is an archive, and begins as every archive does. */
-    private static boolean isWorkbook(byte[] file) {
-        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 
     private static List<Assessment> kept(List<Assessments.Kept> kept) {

@@ -30,7 +30,7 @@ class FiguresWorkbookTest {
     void monthsThatAreFilledInAreReportedAndTheYearIsDecided() throws IOException {
         Response answer = submit("qdp-2017", workbook -> {
             about(workbook, "INDIVIDUAL", "2017");
-            cell(workbook, "callsOffered", JANUARY).setCellValue(1000);
+            cell(workbook, "callsOffered", JANUARY).setCellValue("1,000\u00a0");
             cell(workbook, "callsAbandoned", JANUARY).setCellValue("40");
             cell(workbook, "callsOffered", JANUARY + 1).setCellValue(1000);
             cell(workbook, "callsAbandoned", JANUARY + 1).setCellValue(10);
@@ -80,6 +80,38 @@ class FiguresWorkbookTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("violations.pointer"))
                 .containsExactlyInAnyOrder("Figures F9", "Figures G10");
+        assertThat(given().queryParam("contractor", contractor)
+                        .get("/api/v1/submissions")
+                        .jsonPath()
+                        .getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void figuresStayWithTheMonthAboveThemWhereverItStands() throws IOException {
+        Response answer = submit("qdp-2017", workbook -> {
+            about(workbook, "INDIVIDUAL", "2017");
+            cell(workbook, "callsOffered", JANUARY).setCellValue(1000);
+            cell(workbook, "callsAbandoned", JANUARY).setCellValue("25");
+            workbook.getSheet("Figures").getRow(5).getCell(JANUARY).setCellValue("February");
+            workbook.getSheet("Figures").getRow(5).getCell(JANUARY + 1).setCellValue("January");
+        });
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(answer.jsonPath().getList("period")).containsExactly("2017-02");
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedWithItsCellAndNothingIsKept() throws IOException {
+        Response answer = submit("qdp-2017", workbook -> {
+            about(workbook, "INDIVIDUAL", "2017");
+            cell(workbook, "callsOffered", JANUARY).setCellValue(1000);
+            cell(workbook, "callsAbandoned", 0).setCellValue("callsAbandonned");
+            workbook.createSheet("Notes").createRow(1).createCell(1).setCellValue("checked");
+        });
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("title")).isEqualTo("Unacceptable submission");
+        assertThat(answer.jsonPath().getList("violations.code")).containsOnly("RB-071");
+        assertThat(answer.jsonPath().getList("violations.pointer")).containsExactly("Notes B2");
         assertThat(given().queryParam("contractor", contractor)
                         .get("/api/v1/submissions")
                         .jsonPath()

@@ -1,0 +1,6 @@
+/**
+ * Sheets that come in, whatever they are for: a workbook is opened safely, its cells are read exactly, and its rows and
+ * columns are found by what they say, wherever they stand. What is not known, stands twice or is missing is told with its
+ * cell.
+ */
+package org.plumbline.sheet;
