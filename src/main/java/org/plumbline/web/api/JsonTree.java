@@ -81,6 +81,9 @@ public final class JsonTree {
         JsonLocation place = malformed.getLocation();
         String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
         String told = malformed.getOriginalMessage();
+        if (told.startsWith("Invalid UTF-8")) {
+            return refused("FA-009", "The body is not in UTF-8: it goes wrong" + where + "; save it in UTF-8.");
+        }
         return told.startsWith("Duplicate field")
                 ? refused(
                         "FA-010", told.replace("Duplicate field", "The key") + " stands twice" + where + "; keep one.")
