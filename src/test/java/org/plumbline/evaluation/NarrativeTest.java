@@ -70,15 +70,7 @@ class NarrativeTest {
         Trail trail = trail(year, "5.1.1");
         assertThat(trail.given())
                 .containsExactly(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "enrollment form, other (asked at visits)",
-                        "87.5",
-                        "87.5");
+                        null, null, null, null, null, null, "enrollment form, other (asked at visits)", "87.5", "87.5");
         assertThat(trail.origins())
                 .containsExactly(null, null, null, null, null, null, "request", "request", "request");
         assertThat(trail(year, "5.4.3").given()).containsExactly("a.pdf, b.png");
