@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kie.dmn.api.core.DMNVersion;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.FEELDialect;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
-import org.kie.dmn.api.core.DMNVersion;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
 import org.plumbline.rulebook.StandardModel;
@@ -22,8 +22,7 @@ import org.plumbline.rulebook.StandardModel;
  * each of its cells holds for some value that its column could then have. Rows that no value reaches are left out for
  * certain; a row may be counted as possible that is not.
  */
-record Possible(
-        StandardModel model, String rule, TableAnswer open, List<TableAnswer> ends, List<Frame.Row> rows) {
+record Possible(StandardModel model, String rule, TableAnswer open, List<TableAnswer> ends, List<Frame.Row> rows) {
 
     /**
      * Works it out.
@@ -39,10 +38,9 @@ record Possible(
                 .mapToObj(column -> values(model.told().get(column), ends, column))
                 .toList();
         List<Frame.Row> rows = IntStream.range(0, model.cells().size())
-                .filter(row -> IntStream.range(0, values.size())
-                        .allMatch(column -> values.get(column).stream()
-                                .anyMatch(value -> TableEvaluation.passes(
-                                        context, model.cells().get(row).get(column), value))))
+                .filter(row -> IntStream.range(0, values.size()).allMatch(column -> values.get(column).stream()
+                        .anyMatch(value -> TableEvaluation.passes(
+                                context, model.cells().get(row).get(column), value))))
                 .mapToObj(model.frame().rows()::get)
                 .toList();
         return new Possible(model, rule, open, ends, rows);
@@ -143,10 +141,8 @@ record Possible(
             return "1".repeat(columns);
         }
         return IntStream.range(0, columns)
-                .mapToObj(column -> ends.stream()
-                                .allMatch(end -> end.holds().get(row).charAt(column) == '1')
-                        ? "1"
-                        : "0")
+                .mapToObj(column ->
+                        ends.stream().allMatch(end -> end.holds().get(row).charAt(column) == '1') ? "1" : "0")
                 .collect(Collectors.joining());
     }
 

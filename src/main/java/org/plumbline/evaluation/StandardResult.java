@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.plumbline.decision.Finding;
-import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Frame;
+import org.plumbline.decision.Outcome;
 import org.plumbline.rulebook.StandardModel;
 
 /**

@@ -41,28 +41,32 @@ final class Tables {
         TableAnswer answer = answer(model, figures, submission, readings);
         StandardResult found = StandardResult.of(model, instance, figures, answer);
         if (answer.effect() != Outcome.UNDECIDED
-                || !instance.standard().interpretations().contains(rules.contract().certain())) {
+                || !instance.standard()
+                        .interpretations()
+                        .contains(rules.contract().certain())) {
             return found;
         }
-        List<TableAnswer> ends =
-                Completions.of(rules.contract(), model.facts(), submission, instance, figures).stream()
-                        .map(other -> answer(
-                                model,
-                                Figures.of(
-                                        rules.contract(),
-                                        model.facts(),
-                                        other.submission(),
-                                        other.instance(),
-                                        takenOut,
-                                        tallies),
+        List<TableAnswer> ends = Completions.of(rules.contract(), model.facts(), submission, instance, figures).stream()
+                .map(other -> answer(
+                        model,
+                        Figures.of(
+                                rules.contract(),
+                                model.facts(),
                                 other.submission(),
-                                readings))
-                        .distinct()
-                        .toList();
+                                other.instance(),
+                                takenOut,
+                                tallies),
+                        other.submission(),
+                        readings))
+                .distinct()
+                .toList();
         return ends.isEmpty()
                 ? found
                 : StandardResult.of(
-                        model, instance, figures, Possible.of(model, rules.contract().certain(), answer, ends));
+                        model,
+                        instance,
+                        figures,
+                        Possible.of(model, rules.contract().certain(), answer, ends));
     }
 
     /** What a table answers for figures under the readings. */

@@ -60,7 +60,11 @@ final class ContractReferences {
             known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
         });
         if (contract.certain() != null) {
-            known("/certain", "interpretation", contract.certain(), contract.interpretations().keySet());
+            known(
+                    "/certain",
+                    "interpretation",
+                    contract.certain(),
+                    contract.interpretations().keySet());
         }
         contract.standards().values().forEach(this::check);
     }

@@ -69,12 +69,14 @@ class NarrativeTest {
                 .decided();
         Trail trail = trail(year, "5.1.1");
         assertThat(trail.given())
-                .containsExactly(null, null, null, null, "enrollment form, other (asked at visits)", "87.5");
-        assertThat(trail.origins()).containsExactly(null, null, null, null, "request", "request");
+                .containsExactly(
+                        null, null, null, null, null, null, "enrollment form, other (asked at visits)", "87.5", "87.5");
+        assertThat(trail.origins())
+                .containsExactly(null, null, null, null, null, null, "request", "request", "request");
         assertThat(trail(year, "5.4.3").given()).containsExactly("a.pdf, b.png");
         assertThat(Told.account(year, decision(year, "5.1.1")))
                 .contains("Disability: collection methods: enrollment form, other (asked at visits)")
-                .contains("percent of members captured, 0 where none are: 87.5%")
+                .contains("percent of members captured: 87.5%")
                 .contains("5.1.1 race-ethnicity: nothing chosen");
     }
 

@@ -42,7 +42,9 @@ class ReadingsOfAYearTest {
         Assessment year = reports().decided();
         assertThat(year).decides("2.5").as(Outcome.PENALTY).costing("2500.00");
         assertThat(trail(year, "2.5").readings())
-                .containsExactly(new ReadingEffect("I-9", "COUNTED", "NOT_COUNTED", Outcome.MET, "0.00"));
+                .containsExactly(
+                        new ReadingEffect("I-9", "COUNTED", "NOT_COUNTED", Outcome.MET, "0.00"),
+                        new ReadingEffect("I-54", "NOT_BOUND", "BOUND", Outcome.PENALTY, "2500.00"));
         assertThat(year).settles().due("2500.00");
         assertThat(under(year, "I-9"))
                 .returns("COUNTED", UnderReading::chosen)
@@ -56,7 +58,9 @@ class ReadingsOfAYearTest {
                 reports().with("readings", Map.of("I-9", "NOT_COUNTED")).decided();
         assertThat(year).decides("2.5").as(Outcome.MET).costing("0.00");
         assertThat(trail(year, "2.5").readings())
-                .containsExactly(new ReadingEffect("I-9", "NOT_COUNTED", "COUNTED", Outcome.PENALTY, "2500.00"));
+                .containsExactly(
+                        new ReadingEffect("I-9", "NOT_COUNTED", "COUNTED", Outcome.PENALTY, "2500.00"),
+                        new ReadingEffect("I-54", "NOT_BOUND", "BOUND", Outcome.MET, "0.00"));
         assertThat(under(year, "I-9")).returns(new BigDecimal("2500.00"), UnderReading::due);
     }
 
