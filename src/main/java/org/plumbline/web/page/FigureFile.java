@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.access.Caller;
-import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.ChangeRefused;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.deciding.year.FiguresFiles;
 import org.plumbline.deciding.year.Submitting;
-import org.plumbline.decision.Assessment;
-import org.plumbline.fact.Submission;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.CsvTrees;
@@ -37,16 +36,17 @@ class FigureFile {
      * Decides what a file reports.
      *
      * @param keep whether all of it is kept, or nothing
+     * @param replace whether what it does not name is withdrawn
      * @throws SubmissionRefused with all that is wrong, each at its cell in words
      */
-    List<Assessment> decide(byte[] file, boolean keep, Caller caller) throws IOException {
+    List<Corrected> decide(byte[] file, boolean keep, boolean replace, Caller caller) throws IOException {
         try {
             if (isWorkbook(file)) {
-                return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
+                return keep ? workbooks.submit(file, replace, caller) : workbooks.tryOut(file, replace, caller);
             }
-            List<Submission> reports =
+            List<Correction> reports =
                     ReportBodies.trees(CsvTrees.read(file, ReportBodies.MOST)).reports();
-            return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
+            return keep ? submitting.submit(reports, replace, caller) : submitting.tryOut(reports, replace, caller);
         } catch (SubmissionRefused refused) {
             throw isWorkbook(file) ? refused : placed(refused);
         } catch (ChangeRefused refused) {
@@ -59,10 +59,6 @@ class FigureFile {
     /** A workbook is an archive, and begins as every archive does. */
     private static boolean isWorkbook(byte[] file) {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K';
-    }
-
-    private static List<Assessment> kept(List<Assessments.Kept> kept) {
-        return kept.stream().map(Assessments.Kept::assessment).toList();
     }
 
     private static SubmissionRefused placed(SubmissionRefused refused) {

@@ -3,6 +3,7 @@ package org.plumbline.web.page;
 import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.contract.Contract;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Wording;
@@ -11,19 +12,32 @@ import org.plumbline.fact.Violation;
 /**
  * What a submission would come to, nothing of it kept.
  *
- * @param json the request itself, to be kept just as it was looked at
+ * @param json the whole request, with what it leaves as it is kept: to be kept just as it was looked at
  * @param key names the request, so that it is kept once however often it is sent
  * @param contract the edition that decided
  * @param warnings what it is flagged for
  */
-public record Preview(String json, String key, Assessment assessment, Contract contract, List<Violation> warnings) {
+public record Preview(String json, String key, Corrected corrected, Contract contract, List<Violation> warnings) {
+
+    public Assessment assessment() {
+        return corrected.assessment();
+    }
+
+    /** The id of what it corrects; empty where nothing is kept. */
+    public String corrects() {
+        return corrected.before() == null ? "" : corrected.before().id().toString();
+    }
+
+    public List<ChangeLine> changes() {
+        return ChangeLine.of(corrected, contract);
+    }
 
     /** A decision with its sentence. */
     public record Line(
             String standard, String title, String subject, Outcome outcome, BigDecimal amount, String told) {}
 
     public List<Line> lines() {
-        return assessment.decisions().stream()
+        return assessment().decisions().stream()
                 .map(each -> new Line(
                         each.standard(),
                         each.title(),

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plumbline.fact.Submission;
-import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.JsonTree;
@@ -15,7 +14,7 @@ import org.plumbline.web.api.JsonTree;
  *
  * @param isSingle whether it is one report that stands by itself and not in a list
  */
-public record ReportBodies(List<Submission> reports, boolean isSingle) {
+public record ReportBodies(List<Correction> reports, boolean isSingle) {
     public static final int MOST = 200;
 
     private static final Pattern ROW = Pattern.compile("/(\\d+)(?:/(?:facts/)?([^/]+))?");
@@ -27,9 +26,7 @@ public record ReportBodies(List<Submission> reports, boolean isSingle) {
      */
     static ReportBodies json(byte[] body) {
         Object tree = JsonTree.read(body);
-        return tree instanceof List<?> list
-                ? trees(list)
-                : new ReportBodies(List.of(SubmissionReader.read(tree)), true);
+        return tree instanceof List<?> list ? trees(list) : new ReportBodies(List.of(Correction.read(tree)), true);
     }
 
     /** A request each. */
@@ -38,11 +35,11 @@ public record ReportBodies(List<Submission> reports, boolean isSingle) {
             throw SubmissionRefused.malformed(
                     List.of(new Violation("", "FA-012", "Send 1 to " + MOST + " reports at a time.")));
         }
-        List<Submission> reports = new ArrayList<>();
+        List<Correction> reports = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             try {
-                reports.add(SubmissionReader.read(trees.get(i)));
+                reports.add(Correction.read(trees.get(i)));
             } catch (SubmissionRefused refused) {
                 violations.addAll(refused.at("/" + i).violations());
             }
