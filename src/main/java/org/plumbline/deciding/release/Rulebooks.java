@@ -151,6 +151,14 @@ public class Rulebooks {
         return Optional.ofNullable(newest().contracts().get(id)).map(ContractRules::contract);
     }
 
+    /** The first year of any contract; earlier nothing was ever due. */
+    public int firstYear() {
+        return contracts().stream()
+                .mapToInt(contract -> contract.from().getYear())
+                .min()
+                .orElseThrow();
+    }
+
     /** A contract as it decides a period. */
     public Optional<Contract> contract(String id, Period period) {
         return Optional.ofNullable(of(period).contracts().get(id)).map(ContractRules::contract);
