@@ -27,6 +27,12 @@ public interface Assessments {
      */
     List<Kept> keepAll(List<Unkept> batch);
 
+    /** Keeps all others from keeping anything of these contracts and contractors until the transaction is over. */
+    void hold(List<Submission> reports);
+
+    /** The assessment that one of a submission would supersede, without its decisions. @param about with its market */
+    Optional<Assessment> superseded(Submission about);
+
     /** The assessment a key was answered with before; empty if it is new. Throws {@link KeyReused} as above. */
     Optional<Assessment> answered(String caller, IdempotencyKey key);
 

@@ -16,6 +16,7 @@ import org.plumbline.fact.Kind;
  * @param row lasting id of a table row
  * @param interpretation id of an interpretation that bears on the standard
  * @param readings whose readings it was decided under
+ * @param rulebook fingerprint of the one that decided
  * @param minAmount least dollars
  * @param from decided at or after
  * @param to decided before
@@ -38,6 +39,7 @@ public record DecisionQuery(
         String row,
         String interpretation,
         Readings readings,
+        String rulebook,
         BigDecimal minAmount,
         Instant from,
         Instant to,
@@ -47,6 +49,19 @@ public record DecisionQuery(
         Cursor after,
         int page,
         int size) {
+
+    /**
+     * Whose dollars are counted: of one year there may be preliminary decisions beside the final ones, and what-ifs; where
+     * none are asked for by name, those that stand alone.
+     */
+    public Kind moneyOf() {
+        return kind == null ? Kind.FINAL : kind;
+    }
+
+    /** Likewise whose readings. */
+    public Readings moneyUnder() {
+        return readings == null ? Readings.CONTRACT : readings;
+    }
 
     /** Whose readings of a contract a decision was made under. */
     public enum Readings {

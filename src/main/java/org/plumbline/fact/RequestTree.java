@@ -1,5 +1,6 @@
 package org.plumbline.fact;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +73,11 @@ public final class RequestTree {
             return of(answer);
         }
         return value instanceof LocalDate day ? day.toString() : value;
+    }
+
+    /** A plain value as text: a number without exponent. */
+    public static String written(Object plain) {
+        return plain instanceof BigDecimal number ? number.toPlainString() : plain.toString();
     }
 
     private static Map<String, Object> of(EarlierYear year) {

@@ -67,7 +67,8 @@ class LedgerAssessments implements Assessments {
         Optional<SealEntity> before = seals.newest(chain);
         // The database keeps microseconds; what is answered now must be what is read back later.
         Instant now = Seals.notBefore(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        Assessment kept = identified.kept(now, superseded(about));
+        Assessment kept =
+                identified.kept(now, superseded(about).map(Assessment::id).orElse(null));
         persist(kept, key, before);
         following.forEach(each -> each.kept(kept));
         return new Kept(kept, true);
@@ -84,11 +85,18 @@ class LedgerAssessments implements Assessments {
                         + each.key().key())
                 .sorted()
                 .forEach(name -> Locks.take(database, name));
-        batch.stream()
-                .map(each -> "chain " + chain(each.identified().submission()))
+        hold(batch.stream().map(each -> each.identified().submission()).toList());
+        return batch.stream().map(each -> keep(each.identified(), each.key())).toList();
+    }
+
+    @Override
+    @Transactional
+    public void hold(List<Submission> reports) {
+        reports.stream()
+                .map(each -> "chain " + chain(each))
+                .distinct()
                 .sorted()
                 .forEach(name -> Locks.take(database, name));
-        return batch.stream().map(each -> keep(each.identified(), each.key())).toList();
     }
 
     private static Head.Chain chain(Submission about) {
@@ -108,8 +116,9 @@ class LedgerAssessments implements Assessments {
         seals.seal(row, decisions, answered, before);
     }
 
-    /** The assessment that a new one supersedes, or null. */
-    private static Assessment.Id superseded(Submission about) {
+    @Override
+    @Transactional
+    public Optional<Assessment> superseded(Submission about) {
         return current(
                         about.contractor(),
                         about.contract(),
@@ -117,8 +126,7 @@ class LedgerAssessments implements Assessments {
                         about.period().toString(),
                         about.kind(),
                         Rows.readings(about))
-                .map(earlier -> new Assessment.Id(earlier.id))
-                .orElse(null);
+                .map(row -> rows.assessment(row, List.of()));
     }
 
     private static Optional<AssessmentEntity> current(

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,10 @@ final class Matching {
                 .equal("group", query.group())
                 .equal("outcome", query.outcome())
                 .equal("row", query.row())
+                .holds(
+                        "d.rulebook in (select r.number from RulebookEntity r where r.fingerprint = :fingerprint)",
+                        "fingerprint",
+                        query.rulebook())
                 .holds("amount >= :minAmount", "minAmount", query.minAmount())
                 .holds("decidedAt >= :from", "from", query.from())
                 .holds("decidedAt < :to", "to", query.to());
@@ -145,9 +150,20 @@ final class Matching {
         return tallied ? current : "1";
     }
 
+    /** The dollars that stand, or those of what is asked for by name; the others are counted, and add nothing. */
     private String amount() {
         String current = query.currentOnly() ? "d.amount - d.amountSuperseded" : "d.amount";
-        return tallied ? current : "coalesce(d.amount, 0)";
+        String amount = tallied ? current : "coalesce(d.amount, 0)";
+        List<String> stands = new ArrayList<>();
+        if (query.kind() == null) {
+            stands.add("d.kind = " + query.moneyOf());
+        }
+        if (query.readings() == null) {
+            stands.add(tallied ? "d.asRead = true" : "not " + REQUESTED_READINGS);
+        }
+        return stands.isEmpty()
+                ? amount
+                : "(case when " + String.join(" and ", stands) + " then " + amount + " else 0 end)";
     }
 
     private List<?> ask(String select, String grouping, int most) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plumbline.access.Caller;
 import org.plumbline.cases.Case;
 import org.plumbline.cases.CaseReader;
@@ -84,6 +85,11 @@ public class CaseEditing {
     }
 
     private void edit(Draft draft, String path, String after, String tag, String note, Caller caller) {
-        drafting.edit(draft, new Drafting.Edit(path, after.getBytes(StandardCharsets.UTF_8)), tag, note, caller);
+        drafting.edit(
+                draft,
+                new Drafting.Edit(path, after.getBytes(StandardCharsets.UTF_8)),
+                Predicate.isEqual(tag),
+                note,
+                caller);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.plumbline.access.Caller;
 import org.plumbline.cases.CheckReport;
 import org.plumbline.deciding.ChangeRefused;
@@ -116,18 +117,18 @@ public class Drafting {
     /**
      * Replaces, adds or removes a file.
      *
-     * @param tag of the content that the change was made from; null where the file is to be new
+     * @param madeFrom whether the change was made of the content of a tag; null is the tag of no file
      * @return the file as it is now; empty if it was removed
      * @throws ChangeRefused if somebody changed it meanwhile, it is not to be changed, or the draft is over
      */
     @Transactional
-    public Optional<Content> edit(Draft draft, Edit edit, String tag, String note, Caller caller) {
+    public Optional<Content> edit(Draft draft, Edit edit, Predicate<String> madeFrom, String note, Caller caller) {
         Changeable.check(edit.path());
         drafts.hold(draft.id());
         uploads.admit(draft, List.of(edit));
         byte[] before = drafts.files(open(draft)).get(edit.path());
         String current = before == null ? null : tagOf(before);
-        if (current == null ? tag != null : !current.equals(tag)) {
+        if (!madeFrom.test(current)) {
             throw new ChangeRefused(
                     ChangeRefused.Why.EDITED_MEANWHILE,
                     "RB-081",

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.ChangeRefused;
 import org.plumbline.editing.EditRefused;
@@ -88,7 +89,11 @@ public class TableEditing {
             byte[] after =
                     TableSplice.splice(model, edited.apply(model), TableRows.clauses(drafting.files(draft), path));
             return drafting.edit(
-                    draft, new Drafting.Edit(path, after), before.get().tag(), note, caller);
+                    draft,
+                    new Drafting.Edit(path, after),
+                    Predicate.isEqual(before.get().tag()),
+                    note,
+                    caller);
         } catch (EditRefused refused) {
             throw new ChangeRefused(refused.faults());
         }

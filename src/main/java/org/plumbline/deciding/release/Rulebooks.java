@@ -216,6 +216,14 @@ public class Rulebooks {
         return Optional.ofNullable(newest().contracts().get(id)).map(ContractRules::contract);
     }
 
+    /** The first year of any contract; earlier nothing was ever due. */
+    public int firstYear() {
+        return contracts().stream()
+                .mapToInt(contract -> contract.from().getYear())
+                .min()
+                .orElseThrow();
+    }
+
     /** A contract as it decides a period or, where nothing is decided of it, as the {@link #newest} has it. */
     public Optional<Contract> contract(String id, Period period) {
         Rulebook rulebook = decides(period) ? of(period) : newest();

@@ -56,6 +56,11 @@ public record ReplayCounts(long total, long unchanged, long changed, long undeci
                 1, same ? 1 : 0, same || undecided ? 0 : 1, undecided ? 1 : 0, Dollars.of(before), Dollars.of(after));
     }
 
+    /** The same, adding nothing to sums. */
+    ReplayCounts withoutDollars() {
+        return new ReplayCounts(total, unchanged, changed, undecided, Dollars.of(null), Dollars.of(null));
+    }
+
     ReplayCounts plus(ReplayCounts more) {
         return new ReplayCounts(
                 total + more.total,

@@ -54,7 +54,7 @@ final class ReplayJob {
      */
     Optional<ReplayResult> run(Redeciding redeciding, ExecutorService cores, BooleanSupplier goesOn)
             throws InterruptedException {
-        ReplayTotals totals = new ReplayTotals();
+        ReplayTotals totals = new ReplayTotals(query.moneyOf());
         List<Future<Redeciding.Redecided>> deciding = List.of();
         List<Selection> some = after(null);
         while (!stopped && !some.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.fact.Kind;
 import org.plumbline.fact.Submission;
 
 /** Adds up what comes of a replay, in bounded room however much is replayed. For one thread. */
@@ -18,13 +19,20 @@ final class ReplayTotals {
     private ReplayCounts all = ReplayCounts.none();
     private ReplayCounts otherContractors;
     private long diffsLeftOut;
+    private final Kind moneyOf;
+
+    /** @param moneyOf whose dollars are summed: of one year there may be preliminary decisions beside the final ones */
+    ReplayTotals(Kind moneyOf) {
+        this.moneyOf = moneyOf;
+    }
 
     private record Standard(String contract, String id) {}
 
     void add(Redeciding.Redecided redecided) {
         Submission submission = redecided.selection().submission();
         for (Redeciding.Again again : redecided.decisions()) {
-            ReplayCounts one = ReplayCounts.of(again.selected().upshot(), again.upshot());
+            ReplayCounts counted = ReplayCounts.of(again.selected().upshot(), again.upshot());
+            ReplayCounts one = submission.kind() == moneyOf ? counted : counted.withoutDollars();
             all = all.plus(one);
             byStandard.merge(
                     new Standard(

@@ -15,6 +15,7 @@ import org.plumbline.contract.Term;
 import org.plumbline.deciding.duty.Due;
 import org.plumbline.deciding.duty.DueSource;
 import org.plumbline.deciding.duty.Terms;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.deciding.year.Reports;
 import org.plumbline.deciding.year.YearKey;
 import org.plumbline.fact.Period;
@@ -24,10 +25,12 @@ import org.plumbline.fact.Period;
 class ReportsOwed implements DueSource {
     private final Reports reports;
     private final Reporting reporting;
+    private final Rulebooks rulebooks;
     private final Terms terms;
     private final Clock clock;
 
-    ReportsOwed(Reports reports, Reporting reporting, Terms terms, Clock clock) {
+    ReportsOwed(Reports reports, Reporting reporting, Rulebooks rulebooks, Terms terms, Clock clock) {
+        this.rulebooks = rulebooks;
         this.reports = reports;
         this.reporting = reporting;
         this.terms = terms;
@@ -45,9 +48,8 @@ class ReportsOwed implements DueSource {
                 .map(report -> new Issued(report.kind(), report.concern()))
                 .collect(Collectors.toSet());
         List<Due> dues = new ArrayList<>();
-        for (int year = (query.from() == null ? today.minusYears(1) : query.from()).getYear() - 1;
-                year <= last;
-                year++) {
+        int first = query.from() == null ? rulebooks.firstYear() : query.from().getYear() - 1;
+        for (int year = first; year <= last; year++) {
             for (YearKey key : reports.reported(query.contractor(), query.contract(), year)) {
                 due(key, Duty.INITIAL_REPORT, Due.Kind.INITIAL_REPORT, Document.Kind.INITIAL_REPORT, issued)
                         .ifPresent(dues::add);

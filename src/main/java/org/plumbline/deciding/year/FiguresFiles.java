@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
-import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.release.Rulebooks;
-import org.plumbline.decision.Assessment;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.FiguresTemplate;
 import org.plumbline.editing.FiguresWorkbook;
 import org.plumbline.editing.FiguresWorkbook.Stated;
-import org.plumbline.fact.Submission;
-import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.sheet.Cell;
@@ -45,19 +42,20 @@ public class FiguresFiles {
     /**
      * Keeps all that a filled in template reports, or nothing.
      *
+     * @param replace whether what it does not name is withdrawn
      * @throws SubmissionRefused with all that is wrong with the workbook or, once it is well, with the figures; each pointer
      *     names the cell
      */
-    public List<Assessments.Kept> submit(byte[] workbook, Caller caller) {
-        return placed(workbook, reports -> submitting.submit(reports, caller));
+    public List<Corrected> submit(byte[] workbook, boolean replace, Caller caller) {
+        return placed(workbook, reports -> submitting.submit(reports, replace, caller));
     }
 
     /** Decides all that a filled in template reports and keeps nothing; refuses what {@link #submit} does. */
-    public List<Assessment> tryOut(byte[] workbook, Caller caller) {
-        return placed(workbook, reports -> submitting.tryOut(reports, caller));
+    public List<Corrected> tryOut(byte[] workbook, boolean replace, Caller caller) {
+        return placed(workbook, reports -> submitting.tryOut(reports, replace, caller));
     }
 
-    private <T> T placed(byte[] workbook, Function<List<Submission>, T> use) {
+    private <T> T placed(byte[] workbook, Function<List<Correction>, T> use) {
         List<Stated> stated = stated(workbook);
         try {
             return use.apply(read(stated));
@@ -84,12 +82,12 @@ public class FiguresFiles {
         }
     }
 
-    private static List<Submission> read(List<Stated> stated) {
-        List<Submission> read = new ArrayList<>();
+    private static List<Correction> read(List<Stated> stated) {
+        List<Correction> read = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             try {
-                read.add(SubmissionReader.read(stated.get(i).tree()));
+                read.add(Correction.read(stated.get(i).tree()));
             } catch (SubmissionRefused refused) {
                 violations.addAll(refused.at("/" + i).violations());
             }

@@ -17,6 +17,7 @@ import org.plumbline.contract.Term;
 import org.plumbline.deciding.duty.Due;
 import org.plumbline.deciding.duty.DueSource;
 import org.plumbline.deciding.duty.Terms;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.decision.Shown;
 import org.plumbline.fact.Period;
 
@@ -28,10 +29,12 @@ import org.plumbline.fact.Period;
 public class MissingReports implements DueSource {
     private final Reports reports;
     private final Concluding concluding;
+    private final Rulebooks rulebooks;
     private final Terms terms;
     private final Clock clock;
 
-    MissingReports(Reports reports, Concluding concluding, Terms terms, Clock clock) {
+    MissingReports(Reports reports, Concluding concluding, Rulebooks rulebooks, Terms terms, Clock clock) {
+        this.rulebooks = rulebooks;
         this.reports = reports;
         this.concluding = concluding;
         this.terms = terms;
@@ -102,7 +105,7 @@ public class MissingReports implements DueSource {
 
     @Override
     public List<Due> dues(Query query) {
-        LocalDate from = query.from() == null ? LocalDate.now(clock).minusYears(1) : query.from();
+        LocalDate from = query.from() == null ? LocalDate.of(rulebooks.firstYear(), 1, 1) : query.from();
         LocalDate to = query.to() == null ? LocalDate.now(clock).plusYears(1) : query.to();
         List<Due> dues = new ArrayList<>();
         for (int year = from.getYear() - 1; year <= to.getYear(); year++) {

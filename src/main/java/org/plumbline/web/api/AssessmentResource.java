@@ -32,6 +32,7 @@ import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
@@ -149,11 +150,12 @@ public class AssessmentResource {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<AssessmentView> page(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri);
+        Period period = parameters.period("period");
         AssessmentQuery query = new AssessmentQuery(
                 signedIn.caller().narrow(parameters.text("contractor")),
                 parameters.text("contract"),
                 parameters.text("market"),
-                parameters.text("period"),
+                period == null ? null : period.toString(),
                 parameters.year("year"),
                 parameters.word("kind", Kind.class),
                 parameters.page(),

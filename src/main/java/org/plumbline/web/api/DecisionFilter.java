@@ -1,10 +1,13 @@
 package org.plumbline.web.api;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.access.Caller;
@@ -13,6 +16,7 @@ import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 
 /** Reads a query for decisions from the parameters of a call. */
 public final class DecisionFilter {
@@ -30,6 +34,7 @@ public final class DecisionFilter {
             "row",
             "interpretation",
             "readings",
+            "rulebook",
             "minAmount",
             "from",
             "to",
@@ -102,11 +107,18 @@ public final class DecisionFilter {
             parameters.refuse("page", "LE-004", "'after' names the page by itself; leave 'page' out.");
         }
         List<String> words = parameters.read("q", "has 1 to " + MOST_WORDS + " words", DecisionFilter::words);
-        return new DecisionQuery(
+        Period period = parameters.period("period");
+        Instant from = parameters.instant("from");
+        Instant to = parameters.instant("to");
+        if (from != null && to != null && !from.isBefore(to)) {
+            parameters.refuse(
+                    "to", "LE-004", "'to' is not after 'from', so that nothing lies between; exchange the two.");
+        }
+        DecisionQuery query = new DecisionQuery(
                 caller.narrow(parameters.text("contractor")),
                 parameters.text("contract"),
                 parameters.text("market"),
-                parameters.text("period"),
+                period == null ? null : period.toString(),
                 parameters.year("year"),
                 parameters.word("kind", Kind.class),
                 parameters.text("standard"),
@@ -116,15 +128,51 @@ public final class DecisionFilter {
                 parameters.text("row"),
                 parameters.text("interpretation"),
                 parameters.word("readings", DecisionQuery.Readings.class),
+                parameters.text("rulebook"),
                 parameters.amount("minAmount"),
-                parameters.instant("from"),
-                parameters.instant("to"),
+                from,
+                to,
                 parameters.flag("current", true),
                 words == null ? List.of() : words,
                 sort == null ? NEWEST_FIRST : sort,
                 after == null ? null : after.cursor(),
                 after == null ? parameters.page() : after.page(),
                 parameters.size());
+        if (after != null && !after.question().equals(question(query))) {
+            parameters.refuse(
+                    "after",
+                    "LE-004",
+                    "'after' is the 'next' of another question; ask with the filters and the order of that one, or begin"
+                            + " anew without it.");
+        }
+        return query;
+    }
+
+    /** A fingerprint of what is asked for, whichever page of it. */
+    static String question(DecisionQuery query) {
+        List<Object> asked = Arrays.asList(
+                query.contractor(),
+                query.contract(),
+                query.market(),
+                query.period(),
+                query.year(),
+                query.kind(),
+                query.standard(),
+                query.group(),
+                query.outcome(),
+                query.subject(),
+                query.row(),
+                query.interpretation(),
+                query.readings(),
+                query.rulebook(),
+                query.minAmount(),
+                query.from(),
+                query.to(),
+                query.currentOnly(),
+                query.words(),
+                query.sort());
+        return UUID.nameUUIDFromBytes(asked.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static List<String> words(String text) {

@@ -55,6 +55,10 @@ public class DecisionFilters {
     @Parameter(description = "CONTRACT: as the contract is read; REQUESTED: under readings that the request named")
     String readings;
 
+    @QueryParam("rulebook")
+    @Parameter(description = "Fingerprint of the rulebook that decided")
+    String rulebook;
+
     @QueryParam("minAmount")
     String minAmount;
 

@@ -2,6 +2,7 @@ package org.plumbline.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.Page;
 
@@ -14,9 +15,11 @@ import org.plumbline.deciding.Page;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DecisionPageView(List<DecisionItemView> items, int page, int size, long total, String next) {
 
-    static DecisionPageView of(Decisions.Part part) {
+    static DecisionPageView of(Decisions.Part part, DecisionQuery query) {
         Page<DecisionItemView> page = part.page().map(DecisionItemView::of);
-        String next = part.next() == null ? null : new PageToken(part.next(), page.page() + 1).word();
+        String next = part.next() == null
+                ? null
+                : new PageToken(part.next(), page.page() + 1, DecisionFilter.question(query)).word();
         return new DecisionPageView(page.items(), page.page(), page.size(), page.total(), next);
     }
 }

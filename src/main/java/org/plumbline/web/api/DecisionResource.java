@@ -58,7 +58,8 @@ public class DecisionResource {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of an earlier answer, instead of page")
     public DecisionPageView page(@BeanParam DecisionFilters asked) {
-        return DecisionPageView.of(decisions.page(DecisionFilter.read(asked.uri(), signedIn.caller())));
+        DecisionQuery query = DecisionFilter.read(asked.uri(), signedIn.caller());
+        return DecisionPageView.of(decisions.page(query), query);
     }
 
     @GET
@@ -68,11 +69,13 @@ public class DecisionResource {
     @Operation(
             summary = "Decisions counted and their amounts summed",
             description =
-                    "By one or more of standard, outcome, contract, contractor, period, row. Takes the filters of decisions.")
+                    "By one or more of standard, outcome, contract, contractor, period, row. Takes the filters of decisions."
+                            + " Dollars are those of final years as the contract is read, unless kind or readings ask for"
+                            + " others; amountsOf says of which.")
     @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
     public DecisionSummaryView summary(@BeanParam DecisionFilters asked) {
         DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(asked.uri(), signedIn.caller());
-        return DecisionSummaryView.of(grouping.by(), decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
+        return DecisionSummaryView.of(grouping, decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
     }
 
     @GET

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.deciding.DecisionGroup;
+import org.plumbline.fact.Kind;
 
 /**
  * Decisions counted and summed by what they have in common.
  *
  * @param by what that is
+ * @param amountsOf the kind of figures whose dollars are summed, FINAL unless another is asked for
  * @param groups in the order of {@code by}, standards with 1.2 before 1.10
  */
-public record DecisionSummaryView(List<DecisionGroup.By> by, List<GroupView> groups) {
+public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, List<GroupView> groups) {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 10;
 
@@ -44,7 +46,8 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, List<GroupView> gro
         }
     }
 
-    static DecisionSummaryView of(List<DecisionGroup.By> by, List<DecisionGroup> groups) {
+    static DecisionSummaryView of(DecisionFilter.Grouping asked, List<DecisionGroup> groups) {
+        List<DecisionGroup.By> by = asked.by();
         List<DecisionGroup> sorted = new ArrayList<>(groups);
         Comparator<DecisionGroup> order = (one, other) -> 0;
         for (DecisionGroup.By key : by) {
@@ -52,7 +55,9 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, List<GroupView> gro
         }
         sorted.sort(order);
         return new DecisionSummaryView(
-                by, sorted.stream().map(group -> GroupView.of(by, group)).toList());
+                by,
+                asked.query().moneyOf(),
+                sorted.stream().map(group -> GroupView.of(by, group)).toList());
     }
 
     /** Text whose numbers sort by value; a missing one comes first. */

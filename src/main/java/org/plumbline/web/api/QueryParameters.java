@@ -116,7 +116,7 @@ public final class QueryParameters {
 
     public Integer year(String name) {
         return read(name, "is a year of four digits", text -> {
-            if (!text.matches("\\d{4}")) {
+            if (!text.matches("[1-9]\\d{3}")) {
                 throw new IllegalArgumentException();
             }
             return Integer.valueOf(text);

@@ -3,6 +3,7 @@ package org.plumbline.web.duty;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.component.VFreeBusy;
 import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
@@ -22,7 +23,18 @@ final class AgendaCalendar {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Plumbline//Agenda//EN");
         items.forEach(item -> calendar.addEvent(event(item, now)));
+        if (items.isEmpty()) {
+            calendar.addFreeBusy(nothing(now));
+        }
         return Biweekly.write(calendar).go();
+    }
+
+    /** A calendar has at least one component (RFC 5545, 3.6): where nothing is due, that no time is taken. */
+    private static VFreeBusy nothing(Instant now) {
+        VFreeBusy free = new VFreeBusy();
+        free.setUid("nothing-due@plumbline");
+        free.setDateTimeStamp(Date.from(now));
+        return free;
     }
 
     private static VEvent event(Agenda.Item item, Instant now) {

@@ -16,7 +16,8 @@ import org.plumbline.deciding.release.Rulebooks;
 /** What the contracts of the newest rulebook call their things: choices of forms, and where their days begin. */
 @ApplicationScoped
 public class ContractWords {
-    private static final List<String> TIMES = List.of("from", "to");
+    private static final String LAST = "to";
+    private static final List<String> TIMES = List.of("from", LAST);
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Rulebooks rulebooks;
@@ -83,17 +84,21 @@ public class ContractWords {
         return all().get(0).calendar().zone();
     }
 
-    /** The fields of a query, where a day may stand for the moment it begins. */
+    /** The fields of a query, where a day may stand for the moment it begins, or as the last one for its end. */
     Map<String, String> withTimes(Map<String, String> fields) {
         Map<String, String> timed = new LinkedHashMap<>(fields);
-        TIMES.forEach(name -> timed.computeIfPresent(name, (field, text) -> moment(text)));
+        TIMES.forEach(name -> timed.computeIfPresent(name, (field, text) -> moment(field, text)));
         return timed;
     }
 
-    private String moment(String text) {
+    private String moment(String field, String text) {
         try {
             return text.matches(DAY)
-                    ? LocalDate.parse(text).atStartOfDay(zone()).toInstant().toString()
+                    ? LocalDate.parse(text)
+                            .plusDays(LAST.equals(field) ? 1 : 0)
+                            .atStartOfDay(zone())
+                            .toInstant()
+                            .toString()
                     : text;
         } catch (DateTimeParseException noDay) {
             return text;

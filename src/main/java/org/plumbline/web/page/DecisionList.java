@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionInContext;
+import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Page;
 import org.plumbline.decision.Outcome;
+import org.plumbline.fact.Kind;
 
 /**
  * The decisions that were asked for, one page of them, with the totals of all.
  *
  * @param whatIfs how many of all are under readings that a request named, where nobody asked for them apart
+ * @param counts whose dollars the totals are, in words; empty where none are shown
  * @param wrong what is wrong with a field, by its name; then nothing was looked for
  */
 public record DecisionList(
@@ -19,6 +22,7 @@ public record DecisionList(
         Page<DecisionInContext> page,
         List<Total> totals,
         long whatIfs,
+        String counts,
         List<Column> columns,
         Map<String, String> wrong) {
     private static final String USUAL = "-decidedAt";
@@ -30,12 +34,30 @@ public record DecisionList(
      */
     public record Total(Outcome outcome, long decisions, BigDecimal amount, String address, boolean chosen) {}
 
-    static DecisionList of(Asked asked, Page<DecisionInContext> page, List<DecisionGroup> groups, long whatIfs) {
-        return new DecisionList(asked, page, totals(asked, groups), whatIfs, columns(asked), Map.of());
+    static DecisionList of(
+            Asked asked, Page<DecisionInContext> page, List<DecisionGroup> groups, long whatIfs, DecisionQuery query) {
+        boolean anyMoney = groups.stream().anyMatch(group -> group.amount().signum() != 0);
+        return new DecisionList(
+                asked,
+                page,
+                totals(asked, groups),
+                whatIfs,
+                anyMoney ? "Dollars in the totals are those of " + of(query.moneyOf()) + "." : "",
+                columns(asked),
+                Map.of());
+    }
+
+    private static String of(Kind kind) {
+        return switch (kind) {
+            case MONTHLY -> "months";
+            case YEAR_TO_DATE -> "years to date";
+            case INITIAL -> "preliminary years";
+            case FINAL -> "final years";
+        };
     }
 
     static DecisionList refused(Asked asked, Map<String, String> wrong) {
-        return new DecisionList(asked, new Page<>(List.of(), 0, 1, 0), List.of(), 0, columns(asked), wrong);
+        return new DecisionList(asked, new Page<>(List.of(), 0, 1, 0), List.of(), 0, "", columns(asked), wrong);
     }
 
     private static List<Total> totals(Asked asked, List<DecisionGroup> groups) {

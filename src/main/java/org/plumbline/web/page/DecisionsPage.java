@@ -52,7 +52,8 @@ public class DecisionsPage {
             "year", "Year and its months",
             "minAmount", "At least, in dollars",
             "from", "Decided on or after",
-            "to", "Decided before",
+            "to", "Decided on or before",
+            "period", "Exactly this period",
             "subject", "Decided for");
 
     private final Frame frame;
@@ -113,7 +114,11 @@ public class DecisionsPage {
         try {
             DecisionQuery query = query(asked);
             return DecisionList.of(
-                    asked, decisions.page(query).page(), totals(query), query.readings() == null ? whatIfs(asked) : 0);
+                    asked,
+                    decisions.page(query).page(),
+                    totals(query),
+                    query.readings() == null ? whatIfs(asked) : 0,
+                    query);
         } catch (SubmissionRefused refused) {
             Map<String, String> wrong = new LinkedHashMap<>();
             refused.violations().forEach(each -> {

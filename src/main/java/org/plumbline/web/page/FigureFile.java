@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import org.plumbline.access.Caller;
-import org.plumbline.deciding.Assessments;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.deciding.year.FiguresFiles;
 import org.plumbline.deciding.year.Submitting;
-import org.plumbline.decision.Assessment;
-import org.plumbline.fact.Submission;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.api.CsvRequestFile;
 import org.plumbline.web.year.ReportBodies;
@@ -28,25 +27,22 @@ class FigureFile {
      * Decides what a file reports.
      *
      * @param keep whether all of it is kept, or nothing
+     * @param replace whether what it does not name is withdrawn
      * @throws SubmissionRefused with all that is wrong, each at its cell in words
      */
-    List<Assessment> decide(byte[] file, boolean keep, Caller caller) throws IOException {
+    List<Corrected> decide(byte[] file, boolean keep, boolean replace, Caller caller) throws IOException {
         if (FiguresFiles.isWorkbook(file)) {
-            return keep ? kept(workbooks.submit(file, caller)) : workbooks.tryOut(file, caller);
+            return keep ? workbooks.submit(file, replace, caller) : workbooks.tryOut(file, replace, caller);
         }
-        return rows(CsvRequestFile.read(file, ReportBodies.MOST), keep, caller);
+        return rows(CsvRequestFile.read(file, ReportBodies.MOST), keep, replace, caller);
     }
 
-    private List<Assessment> rows(CsvRequestFile file, boolean keep, Caller caller) {
+    private List<Corrected> rows(CsvRequestFile file, boolean keep, boolean replace, Caller caller) {
         try {
-            List<Submission> reports = ReportBodies.trees(file.trees()).reports();
-            return keep ? kept(submitting.submit(reports, caller)) : submitting.tryOut(reports, caller);
+            List<Correction> reports = ReportBodies.trees(file.trees()).reports();
+            return keep ? submitting.submit(reports, replace, caller) : submitting.tryOut(reports, replace, caller);
         } catch (SubmissionRefused refused) {
             throw file.placed(refused);
         }
-    }
-
-    private static List<Assessment> kept(List<Assessments.Kept> kept) {
-        return kept.stream().map(Assessments.Kept::assessment).toList();
     }
 }

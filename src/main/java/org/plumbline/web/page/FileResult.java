@@ -2,6 +2,7 @@ package org.plumbline.web.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Outcome;
 import org.plumbline.fact.Kind;
@@ -17,6 +18,7 @@ public record FileResult(boolean kept, List<Line> lines) {
      * One report.
      *
      * @param due what the settlement of a year finds due; null of a month, or where it is unknown
+     * @param changes what it changes of what is kept; null where it corrects nothing
      */
     public record Line(
             YearAddress year,
@@ -25,13 +27,21 @@ public record FileResult(boolean kept, List<Line> lines) {
             int decisions,
             long shortfalls,
             long undecided,
-            BigDecimal due) {}
+            BigDecimal due,
+            List<ChangeLine> changes) {}
 
-    static FileResult of(boolean kept, List<Assessment> reports) {
-        return new FileResult(kept, reports.stream().map(FileResult::line).toList());
+    /** Those that correct something. */
+    public List<Line> corrections() {
+        return lines.stream().filter(line -> line.changes() != null).toList();
     }
 
-    private static Line line(Assessment report) {
+    static FileResult of(boolean kept, List<Corrected> reports, ContractWords contracts) {
+        return new FileResult(
+                kept, reports.stream().map(each -> line(each, contracts)).toList());
+    }
+
+    private static Line line(Corrected corrected, ContractWords contracts) {
+        Assessment report = corrected.assessment();
         return new Line(
                 YearAddress.of(report.submission()),
                 report.submission().period().toString(),
@@ -43,6 +53,10 @@ public record FileResult(boolean kept, List<Line> lines) {
                 report.decisions().stream()
                         .filter(each -> each.outcome() == Outcome.UNDECIDED)
                         .count(),
-                report.settlement() == null ? null : report.settlement().due());
+                report.settlement() == null ? null : report.settlement().due(),
+                corrected.before() == null
+                        ? null
+                        : ChangeLine.of(
+                                corrected, contracts.find(report.submission().contract())));
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.web.page;
 import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.contract.Contract;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Wording;
@@ -11,12 +12,25 @@ import org.plumbline.fact.Violation;
 /**
  * What a submission would come to, nothing of it kept.
  *
- * @param json the request itself, to be kept just as it was looked at
+ * @param json the whole request, with what it leaves as it is kept: to be kept just as it was looked at
  * @param key names the request, so that it is kept once however often it is sent
  * @param contract the edition that decided
  * @param warnings what it is flagged for
  */
-public record Preview(String json, String key, Assessment assessment, Contract contract, List<Violation> warnings) {
+public record Preview(String json, String key, Corrected corrected, Contract contract, List<Violation> warnings) {
+
+    public Assessment assessment() {
+        return corrected.assessment();
+    }
+
+    /** The id of what it corrects; empty where nothing is kept. */
+    public String corrects() {
+        return corrected.before() == null ? "" : corrected.before().id().toString();
+    }
+
+    public List<ChangeLine> changes() {
+        return ChangeLine.of(corrected, contract);
+    }
 
     /** A decision with its sentence. */
     public record Line(
@@ -24,13 +38,13 @@ public record Preview(String json, String key, Assessment assessment, Contract c
 
     /** The pleas that would not count, each in a sentence. */
     public List<String> pleaded() {
-        return assessment.submission().pleaded().stream()
+        return assessment().submission().pleaded().stream()
                 .map(pleaded -> pleaded.relief().standard() + ": " + Wording.sentence(pleaded.told(), contract) + ".")
                 .toList();
     }
 
     public List<Line> lines() {
-        return assessment.decisions().stream()
+        return assessment().decisions().stream()
                 .map(each -> new Line(
                         each.standard(),
                         each.title(),

@@ -8,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.plumbline.deciding.Privacy;
 import org.plumbline.deciding.release.Rulebooks;
-import org.plumbline.decision.Assessment;
+import org.plumbline.deciding.year.Corrected;
+import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.Submission;
 
 /** Lays out what was tried. */
@@ -26,13 +27,12 @@ class Previews {
         this.privacy = privacy;
     }
 
-    /** @param tree the request as it was sent */
-    Preview of(Assessment assessment, Object tree) {
-        Submission submission = assessment.submission();
+    Preview of(Corrected corrected) {
+        Submission submission = corrected.assessment().submission();
         return new Preview(
-                json(tree),
+                json(RequestTree.of(corrected.whole())),
                 UUID.randomUUID().toString(),
-                assessment,
+                corrected,
                 rulebooks.contract(submission.contract(), submission.period()).orElseThrow(),
                 privacy.warnings(submission));
     }

@@ -31,6 +31,9 @@ import org.plumbline.web.api.TooLarge;
 public class SubmitFilePage {
     private static final String KEEP = "keep";
 
+    /** To keep also what corrects something, after it was told what changes. */
+    private static final String CORRECT = "correct";
+
     private final Frame frame;
     private final FigureFile figures;
     private final ContractWords contracts;
@@ -59,19 +62,38 @@ public class SubmitFilePage {
         return page(null, List.of());
     }
 
-    /** @param action {@code keep} to keep it; anything else only shows what it would come to */
+    /**
+     * Keeps a file, or shows what it would come to.
+     *
+     * @param action {@code keep} to keep what corrects nothing, {@code correct} to keep it whatever it corrects
+     * @param replace {@code true} to withdraw what the file does not name
+     */
     @POST
     @Heavy
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response submit(@RestForm("file") FileUpload file, @RestForm("action") String action) throws IOException {
-        boolean keep = KEEP.equals(action);
+    public Response submit(
+            @RestForm("file") FileUpload file, @RestForm("action") String action, @RestForm("replace") String replace)
+            throws IOException {
         try {
-            FileResult result = FileResult.of(keep, figures.decide(content(file), keep, signedIn.caller()));
-            return Response.ok(page(result, List.of())).build();
+            byte[] content = content(file);
+            boolean whole = Boolean.parseBoolean(replace);
+            FileResult result = CORRECT.equals(action) ? kept(content, whole) : lookedAt(content, whole);
+            return Response.ok(page(
+                            KEEP.equals(action) && result.corrections().isEmpty() ? kept(content, whole) : result,
+                            List.of()))
+                    .build();
         } catch (SubmissionRefused refused) {
             return Response.status(422).entity(page(null, refused.violations())).build();
         }
+    }
+
+    private FileResult lookedAt(byte[] content, boolean replace) throws IOException {
+        return FileResult.of(false, figures.decide(content, false, replace, signedIn.caller()), contracts);
+    }
+
+    private FileResult kept(byte[] content, boolean replace) throws IOException {
+        return FileResult.of(true, figures.decide(content, true, replace, signedIn.caller()), contracts);
     }
 
     private byte[] content(FileUpload file) throws IOException {

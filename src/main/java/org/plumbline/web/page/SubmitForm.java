@@ -12,11 +12,14 @@ import org.plumbline.fact.Violation;
  * The form by which figures are submitted.
  *
  * @param contract what it is made for; null until one is chosen
- * @param typed the fields about the whole: contract, contractor, market, period, kind
+ * @param typed the fields about the whole: contract, contractor, market, period, kind, begun
  * @param facts null until a contract is chosen
  * @param faults everything wrong, in the order found
  */
 public record SubmitForm(Contract contract, Asked typed, FactForm facts, List<Fault> faults) {
+
+    /** The field that names the kept report from which the form was begun. */
+    static final String BEGUN = "begun";
 
     /**
      * Something wrong.
@@ -39,7 +42,7 @@ public record SubmitForm(Contract contract, Asked typed, FactForm facts, List<Fa
         Map<String, String> wrong = new LinkedHashMap<>();
         faults.violations().forEach(each -> wrong.putIfAbsent(each.pointer(), each.message()));
         Map<String, String> whole = new LinkedHashMap<>();
-        List.of("contract", "contractor", "market", "period", "kind").forEach(name -> {
+        List.of("contract", "contractor", "market", "period", "kind", BEGUN).forEach(name -> {
             if (fields.containsKey("/" + name)) {
                 whole.put(name, fields.get("/" + name));
             }

@@ -18,7 +18,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -26,12 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.Assessing;
+import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.deciding.year.Submitting;
 import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
 import org.plumbline.web.access.SignedIn;
+import org.plumbline.web.api.Ids;
 import org.plumbline.web.api.JsonTree;
 import org.plumbline.web.api.TooLarge;
 
@@ -43,9 +51,16 @@ public class SubmitPage {
     private static final String PATH = "/submit";
     private static final String JSON = "json";
     private static final String CONTRACT = "/contract";
+    private static final String BEGUN = "/" + SubmitForm.BEGUN;
+    private static final SubmitForm.Faults CORRECTED_MEANWHILE = new SubmitForm.Faults(List.of(new Violation(
+            "",
+            "LE-012",
+            "These figures were corrected while you looked; see below what changes now, and keep it then.")));
 
     private final Frame frame;
     private final Assessing assessing;
+    private final Assessments assessments;
+    private final Submitting submitting;
     private final ContractWords contracts;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
@@ -55,6 +70,8 @@ public class SubmitPage {
     SubmitPage(
             Frame frame,
             Assessing assessing,
+            Assessments assessments,
+            Submitting submitting,
             ContractWords contracts,
             SignedIn signedIn,
             TooLarge tooLarge,
@@ -62,6 +79,8 @@ public class SubmitPage {
             @Location("page/submit.html") Template page) {
         this.frame = frame;
         this.assessing = assessing;
+        this.assessments = assessments;
+        this.submitting = submitting;
         this.contracts = contracts;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
@@ -79,7 +98,31 @@ public class SubmitPage {
     public String empty(@Context UriInfo uri) {
         Map<String, String> asked = new LinkedHashMap<>();
         Asked.of(uri.getQueryParameters()).fields().forEach((name, value) -> asked.put("/" + name, value));
-        return typed(asked, null, SubmitForm.Faults.NONE);
+        try {
+            kept(asked).ifPresent(kept -> {
+                asked.put(BEGUN, kept.id().toString());
+                asked.putAll(KeptFields.of(kept.submission()));
+            });
+            return typed(asked, null, SubmitForm.Faults.NONE);
+        } catch (SubmissionRefused refused) {
+            return typed(asked, null, SubmitForm.Faults.of(refused));
+        }
+    }
+
+    /** What is kept of the very report that is asked for; nothing where that is not said yet. */
+    private Optional<Assessment> kept(Map<String, String> asked) {
+        Map<String, Object> report = new LinkedHashMap<>(Map.of("facts", Map.of()));
+        asked.forEach((pointer, value) -> report.put(pointer.substring(1), value));
+        String mine = signedIn.caller().contractor();
+        if (mine != null) {
+            report.putIfAbsent("contractor", mine);
+        }
+        if (!report.keySet().containsAll(Set.of("contract", "contractor", "period"))) {
+            return Optional.empty();
+        }
+        Submission about = SubmissionReader.read(report);
+        signedIn.caller().mustSee(about.contractor());
+        return submitting.kept(about);
     }
 
     @GET
@@ -101,7 +144,10 @@ public class SubmitPage {
         }
         try {
             Map<String, Object> tree = Typed.of(fields, contract).tree(contract);
-            return Response.ok(typed(fields, previewed(tree), SubmitForm.Faults.NONE))
+            Ids.read(fields.getOrDefault(BEGUN, ""))
+                    .flatMap(id -> assessments.find(new Assessment.Id(id), signedIn.caller()))
+                    .ifPresent(kept -> KeptFields.withdrawing(tree, kept.submission(), contract));
+            return Response.ok(typed(fields, previewed(tree, false), SubmitForm.Faults.NONE))
                     .build();
         } catch (SubmissionRefused refused) {
             return Response.status(422)
@@ -110,7 +156,7 @@ public class SubmitPage {
         }
     }
 
-    /** The same of a request as the calls take it. */
+    /** The same of a request as the call for assessments takes it, which states all facts. */
     @POST
     @Path("json")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -119,8 +165,8 @@ public class SubmitPage {
         String text = new Fields(body, tooLarge).filled().getOrDefault(JSON, "");
         try {
             Object tree = JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
-            return Response.ok(
-                            json(text, previewed(tree), SubmitForm.Faults.NONE).render())
+            return Response.ok(json(text, previewed(tree, true), SubmitForm.Faults.NONE)
+                            .render())
                     .build();
         } catch (SubmissionRefused refused) {
             return Response.status(422)
@@ -129,13 +175,14 @@ public class SubmitPage {
         }
     }
 
-    private Preview previewed(Object tree) {
-        Submission submission = SubmissionReader.read(tree);
-        Assessment assessment = assessing.tryOut(submission, signedIn.caller());
-        return previews.of(assessment, tree);
+    private Preview previewed(Object tree, boolean replace) {
+        return previews.of(submitting.tryOut(Correction.read(tree), replace, signedIn.caller()));
     }
 
-    /** Keeps what was looked at. Sent twice, as by an impatient click, it is kept once. */
+    /**
+     * Keeps what was looked at. Sent twice, as by an impatient click, it is kept once; corrected by another meanwhile, it
+     * is looked at again.
+     */
     @POST
     @Path("keep")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -145,10 +192,17 @@ public class SubmitPage {
         byte[] json = fields.getOrDefault(JSON, "").getBytes(StandardCharsets.UTF_8);
         try {
             Submission submission = SubmissionReader.read(JsonTree.read(json));
-            String key = fields.getOrDefault("key", UUID.randomUUID().toString());
-            Assessment kept = assessing
-                    .assess(submission, signedIn.caller(), IdempotencyKey.of(key, json))
-                    .assessment();
+            IdempotencyKey key = IdempotencyKey.of(
+                    fields.getOrDefault("key", UUID.randomUUID().toString()), json);
+            if (isCorrectedMeanwhile(submission, key, fields.getOrDefault("corrects", ""))) {
+                String text = new String(json, StandardCharsets.UTF_8);
+                return Response.status(409)
+                        .entity(json(text, previewed(JsonTree.read(json), true), CORRECTED_MEANWHILE)
+                                .render())
+                        .build();
+            }
+            Assessment kept =
+                    assessing.assess(submission, signedIn.caller(), key).assessment();
             return Response.seeOther(
                             URI.create(YearAddress.of(kept.submission()).path() + "?kept=" + kept.id()))
                     .build();
@@ -158,6 +212,16 @@ public class SubmitPage {
                     .entity(json(text, null, SubmitForm.Faults.of(refused)).render())
                     .build();
         }
+    }
+
+    private boolean isCorrectedMeanwhile(Submission submission, IdempotencyKey key, String corrects) {
+        signedIn.caller().mustSee(submission.contractor());
+        String kept = submitting
+                .kept(submission)
+                .map(assessment -> assessment.id().toString())
+                .orElse("");
+        return !kept.equals(corrects)
+                && assessments.answered(signedIn.caller().name(), key).isEmpty();
     }
 
     private String typed(Map<String, String> fields, Preview preview, SubmitForm.Faults faults) {

@@ -80,8 +80,19 @@ public record Typed(Map<String, String> fields) {
                 facts.put(fact.id(), fact.stated(get(pointer)));
             }
         });
+        unknown(contract).forEach(id -> facts.put(id, get(FACTS + id)));
         tree.put("facts", facts);
         return tree;
+    }
+
+    /** What a form of before has, and the contract no longer knows: told, and not passed over. */
+    private List<String> unknown(Contract contract) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(FACTS))
+                .map(name -> name.substring(FACTS.length()).split("/", 2)[0])
+                .filter(id -> !contract.facts().containsKey(id))
+                .distinct()
+                .toList();
     }
 
     private void list(Fact list, Map<String, Object> facts) {

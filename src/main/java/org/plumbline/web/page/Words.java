@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.plumbline.deciding.duty.Due;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Subject;
 import org.plumbline.decision.Wording;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
 
 /** How pages write what the ledger holds. */
 @TemplateExtension
@@ -71,6 +73,17 @@ public final class Words {
     static String plain(String constant) {
         return constant.charAt(0)
                 + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What the address of the form asks for by which a report is corrected. */
+    static String correction(Submission report) {
+        return new Asked(Map.of(
+                        "contract", report.contract(),
+                        "contractor", report.contractor(),
+                        "market", report.market(),
+                        "period", report.period().toString(),
+                        "kind", report.kind().name()))
+                .query();
     }
 
     /** A day where the contracts are. */

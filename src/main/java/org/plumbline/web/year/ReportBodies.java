@@ -2,8 +2,7 @@ package org.plumbline.web.year;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.fact.Submission;
-import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.JsonTree;
@@ -13,7 +12,7 @@ import org.plumbline.web.api.JsonTree;
  *
  * @param isSingle whether it is one report that stands by itself and not in a list
  */
-public record ReportBodies(List<Submission> reports, boolean isSingle) {
+public record ReportBodies(List<Correction> reports, boolean isSingle) {
     public static final int MOST = 200;
 
     /**
@@ -23,9 +22,7 @@ public record ReportBodies(List<Submission> reports, boolean isSingle) {
      */
     static ReportBodies json(byte[] body) {
         Object tree = JsonTree.read(body);
-        return tree instanceof List<?> list
-                ? trees(list)
-                : new ReportBodies(List.of(SubmissionReader.read(tree)), true);
+        return tree instanceof List<?> list ? trees(list) : new ReportBodies(List.of(Correction.read(tree)), true);
     }
 
     /** A request each. */
@@ -34,11 +31,11 @@ public record ReportBodies(List<Submission> reports, boolean isSingle) {
             throw SubmissionRefused.malformed(
                     List.of(new Violation("", "FA-012", "Send 1 to " + MOST + " reports at a time.")));
         }
-        List<Submission> reports = new ArrayList<>();
+        List<Correction> reports = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             try {
-                reports.add(SubmissionReader.read(trees.get(i)));
+                reports.add(Correction.read(trees.get(i)));
             } catch (SubmissionRefused refused) {
                 violations.addAll(refused.at("/" + i).violations());
             }

@@ -1,10 +1,12 @@
 package org.plumbline.web.year;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.deciding.duty.Terms;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.deciding.year.Reports;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Period;
@@ -14,21 +16,28 @@ import org.plumbline.web.api.AssessmentView;
 @ApplicationScoped
 class ReportViews {
     private final Terms terms;
+    private final Clock clock;
 
-    ReportViews(Terms terms) {
+    ReportViews(Terms terms, Clock clock) {
         this.terms = terms;
+        this.clock = clock;
     }
 
-    SubmissionView of(Assessment kept) {
-        Period period = kept.submission().period();
-        Optional<Terms.Last> due = due(kept.submission().contract(), period);
+    SubmissionView of(Corrected report) {
+        Assessment decided = report.assessment();
+        Period period = decided.submission().period();
+        Optional<Terms.Last> due = due(decided.submission().contract(), period);
+        Instant received = decided.decidedAt();
         return new SubmissionView(
                 period.toString(),
-                kept.decidedAt(),
-                kept.supersedes() == null ? null : kept.supersedes().toString(),
+                received,
+                report.before() == null ? null : report.before().id().toString(),
                 due.map(Terms.Last::day).orElse(null),
-                isLate(due, kept.decidedAt()),
-                AssessmentView.of(kept));
+                isLate(due, received == null ? clock.instant() : received),
+                report.before() == null
+                        ? null
+                        : report.changes().stream().map(ChangeView::of).toList(),
+                AssessmentView.of(decided));
     }
 
     ReportView of(Reports.Report report) {

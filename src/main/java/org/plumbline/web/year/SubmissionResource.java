@@ -26,12 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.access.Roles;
-import org.plumbline.deciding.Assessments;
 import org.plumbline.deciding.Page;
+import org.plumbline.deciding.year.Corrected;
 import org.plumbline.deciding.year.FiguresFiles;
 import org.plumbline.deciding.year.MissingReports;
 import org.plumbline.deciding.year.Reports;
 import org.plumbline.deciding.year.Submitting;
+import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.CsvRequestFile;
@@ -85,7 +86,8 @@ public class SubmissionResource {
             summary = "Report figures of one or several periods, which are decided on arrival",
             description =
                     "One request as for /api/v1/assessments, a list of them, or CSV with a row each. All are kept or"
-                            + " none. What was reported before is corrected. Faults stand by JSON pointer, or by row and column.")
+                            + " none. What was reported before is corrected: facts that are not named stay as they are kept,"
+                            + " null withdraws one. Faults stand by JSON pointer, or by row and column.")
     @RequestBody(
             content = {
                 @Content(
@@ -106,6 +108,10 @@ public class SubmissionResource {
                 @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
+            responseCode = "200",
+            description = "A dry run: all decided, nothing kept",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
+    @APIResponse(
             responseCode = "201",
             description = "All decided and kept",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
@@ -113,31 +119,55 @@ public class SubmissionResource {
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public Response submit(InputStream stream, @Context HttpHeaders headers) throws IOException {
-        List<SubmissionView> taken = kept(tooLarge.read(stream), headers.getMediaType()).stream()
-                .map(kept -> views.of(kept.assessment()))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Decide and compare with what is kept, keep nothing",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(
+            name = "replace",
+            in = ParameterIn.QUERY,
+            description = "true: what a correction does not name is withdrawn, and does not stay as it is kept",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    public Response submit(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        QueryParameters parameters = new QueryParameters(uri);
+        boolean dryRun = parameters.flag("dryRun", false);
+        boolean replace = parameters.flag("replace", false);
+        parameters.refuseIfWrong();
+        List<SubmissionView> taken = corrected(tooLarge.read(stream), headers.getMediaType(), dryRun, replace).stream()
+                .map(views::of)
                 .toList();
-        return Response.status(Response.Status.CREATED).entity(taken).build();
+        return Response.status(dryRun ? Response.Status.OK : Response.Status.CREATED)
+                .entity(taken)
+                .build();
     }
 
-    private List<Assessments.Kept> kept(byte[] body, MediaType type) throws IOException {
+    private List<Corrected> corrected(byte[] body, MediaType type, boolean dryRun, boolean replace) throws IOException {
         if (is(WORKBOOK, type)) {
-            return files.submit(body, signedIn.caller());
+            return dryRun
+                    ? files.tryOut(body, replace, signedIn.caller())
+                    : files.submit(body, replace, signedIn.caller());
         }
         if (is(CSV, type)) {
             CsvRequestFile file = CsvRequestFile.read(body, ReportBodies.MOST);
             try {
-                return submitting.submit(ReportBodies.trees(file.trees()).reports(), signedIn.caller());
+                return corrected(ReportBodies.trees(file.trees()).reports(), dryRun, replace);
             } catch (SubmissionRefused refused) {
                 throw file.placed(refused);
             }
         }
         ReportBodies bodies = ReportBodies.json(body);
         try {
-            return submitting.submit(bodies.reports(), signedIn.caller());
+            return corrected(bodies.reports(), dryRun, replace);
         } catch (SubmissionRefused refused) {
             throw bodies.placed(refused);
         }
+    }
+
+    private List<Corrected> corrected(List<Correction> stated, boolean dryRun, boolean replace) {
+        return dryRun
+                ? submitting.tryOut(stated, replace, signedIn.caller())
+                : submitting.submit(stated, replace, signedIn.caller());
     }
 
     private static boolean is(String wanted, MediaType type) {

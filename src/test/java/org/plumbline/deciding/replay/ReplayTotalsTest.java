@@ -23,7 +23,7 @@ class ReplayTotalsTest {
     private static final Upshot MET = upshot(Outcome.MET, "0", "0.00");
     private static final Upshot UNDECIDED = upshot(Outcome.UNDECIDED, "0", null);
 
-    private final ReplayTotals totals = new ReplayTotals();
+    private final ReplayTotals totals = new ReplayTotals(Kind.FINAL);
 
     @Test
     void eachDecisionCountsOnceAndEveryCentIsThere() {

@@ -191,6 +191,10 @@ class DecisionQueryTest {
         "size, 501, LE-004",
         "page, -1, LE-004",
         "year, twenty, LE-004",
+        "year, 0000, LE-004",
+        "period, 2017-3, LE-004",
+        "period, Mar-17, LE-004",
+        "period, 2017-13, LE-004",
         "kind, ANNUAL, LE-004",
         "outcome, FINE, LE-004",
         "readings, MINE, LE-004",
@@ -212,6 +216,13 @@ class DecisionQueryTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getList("violations.pointer")).containsExactly("?" + parameter);
         assertThat(answer.jsonPath().getList("violations.code")).containsExactly(code);
+    }
+
+    @Test
+    void aTimeThatIsOverBeforeItBeginsFindsNothingAndIsRefused() {
+        Response answer = Refusals.problem(
+                Calls.ask(Calls.DECISIONS, Map.of("from", "2018-01-02T00:00:00Z", "to", "2018-01-01T00:00:00Z")));
+        assertThat(answer.jsonPath().getList("violations.pointer")).containsExactly("?to");
     }
 
     private static JsonPath ask(Map<String, ?> parameters) {

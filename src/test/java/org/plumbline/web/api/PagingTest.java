@@ -39,6 +39,22 @@ class PagingTest {
     }
 
     @Test
+    void whatFollowsOnePageIsNotAskedForWithAnotherQuestion() {
+        String contractor = Requests.newContractor();
+        Calls.keep(Requests.penalty(contractor));
+        Map<String, Object> asked = new HashMap<>(Map.of("contractor", contractor, "size", 2));
+        String next = Calls.ask(Calls.DECISIONS, asked).jsonPath().getString("next");
+        asked.put("after", next);
+        asked.put("outcome", "PENALTY");
+        Response other = Refusals.problem(Calls.ask(Calls.DECISIONS, asked));
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.jsonPath().getList("violations.pointer")).containsExactly("?after");
+        asked.remove("outcome");
+        asked.put("size", 3);
+        assertThat(Calls.ask(Calls.DECISIONS, asked).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsKeptMeanwhileNeitherRepeatsNorHidesADecision() {
         keepAYearAndAMonth();
         Map<String, Object> asked = Map.of("contractor", contractor);

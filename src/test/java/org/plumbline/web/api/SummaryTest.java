@@ -78,6 +78,41 @@ class SummaryTest {
     }
 
     @Test
+    void dollarsOfPreliminaryYearsStandBesideNoFinalOnesUnlessTheyAreAskedFor() {
+        Calls.keep(Requests.penalty(contractor).with("kind", "INITIAL"));
+        Map<String, Object> asked = Map.of("contractor", contractor, "by", "outcome", "standard", "1.4");
+        JsonPath summary = summary(asked);
+        assertThat(summary.getString("amountsOf")).isEqualTo("FINAL");
+        assertThat(summary.getList("groups.findAll { it.outcome == 'PENALTY' }.count"))
+                .containsExactly(2);
+        assertThat(summary.getList("groups.findAll { it.outcome == 'PENALTY' }.penalties"))
+                .containsExactly("2469.13");
+        Map<String, Object> named = new HashMap<>(asked);
+        named.put("kind", "INITIAL");
+        assertThat(summary(named).getString("amountsOf")).isEqualTo("INITIAL");
+        assertThat(summary(named).getList("groups.penalties")).containsExactly("2469.13");
+    }
+
+    @Test
+    void dollarsOfWhatIfsAreNotAddedToThoseOfTheContract() {
+        Calls.keep(Requests.whatIf(contractor));
+        JsonPath summary = summary(Map.of("contractor", contractor, "by", "outcome", "standard", "1.4"));
+        assertThat(summary.getList("groups.findAll { it.outcome == 'PENALTY' }.penalties"))
+                .containsExactly("2469.13");
+    }
+
+    @Test
+    void countsWhatOneRulebookDecided() {
+        String rulebook = Calls.ask("/api/v1/rulebook", Map.of()).jsonPath().getString("fingerprint");
+        Map<String, Object> asked =
+                Map.of("contractor", contractor, "by", "outcome", "standard", "1.4", "rulebook", rulebook);
+        assertThat(summary(asked).getList("groups")).hasSize(2);
+        Map<String, Object> other = new HashMap<>(asked);
+        other.put("rulebook", "sha256:" + "0".repeat(64));
+        assertThat(summary(other).getList("groups")).isEmpty();
+    }
+
+    @Test
     void countsWhatWasSupersededWhenAsked() {
         Map<String, Object> asked =
                 Map.of("contractor", contractor, "by", "outcome", "standard", "1.4", "current", false);

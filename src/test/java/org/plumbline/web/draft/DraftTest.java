@@ -98,6 +98,28 @@ class DraftTest {
     }
 
     @Test
+    void tagsAreReadAsTheirStandardHasThem() {
+        byte[] content = "contract: qdp-2017\ncases: []\n".getBytes(StandardCharsets.UTF_8);
+        String other = "\"" + "0".repeat(64) + "\"";
+        assertThat(put(CASES, other + ", " + tag(CASES), content).statusCode()).isEqualTo(204);
+        assertThat(put(CASES, "*", content).statusCode()).isEqualTo(204);
+        assertThat(put(CASES, other + " , \"another\"", content).statusCode()).isEqualTo(412);
+        assertThat(put(CASES, "W/" + other + ", " + tag(CASES), content).statusCode())
+                .isEqualTo(204);
+        Response weak = put(CASES, "W/" + tag(CASES), content);
+        assertThat(weak.statusCode()).isEqualTo(412);
+        assertThat(weak.jsonPath().getString("violations[0].message")).contains("without W/");
+        assertThat(put("dmn/qdp-2017/customer-service/9.8-new.cases.yaml", "*", content)
+                        .statusCode())
+                .isEqualTo(412);
+        for (String malformed : List.of("x", "\"a\", b", "\"a\" \"b\"", "\"a")) {
+            assertThat(put(CASES, malformed, content).statusCode())
+                    .as(malformed)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void filesAreAddedAndTakenOut() {
         String added = "dmn/qdp-2017/customer-service/9.9-new.cases.yaml";
         analyst()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -124,6 +126,33 @@ class AgendaTest {
         assertThat(events.get(0).getSummary().getValue())
                 .isEqualTo("Overdue: Payment of late " + contractor + " (" + contractor + ")");
         assertThat(answer.asString()).contains("DTSTART;VALUE=DATE:20180330");
+    }
+
+    @Test
+    void aCalendarOfNothingIsACalendarToo() {
+        String empty = given().queryParam("contractor", Requests.newContractor())
+                .get(AGENDA + ".ics")
+                .asString();
+        assertThat(empty).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VFREEBUSY");
+        ICalendar calendar = Biweekly.parse(empty).first();
+        assertThat(calendar.getEvents()).isEmpty();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty())
+                .as(calendar.validate(ICalVersion.V2_0).toString())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsOverdueSinceYearsIsTold() {
+        String contractor = Requests.newContractor();
+        Calls.keep(Requests.of(contractor).with("period", "2017-01").fact("callsOffered", 1000));
+        List<String> missing = given().queryParams("contractor", contractor, "year", 2017, "overdue", true)
+                .get("/api/v1/submissions/missing")
+                .jsonPath()
+                .getList("period");
+        JsonPath agenda = ask(Map.of("contractor", contractor, "state", "OVERDUE", "size", 500));
+        assertThat(missing).hasSize(12);
+        assertThat(agenda.getList("items.findAll { it.kind == 'MONTHLY_FIGURES' }.period", String.class))
+                .containsAll(missing);
     }
 
     @Test

@@ -51,6 +51,53 @@ class SubmitStoryTest {
     }
 
     @Test
+    void aCorrectionBeginsFromWhatIsKeptAndSaysWhatChanges() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.of(issuer)
+                .with("period", "2017-01")
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 40));
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/years/qdp-2017/" + issuer + "/INDIVIDUAL/2017");
+            page.getByText("Correct", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(OFFERED).inputValue()).isEqualTo("1000");
+            page.locator(ABANDONED).fill("");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("#preview").innerText()).contains("Calls abandoned", "40", "withdrawn");
+            page.locator(ABANDONED).fill("20");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("#preview").innerText())
+                    .contains("40", "20")
+                    .doesNotContain("withdrawn");
+            visit.pictures("submit-correction");
+            page.getByText("Keep it").click();
+            page.waitForURL("**/years/qdp-2017/" + issuer + "/INDIVIDUAL/2017?kept=*");
+            assertThat(total(issuer)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void oneFigureOfAKeptMonthTypedAnewLeavesTheOthers() {
+        String issuer = Requests.newContractor();
+        Calls.keep(Requests.of(issuer)
+                .with("period", "2017-01")
+                .fact("callsOffered", 1000)
+                .fact("callsAbandoned", 40));
+        try (Visit visit = Visit.as("staff")) {
+            Page page = visit.go("/submit?contract=qdp-2017");
+            page.getByLabel("Contractor", exact()).fill(issuer);
+            page.getByLabel("Year or month").fill("2017-01");
+            page.locator(ABANDONED).fill("41");
+            page.getByText("See what would be decided").click();
+            assertThat(page.locator("#preview").innerText())
+                    .contains("40", "41")
+                    .doesNotContain("withdrawn");
+            assertThat(page.locator("table.list").last().innerText()).contains("4.1%");
+        }
+    }
+
+    @Test
     void aListHasARowForEachOfItsItems() {
         try (Visit visit = Visit.as("staff").expecting(422)) {
             Page page = visit.go("/submit?contract=qdp-2024");

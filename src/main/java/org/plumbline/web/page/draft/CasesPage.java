@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -179,7 +180,7 @@ public class CasesPage {
                 drafting.edit(
                         draft,
                         new Drafting.Edit(path, typed.getBytes(StandardCharsets.UTF_8)),
-                        tag,
+                        Predicate.isEqual(tag),
                         fields.text("note"),
                         workbench.caller());
         }

@@ -10,18 +10,21 @@ import org.plumbline.deciding.DecisionGroup;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.DecisionQuery.Readings;
 import org.plumbline.deciding.Decisions;
+import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.DecisionFilter;
 
-/** How often each row of a table decided, over all that is kept and current. */
+/** How often each row of a table decided since it is as it is shown: what an earlier release decided, its rows decided. */
 @ApplicationScoped
 class Hits {
     private static final int MOST = 1_000;
 
     private final Decisions decisions;
+    private final Rulebooks rulebooks;
     private final SignedIn signedIn;
 
-    Hits(Decisions decisions, SignedIn signedIn) {
+    Hits(Decisions decisions, Rulebooks rulebooks, SignedIn signedIn) {
+        this.rulebooks = rulebooks;
         this.decisions = decisions;
         this.signedIn = signedIn;
     }
@@ -40,7 +43,11 @@ class Hits {
 
     private DecisionQuery query(Contract contract, Standard standard) {
         return DecisionFilter.read(
-                Map.of("contract", contract.id(), "standard", standard.id(), "readings", Readings.CONTRACT.name()),
+                Map.of(
+                        "contract", contract.id(),
+                        "standard", standard.id(),
+                        "readings", Readings.CONTRACT.name(),
+                        "rulebook", rulebooks.fingerprint()),
                 signedIn.caller());
     }
 }
