@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Shipped;
@@ -56,7 +57,7 @@ class TryTest {
 
     private void edit(String path, String text) {
         String tag = drafting.file(draft, path).map(Drafting.Content::tag).orElse(null);
-        drafting.edit(draft, new Drafting.Edit(path, text.getBytes(StandardCharsets.UTF_8)), tag, "A try", ANALYST);
+        drafting.edit(draft, new Drafting.Edit(path, text.getBytes(StandardCharsets.UTF_8)), Predicate.isEqual(tag), "A try", ANALYST);
     }
 
     /** Adds a model without what an upload may not hold. */
