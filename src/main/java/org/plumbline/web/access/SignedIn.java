@@ -53,13 +53,17 @@ public class SignedIn {
     /**
      * The caller.
      *
-     * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor
+     * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor, or who has other roles too:
+     *     he would decide about what he pleads
      */
     public Caller caller() {
         boolean issuer = identity.hasRole(Roles.CONTRACTOR);
         String contractor = identity.getAttribute(CONTRACTOR);
         if (issuer && contractor == null) {
             throw new ForbiddenException("The sign-in names no contractor.");
+        }
+        if (issuer && Roles.ALL.stream().anyMatch(role -> !role.equals(Roles.CONTRACTOR) && identity.hasRole(role))) {
+            throw new ForbiddenException("An issuer's sign-in has the role contractor and no other.");
         }
         return new Caller(name(identity), new HashSet<>(identity.getRoles()), issuer ? contractor : null);
     }

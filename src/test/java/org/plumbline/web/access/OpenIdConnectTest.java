@@ -58,6 +58,9 @@ class OpenIdConnectTest {
                 .post(Calls.ASSESSMENTS)
                 .then()
                 .statusCode(403);
+        String both = OpenIdServer.token(
+                "judge", Map.of("groups", List.of("contractor", "staff"), "contractor", "acme-dental"));
+        People.bearer(both).get(Calls.DECISIONS).then().statusCode(403);
         String ofNobody = OpenIdServer.token("eve", Map.of("groups", List.of("contractor")));
         People.bearer(ofNobody).get(Calls.DECISIONS).then().statusCode(403);
     }
