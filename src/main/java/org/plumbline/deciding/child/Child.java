@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
  * when this service ends.
  */
 public final class Child implements AutoCloseable {
+    /** How each answer begins; what else comes, the JVM says of itself, such as that it has no memory left. */
+    private static final String OBJECT = "{";
+
     private final Process process;
     private final BufferedWriter asking;
     private final Deque<CompletableFuture<String>> waiting = new ArrayDeque<>();
@@ -69,6 +72,9 @@ public final class Child implements AutoCloseable {
     private void read() {
         try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                if (!line.startsWith(OBJECT)) {
+                    continue;
+                }
                 CompletableFuture<String> answered;
                 synchronized (waiting) {
                     answered = waiting.poll();
