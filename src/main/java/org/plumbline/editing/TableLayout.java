@@ -106,8 +106,7 @@ final class TableLayout {
                 .filter(line -> grid.first(line).isPresent())
                 .boxed()
                 .toList();
-        if (head.size() < 2
-                || !grid.plain(head.get(ABOUT_LINE), place.ids()).equals(model.fingerprint())) {
+        if (head.size() < 2 || !grid.plain(head.get(ABOUT_LINE), place.ids()).equals(model.fingerprint())) {
             throw new EditRefused(
                     "RB-072",
                     model.path(),

@@ -186,10 +186,10 @@ public final class Columns {
 
     private boolean isHead(int line) {
         return IntStream.range(0, head.size())
-                .filter(i -> headings.stream().anyMatch(heading -> !heading.get(i).isEmpty()))
-                .anyMatch(i -> found.entrySet().stream()
-                        .allMatch(column -> grid.plain(line, column.getValue())
-                                .equals(headings.get(column.getKey()).get(i))));
+                .filter(i ->
+                        headings.stream().anyMatch(heading -> !heading.get(i).isEmpty()))
+                .anyMatch(i -> found.entrySet().stream().allMatch(column -> grid.plain(line, column.getValue())
+                        .equals(headings.get(column.getKey()).get(i))));
     }
 
     /** A cell by the number of its heading, once all were found. */
