@@ -40,7 +40,6 @@ final class TableLayout {
             "RULE ORDER", "all rows that hold are given, in the order of the table",
             "OUTPUT ORDER", "all rows that hold are given, in the order of the allowed values");
 
-
     private TableLayout() {}
 
     /** All lines of a table, with the column of ids. */
