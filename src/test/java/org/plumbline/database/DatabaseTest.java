@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +25,8 @@ class DatabaseTest {
 
     @Test
     void startsNothingWhereAServerIsConfigured() {
-        Map<String, String> settings = Map.of(Database.URL, "jdbc:postgresql://elsewhere/plumbline");
-        try (Database database = Database.chosenBy(name -> Optional.ofNullable(settings.get(name)))) {
+        Config ofThisService = ConfigProvider.getConfig();
+        try (Database database = Database.chosenBy(name -> ofThisService.getOptionalValue(name, String.class))) {
             assertThat(database.settings()).isEmpty();
         }
     }

@@ -119,28 +119,28 @@ class OpeningTest {
     @Test
     void rowsAreTakenOverOnceWhoeverRemovesTheirSeals() throws SQLException {
         Calls.keep(Requests.met(contractor));
+        String newest = tables.column("select max(number) from sealed_row where chain = 'access'")
+                .get(0);
         tables.behindItsBack(
                 List.of(
                         "create table seals_for_test as table sealed_row",
                         "delete from sealed_row where chain in ('ledger', 'access')"),
                 null);
-        ledger.open();
-        assertThat(findings())
-                .contains("sealed_row access 1 and all up to " + newestOf("access")
-                        + " were removed: the file of heads has them")
-                .contains("account admin 1 was inserted: it has no seal");
-        tables.behindItsBack(
-                List.of(
-                        "delete from sealed_row",
-                        "insert into sealed_row table seals_for_test",
-                        "drop table seals_for_test"),
-                null);
+        try {
+            ledger.open();
+            assertThat(findings())
+                    .contains("sealed_row access 1 and all up to " + newest
+                            + " were removed: the file of heads has them")
+                    .contains("account admin 1 was inserted: it has no seal");
+        } finally {
+            tables.behindItsBack(
+                    List.of(
+                            "delete from sealed_row",
+                            "insert into sealed_row table seals_for_test",
+                            "drop table seals_for_test"),
+                    null);
+        }
         assertThat(findings()).isEmpty();
-    }
-
-    private String newestOf(String chain) throws SQLException {
-        return tables.column("select max(number) from seals_for_test where chain = '" + chain + "'")
-                .get(0);
     }
 
     private List<String> findings() {
