@@ -57,7 +57,12 @@ class TryTest {
 
     private void edit(String path, String text) {
         String tag = drafting.file(draft, path).map(Drafting.Content::tag).orElse(null);
-        drafting.edit(draft, new Drafting.Edit(path, text.getBytes(StandardCharsets.UTF_8)), Predicate.isEqual(tag), "A try", ANALYST);
+        drafting.edit(
+                draft,
+                new Drafting.Edit(path, text.getBytes(StandardCharsets.UTF_8)),
+                Predicate.isEqual(tag),
+                "A try",
+                ANALYST);
     }
 
     /** Adds a model without what an upload may not hold. */
