@@ -111,8 +111,7 @@ public final class DecisionFilter {
         Instant from = parameters.instant("from");
         Instant to = parameters.instant("to");
         if (from != null && to != null && from.isAfter(to)) {
-            parameters.refuse(
-                    "to", "LE-004", "'to' is before 'from', so that nothing lies between; exchange the two.");
+            parameters.refuse("to", "LE-004", "'to' is before 'from', so that nothing lies between; exchange the two.");
         }
         DecisionQuery query = new DecisionQuery(
                 caller.narrow(parameters.text("contractor")),
