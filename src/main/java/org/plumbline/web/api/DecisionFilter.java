@@ -110,9 +110,8 @@ public final class DecisionFilter {
         Period period = parameters.period("period");
         Instant from = parameters.instant("from");
         Instant to = parameters.instant("to");
-        if (from != null && to != null && !from.isBefore(to)) {
-            parameters.refuse(
-                    "to", "LE-004", "'to' is not after 'from', so that nothing lies between; exchange the two.");
+        if (from != null && to != null && from.isAfter(to)) {
+            parameters.refuse("to", "LE-004", "'to' is before 'from', so that nothing lies between; exchange the two.");
         }
         DecisionQuery query = new DecisionQuery(
                 caller.narrow(parameters.text("contractor")),

@@ -42,7 +42,7 @@ class DecisionQueryTest {
         "market, SMALL_BUSINESS, 59",
         "period, 2017, 118",
         "period, 2017-03, 59",
-        "period, 2017-3, 0",
+        "period, 2017-04, 0",
         "year, 2017, 177",
         "year, 2016, 0",
         "kind, FINAL, 118",
