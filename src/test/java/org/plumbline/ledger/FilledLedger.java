@@ -147,9 +147,12 @@ final class FilledLedger {
     }
 
     private static void draftAndPropose() {
-        JsonPath draft = created("/api/v1/drafts", Map.of("name", "Given up"));
+        JsonPath draft = ReportedYear.created(ReportedYear.post(
+                given().header("Idempotency-Key", UUID.randomUUID().toString()),
+                "/api/v1/drafts",
+                Map.of("name", "Given up")));
         String address = "/api/v1/drafts/" + draft.getString("id");
-        String path = "/files/config/privacy.yaml";
+        String path = "/files/config/contracts/ecm-qip.yaml";
         Response file = given().get(address + path);
         given().contentType("application/octet-stream")
                 .header("If-Match", file.header("ETag"))
