@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -135,6 +136,25 @@ public final class KeycloakServer implements QuarkusTestResourceLifecycleManager
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+    }
+
+    /** From now on the tokens of the realm are good for so long. */
+    static void tokensLast(Duration life) {
+        asKeeper()
+                .contentType(ContentType.JSON)
+                .body(Map.of("accessTokenLifespan", life.toSeconds()))
+                .put(address + "/admin/realms/exchange")
+                .then()
+                .statusCode(204);
+    }
+
+    /** Ends all sessions of the realm. */
+    static void endAllSessions() {
+        asKeeper().post(address + "/admin/realms/exchange/logout-all").then().statusCode(200);
+    }
+
+    private static RequestSpecification asKeeper() {
+        return keycloak().header("Authorization", "Bearer " + token("keeper"));
     }
 
     private static RequestSpecification keycloak() {

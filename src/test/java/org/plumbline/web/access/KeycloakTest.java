@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,29 @@ class KeycloakTest {
             signIn(page, "stella");
             page.waitForURL(url -> url.endsWith("/"));
             assertThat(page.locator(".who span").first().innerText()).isEqualTo("oidc:stella");
+        }
+    }
+
+    @Test
+    void aSessionGoesOnWithoutAWordUntilTheServerEndsIt() throws InterruptedException {
+        KeycloakServer.tokensLast(Duration.ofSeconds(3));
+        try (Visit visit = Visit.nobody().byWayOf(KeycloakServer.address())) {
+            Page page = visit.go("/");
+            signIn(page, "stella");
+            page.waitForURL(url -> url.endsWith("/"));
+            List<String> atTheServer = new ArrayList<>();
+            page.onRequest(request -> atTheServer.add(request.url()));
+            Thread.sleep(4_000);
+            visit.go("/decisions");
+            assertThat(page.locator(".who span").first().innerText()).isEqualTo("oidc:stella");
+            assertThat(atTheServer).noneMatch(url -> url.startsWith(KeycloakServer.address()));
+            KeycloakServer.endAllSessions();
+            Thread.sleep(4_000);
+            visit.go("/decisions");
+            assertThat(page.url()).startsWith(KeycloakServer.address());
+            assertThat(page.locator("#username").count()).isEqualTo(1);
+        } finally {
+            KeycloakServer.tokensLast(Duration.ofMinutes(5));
         }
     }
 
