@@ -78,7 +78,7 @@ class RowReader {
         return readable;
     }
 
-    /** Rows that nothing sealed: assessments without a seal, and decisions without an assessment. */
+    /** Rows that nothing sealed: assessments without a seal, decisions without an assessment, and files without a rulebook. */
     @Transactional
     List<Finding> withoutSeal() {
         List<Finding> inserted = new ArrayList<>();
@@ -94,6 +94,12 @@ class RowReader {
                         UUID.class)
                 .getResultStream()
                 .forEach(id -> inserted.add(new Finding("decision", id.toString(), "has no assessment")));
+        database.createQuery(
+                        "select f from RulebookFileEntity f where not exists"
+                                + " (select 1 from RulebookEntity r where r.number = f.rulebook) order by f.rulebook, f.path",
+                        RulebookFileEntity.class)
+                .getResultStream()
+                .forEach(file -> inserted.add(new Finding("rulebook_file", file.path, "has no rulebook")));
         return inserted;
     }
 

@@ -95,7 +95,10 @@ class TamperedTablesTest {
 
     @AfterEach
     void putItRight() throws SQLException {
-        restore(all);
+        List<String> tampered = new ArrayList<>(all);
+        // What a test was refused stands in the trail for good; the trail itself is put right where it was tampered with.
+        tampered.remove("audit");
+        restore(tampered);
         tables.behindItsBack(List.of("drop schema copy cascade"), null);
         assertThat(whole()).isEmpty();
     }
@@ -114,7 +117,7 @@ class TamperedTablesTest {
                     if (turn < columns.size()) {
                         String column = columns.get(turn);
                         tables.behindItsBack(
-                                List.of("update " + table + " set " + column + " = " + another(table, column)
+                                List.of("update " + table + " set " + column + " = " + changed(table, column)
                                         + " where ctid = " + row(table)),
                                 null);
                         changed.add(table);
@@ -286,6 +289,17 @@ class TamperedTablesTest {
                 + String.join(", ", values) + " from " + table + " where ctid = " + row(table);
     }
 
+    /** What a column is changed to; one that counts by itself can only be counted on. */
+    private String changed(String table, String column) throws SQLException {
+        boolean counts = tables.column(
+                        "select is_identity from information_schema.columns where table_schema = 'public'"
+                                + " and table_name = ? and column_name = ?",
+                        table,
+                        column)
+                .contains("YES");
+        return counts ? "default" : another(table, column);
+    }
+
     /** Another value of a column, that could be one of its own. */
     private String another(String table, String column) throws SQLException {
         String type = tables.column(
@@ -297,7 +311,7 @@ class TamperedTablesTest {
         return switch (column) {
             case "kind" -> "case when kind = 'FINAL' then 'INITIAL' else 'FINAL' end";
             case "outcome" -> "case when outcome = 'MET' then 'PENALTY' else 'MET' end";
-            case "status" -> "'FAILED'";
+            case "status" -> type.equals("text") ? "'FAILED'" : "status + 1";
             default ->
                 switch (type) {
                     case "text", "character varying" -> "coalesce(" + column + ", '') || 'x'";
