@@ -155,7 +155,7 @@ class FiguresAsTextTest {
             Response answer = given().contentType("application/json").body(body).post(ASSESSMENTS);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         }
-        String note = request.replace("\"facts\"", "\"market\u00f3\": 1, \"facts\"");
+        String note = request.replace("INDIVIDUAL", "Inundaci\u00f3n");
         Response latin = Refusals.problem(given().contentType("application/json")
                 .body(note.getBytes(StandardCharsets.ISO_8859_1))
                 .post(ASSESSMENTS));
