@@ -57,9 +57,9 @@ final class EarlierMarks {
 
     private EarlierMarks() {}
 
-    /** Empty for a table whose rows have no such marks. */
+    /** Empty for a row that has none: of another table, or with a value in a column that the table gained since. */
     static byte[] of(StoredRow row, String table, KeyedHash hash, Connection connection) throws SQLException {
-        if (!COLUMNS.containsKey(table)) {
+        if (!COLUMNS.getOrDefault(table, List.of()).containsAll(row.values().keySet())) {
             return new byte[0];
         }
         hash.add(table);

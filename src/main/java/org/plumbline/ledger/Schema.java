@@ -1,6 +1,7 @@
 package org.plumbline.ledger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -81,7 +82,11 @@ class Schema {
         try {
             return QuarkusTransaction.suspendingExisting()
                     .call(() -> flyway.info().all());
-        } catch (FlywayException unreadable) {
+        } catch (QuarkusTransactionException failed) {
+            Throwable unreadable = failed.getCause();
+            if (!(unreadable instanceof FlywayException || unreadable instanceof IllegalArgumentException)) {
+                throw failed;
+            }
             throw new LedgerRefused("The database's list of migrations, " + HISTORY
                     + ", is not as a Plumbline wrote it: restore the database from a backup. "
                     + unreadable.getMessage());

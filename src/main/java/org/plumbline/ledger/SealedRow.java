@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an entity whose rows are only ever added: each is sealed, with all columns of its table, in the transaction that
- * adds it. A column that a table gains later must be nullable, since the mark of an earlier row tells only of what it holds.
+ * adds it as an entity; one that SQL puts in beside it has no seal, and is found as such. A column that a table gains later must be nullable, since the mark of an earlier row tells only of what it holds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -129,8 +129,8 @@ class OpeningTest {
         try {
             ledger.open();
             assertThat(findings())
-                    .contains("sealed_row access 1 and all up to " + newest
-                            + " were removed: the file of heads has them")
+                    .contains(
+                            "sealed_row access 1 and all up to " + newest + " were removed: the file of heads has them")
                     .contains("account admin 1 was inserted: it has no seal");
         } finally {
             tables.behindItsBack(

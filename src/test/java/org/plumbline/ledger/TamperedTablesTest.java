@@ -96,7 +96,8 @@ class TamperedTablesTest {
     @AfterEach
     void putItRight() throws SQLException {
         List<String> tampered = new ArrayList<>(all);
-        // What a test was refused stands in the trail for good; the trail itself is put right where it was tampered with.
+        // What a test was refused stands in the trail for good; the trail itself is put right where it was tampered
+        // with.
         tampered.remove("audit");
         restore(tampered);
         tables.behindItsBack(List.of("drop schema copy cascade"), null);

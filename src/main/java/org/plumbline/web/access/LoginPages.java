@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Account;
 import org.plumbline.access.AccountRefused;
 import org.plumbline.access.Administering;
@@ -70,6 +72,10 @@ public class LoginPages {
     @Path("login")
     @PermitAll
     @Operation(hidden = true)
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "What the server that signed somebody out sends along, who comes back from there")
     public String login(@QueryParam("then") @DefaultValue(HOME) String then) {
         return login(then, "", null);
     }

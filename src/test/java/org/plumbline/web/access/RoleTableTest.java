@@ -66,6 +66,8 @@ class RoleTableTest {
     /** What each role may, by call. */
     static Map<String, Map<String, String>> table() throws IOException {
         List<List<String>> lines = Files.readAllLines(PAGE).stream()
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
                 .filter(line -> line.startsWith("| "))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                         .map(cell -> cell.strip().replace("`", ""))

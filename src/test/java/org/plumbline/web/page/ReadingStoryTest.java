@@ -68,7 +68,7 @@ class ReadingStoryTest {
             Page page = visit.go("/");
             assertThat(page.locator("h2").first().innerText()).isEqualTo("Overdue and due next");
             page.locator("#agenda table").waitFor();
-            assertThat(page.locator("#agenda table").innerText()).contains(issuer, "Due", "qdp-2017");
+            assertThat(page.locator("#agenda table").innerText()).contains(issuer, "Overdue", "qdp-2017");
             visit.pictures("home-issuer");
             assertThat(page.locator(".cards section").first().innerText()).contains("Nothing waits for figures");
             Calls.keep(Requests.penalty(issuer));
