@@ -121,7 +121,7 @@ class TableRowsTest {
     void says_how_many_as_its_cell_does() {
         FilesCopy reports = Shipped.copyWith("2.5").onlyRules("rules/common/scope.drl");
         String model = Shipped.model("2.5");
-        reports.replace(model, "more than {reportsMissed} of the reports", "3 or more of the reports");
+        reports.replace(model, "more than {monthsMissedAtLeast} months", "3 or more months");
         assertFaults(TableRows.faults(reports.read()))
                 .tellOnly("RB-047")
                 .in(model)
