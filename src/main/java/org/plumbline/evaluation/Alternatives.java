@@ -25,6 +25,7 @@ final class Alternatives {
 
     private final Tables tables;
     private final Verdict verdict;
+    private List<MonthFinding> asChosen;
 
     private Alternatives(
             ContractRules rules, Submission submission, Tables tables, Map<String, String> chosen, Verdict verdict) {
@@ -77,7 +78,7 @@ final class Alternatives {
         readings.put(reading.parameter(), value);
         boolean same = !rules.drl().looksAt(reading.parameter())
                 && touched.stream().allMatch(matter -> isSame(matter, readings))
-                && months(readings).equals(months(chosen));
+                && months(readings).equals(monthsAsChosen());
         return same ? verdict : Judging.judge(rules, submission, tables, readings);
     }
 
@@ -87,6 +88,14 @@ final class Alternatives {
                 || tables.result(result.instance(), submission, verdict.takenOut(), readings, verdict.tallies())
                         .finding()
                         .equals(result.finding());
+    }
+
+    /** Found once, and only where something asks: a year has twelve of them for each standard. */
+    private List<MonthFinding> monthsAsChosen() {
+        if (asChosen == null) {
+            asChosen = months(chosen);
+        }
+        return asChosen;
     }
 
     /** Claims and corrective steps look at what the tables find for single months, which may be another thing too. */

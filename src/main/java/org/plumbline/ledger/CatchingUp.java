@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Brings the file of heads up to date with what was committed when a kill came between the two. */
@@ -58,23 +60,23 @@ class CatchingUp {
 
     /** As of the audit trail. */
     private void catchUpRows(Heads heads, HeadsFile file) {
-        List<Head> newest = database.createQuery(
+        Map<Head.Chain, Head> newest = database.createQuery(
                         "from SealedRowEntity r where (r.chain, r.number) in"
                                 + " (select n.chain, max(n.number) from SealedRowEntity n group by n.chain)",
                         SealedRowEntity.class)
                 .getResultStream()
                 .map(SealedRowEntity::head)
-                .toList();
-        file.append(newest.stream()
+                .collect(Collectors.toMap(Head::chain, Function.identity()));
+        file.append(newest.values().stream()
                 .filter(head -> isMissing(head, heads.of(head.chain())))
                 .toList());
         heads.ofRows().stream()
-                .filter(known -> newest.stream()
-                        .noneMatch(head -> head.chain().equals(known.chain()) && head.number() >= known.number()))
+                .filter(known -> isMissing(known, newest.get(known.chain())))
                 .forEach(known ->
                         LOG.errorf("The newest rows of %s are no longer sealed in the ledger%s", known.chain(), LOOK));
     }
 
+    /** Whether a chain is known, if at all, only up to a seal before this one. */
     private static boolean isMissing(Head newest, Head known) {
         return known == null || known.number() < newest.number();
     }

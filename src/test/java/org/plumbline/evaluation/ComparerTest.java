@@ -208,7 +208,8 @@ class ComparerTest {
         FilesCopy files = TwoEditions.files();
         files.put(
                 TwoEditions.DRAFT_FILE,
-                files.text(TwoEditions.DRAFT_FILE).replaceAll("(?m)^  - rules/.*/(exceptions|relief|obligations).drl\n", ""));
+                files.text(TwoEditions.DRAFT_FILE)
+                        .replaceAll("(?m)^  - rules/.*/(exceptions|relief|obligations).drl\n", ""));
         Comparison comparison = compared(
                 files.read(),
                 betweenTheBounds()

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Page;
 import org.plumbline.deciding.duty.Agreement;
@@ -89,19 +91,21 @@ class LedgerAgreements implements Agreements {
                 .holds("a.lastMonth >= :first", "first", "%04d-01".formatted(year));
     }
 
-    /** Those that touch a year, in force or withdrawn, in the order they were recorded. */
-    List<Adjustment> touching(String contract, String contractor, String market, int year, boolean inForce) {
+    /** Those that touch a year, by whether they are in force, each in the order they were recorded. */
+    Map<Boolean, List<Adjustment>> touching(String contract, String contractor, String market, int year) {
         Conditions where = touching(
                 new Conditions()
                         .equal("a.contractor", "contractor", contractor)
                         .equal("a.contract", "contract", contract)
-                        .equal("a.market", "market", market)
-                        .holds("e.agreement is " + (inForce ? "null" : "not null")),
+                        .equal("a.market", "market", market),
                 year);
-        TypedQuery<AgreementEntity> found = database.createQuery(
-                "select a" + ALL + " where " + where.text() + " order by a.recordedAt, a.id", AgreementEntity.class);
+        TypedQuery<Object[]> found = database.createQuery(
+                "select a, e" + ALL + " where " + where.text() + " order by a.recordedAt, a.id", Object[].class);
         where.parameters().forEach(found::setParameter);
-        return found.getResultList().stream().map(LedgerAgreements::adjustment).toList();
+        return found.getResultList().stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row[1] == null,
+                        Collectors.mapping(row -> adjustment((AgreementEntity) row[0]), Collectors.toList())));
     }
 
     @Override

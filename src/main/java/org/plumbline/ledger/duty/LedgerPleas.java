@@ -3,9 +3,11 @@ package org.plumbline.ledger.duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.deciding.Pleas;
 import org.plumbline.deciding.duty.Claim;
 import org.plumbline.deciding.duty.Claims;
+import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 
 /** What of claims and agreements in the ledger bears on decisions. */
@@ -23,11 +25,12 @@ class LedgerPleas implements Pleas {
     @Transactional
     public Heard heard(String contract, String contractor, String market, int year) {
         List<Claims.Standing> standing = claims.standing(contract, contractor, market, year);
+        Map<Boolean, List<Adjustment>> touching = agreements.touching(contract, contractor, market, year);
         return new Heard(
                 those(Claim.State.ACCEPTED, standing),
                 those(Claim.State.REFUSED, standing),
-                agreements.touching(contract, contractor, market, year, true),
-                agreements.touching(contract, contractor, market, year, false));
+                touching.get(true),
+                touching.get(false));
     }
 
     private static List<ExceptionClaim> those(Claim.State state, List<Claims.Standing> standing) {
