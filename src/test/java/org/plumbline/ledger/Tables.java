@@ -1,5 +1,6 @@
 package org.plumbline.ledger;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,7 +14,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.database.DatabaseForTests;
@@ -21,6 +24,8 @@ import org.plumbline.database.DatabaseForTests;
 /** The ledger's tables, looked at from outside the service with plain SQL. */
 @ApplicationScoped
 public class Tables {
+    private static final int SECONDS_TO_ANSWER = 5;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String address;
 
@@ -38,6 +43,9 @@ public class Tables {
 
     @ConfigProperty(name = DatabaseForTests.FOLDER)
     String folder;
+
+    /** By role, one for all questions: what a connection takes is mostly the proof of its password. */
+    private final Map<String, Connection> kept = new HashMap<>();
 
     /** As the role the service itself has. */
     public Connection asService() throws SQLException {
@@ -62,8 +70,8 @@ public class Tables {
      * @param statements may hold one parameter each, the same in all
      */
     public void behindItsBack(List<String> statements, Object parameter) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(address, "postgres", superuserPassword());
-                Statement free = connection.createStatement()) {
+        Connection connection = kept("postgres", superuserPassword());
+        try (Statement free = connection.createStatement()) {
             free.execute("set session_replication_role = replica");
             for (String each : statements) {
                 try (PreparedStatement statement = connection.prepareStatement(each)) {
@@ -73,6 +81,22 @@ public class Tables {
                     statement.execute();
                 }
             }
+        }
+    }
+
+    private synchronized Connection kept(String user, String password) throws SQLException {
+        Connection connection = kept.get(user);
+        if (connection == null || !connection.isValid(SECONDS_TO_ANSWER)) {
+            connection = DriverManager.getConnection(address, user, password);
+            kept.put(user, connection);
+        }
+        return connection;
+    }
+
+    @PreDestroy
+    void close() throws SQLException {
+        for (Connection connection : kept.values()) {
+            connection.close();
         }
     }
 
@@ -88,8 +112,14 @@ public class Tables {
 
     /** The same, for one statement. */
     public void asOwner(String statement) throws SQLException {
-        try (Connection connection = asOwner();
-                Statement run = connection.createStatement()) {
+        try (Statement run = kept(owner, ownerPassword).createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** One statement as the role the service itself has. */
+    void asService(String statement) throws SQLException {
+        try (Statement run = kept(service, servicePassword).createStatement()) {
             run.execute(statement);
         }
     }
@@ -113,8 +143,7 @@ public class Tables {
     }
 
     private List<Object> objects(String query, Object... parameters) throws SQLException {
-        try (Connection connection = asService();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+        try (PreparedStatement statement = kept(service, servicePassword).prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }

@@ -1,12 +1,18 @@
 package org.plumbline.web.api;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -19,10 +25,28 @@ public final class Calls {
     public static final String REPLAYS = "/api/v1/replays";
     private static final Duration SLOWEST_REPLAY = Duration.ofSeconds(60);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Calls() {}
 
     public static Response submit(String body) {
         return given().contentType(ContentType.JSON).body(body).post(ASSESSMENTS);
+    }
+
+    /** Submits many in one call; gives the answer of each, in order. */
+    static List<JsonNode> submitAll(List<String> bodies) throws JsonProcessingException {
+        Response answer = given().config(config().encoderConfig(
+                                encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .contentType("application/x-ndjson; charset=utf-8")
+                .body(String.join("\n", bodies))
+                .post(ASSESSMENTS + "/bulk");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : answer.asString().split("\n")) {
+            answers.add(JSON.readTree(line));
+        }
+        assertThat(answers).hasSameSizeAs(bodies);
+        return answers;
     }
 
     public static Response compare(Requests request) {

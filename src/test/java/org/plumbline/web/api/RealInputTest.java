@@ -2,9 +2,9 @@ package org.plumbline.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RealInputTest {
     private static final String FILE = "/real/ca_fqhc_sealants_age6_9_elevated_risk_uds.csv";
-    private static final int THREADS = 3;
 
     /** A row of the file; a blank figure is null. */
     private record Row(String contractor, Long sealants, Long children) {
@@ -98,20 +97,19 @@ class RealInputTest {
         assertExplains(exact, (String) answered.get(exact.contractor()).get("id"));
     }
 
-    private static void submitAll(List<Row> rows) {
-        AtOnce.run(THREADS, thread -> {
-            for (int i = thread; i < rows.size(); i += THREADS) {
-                Row row = rows.get(i);
-                Response answer = Calls.submit(row.request());
-                if (row.isRefused()) {
-                    assertThat(answer.statusCode()).isEqualTo(422);
-                    assertThat(answer.jsonPath().getList("violations.code")).containsExactly("FA-005");
-                } else {
-                    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-                }
+    private static void submitAll(List<Row> rows) throws IOException {
+        List<JsonNode> answers = Calls.submitAll(rows.stream().map(Row::request).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            JsonNode answer = answers.get(i);
+            if (rows.get(i).isRefused()) {
+                assertThat(answer.path("status").intValue()).isEqualTo(422);
+                assertThat(answer.findValuesAsText("code")).containsExactly("FA-005");
+            } else {
+                assertThat(answer.path("status").intValue())
+                        .as(answer.toString())
+                        .isEqualTo(201);
             }
-            return thread;
-        });
+        }
     }
 
     private static Map<String, Map<String, Object>> askPageByPage(String started) {
