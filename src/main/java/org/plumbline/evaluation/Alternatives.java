@@ -53,7 +53,11 @@ final class Alternatives {
         return settlements;
     }
 
+    /** A reading that is about other markets changes nothing in this one. */
     private void explore(Reading reading) {
+        if (!rules.contract().interpretations().get(reading.interpretation()).isAbout(submission.market())) {
+            return;
+        }
         List<Matter> touched = verdict.results().keySet().stream()
                 .filter(matter -> rules.contract()
                         .standards()
