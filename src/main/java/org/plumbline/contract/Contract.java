@@ -29,6 +29,8 @@ import org.plumbline.fact.Period;
  * @param pilots by id
  * @param certain id of the interpretation by which what is certain is decided although a count is missing, of the standards
  *     it bears on; or null
+ * @param byMonths id of the interpretation one of whose readings, {@link Reading#BY_MONTHS}, judges a year by its months and
+ *     not on their counts together, of the standards that can be read so; or null
  * @param deadlines by when the parties do what they owe each other around a decision
  * @param standards in contract order: 1.2 before 1.10
  * @param requirements what its questionnaires ask, in the order of their sheets
@@ -54,6 +56,7 @@ public record Contract(
         Map<String, Interpretation> interpretations,
         Map<String, Reading> readings,
         String certain,
+        String byMonths,
         Deadlines deadlines,
         Map<String, Standard> standards,
         List<Requirement> requirements,
@@ -184,6 +187,7 @@ public record Contract(
                 interpretations,
                 readings,
                 certain,
+                byMonths,
                 deadlines,
                 standards,
                 asked,

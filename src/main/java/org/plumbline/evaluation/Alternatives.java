@@ -64,7 +64,11 @@ final class Alternatives {
                         .get(matter.standard())
                         .readings()
                         .contains(reading.interpretation()))
+                .filter(matter -> canTell(reading, matter))
                 .toList();
+        if (touched.isEmpty()) {
+            return;
+        }
         String current = chosen.get(reading.parameter());
         reading.values().keySet().stream()
                 .filter(value -> !value.equals(current))
@@ -74,6 +78,13 @@ final class Alternatives {
                             .add(effect(reading, current, value, matter, other)));
                     settlement(reading, current, value, other.settlement());
                 });
+    }
+
+    /** What months would have come to can't be told of a year without them. */
+    private boolean canTell(Reading reading, Matter matter) {
+        return !reading.interpretation().equals(rules.contract().byMonths())
+                || ByMonths.canTell(
+                        rules.contract(), rules.contract().standards().get(matter.standard()), submission);
     }
 
     /** The verdict under another value; this very one where nothing that knows the reading finds anything else. */

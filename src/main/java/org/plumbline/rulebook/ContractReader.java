@@ -77,6 +77,7 @@ final class ContractReader {
                                 id, text.text(), root.node("applies").node(id))),
                 root.each("readings", ContractReader::reading),
                 root.text("certain"),
+                root.text("byMonths"),
                 DeadlineReader.read(root.node("deadlines"), file, faults),
                 root.each("standards", this::standard),
                 List.of(),

@@ -82,6 +82,13 @@ final class ContractReferences {
                     contract.certain(),
                     contract.interpretations().keySet());
         }
+        if (contract.byMonths() != null) {
+            known(
+                    "/byMonths",
+                    "reading",
+                    contract.byMonths(),
+                    contract.readings().keySet());
+        }
         contract.standards().values().forEach(this::check);
     }
 

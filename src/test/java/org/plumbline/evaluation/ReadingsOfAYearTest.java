@@ -60,6 +60,26 @@ class ReadingsOfAYearTest {
         assertThat(under(year, "I-9")).returns(new BigDecimal("2500.00"), UnderReading::due);
     }
 
+    /** Of 1,200 calls 27 were abandoned, 2.25%, but 5 of the 100 of December: 0.04 × 5% × 1,000,000 = 2,000.00, or nothing. */
+    @Test
+    void by_its_months_costs_2000_dollars_more_and_is_told_only_where_months_are() {
+        Asked months = Asked.year()
+                .fee("1000000")
+                .inMonths(1, 11, "callsOffered", 100, "callsAbandoned", 2)
+                .inMonth("2017-12", "callsOffered", 100, "callsAbandoned", 5);
+        Assessment year = months.decided();
+        assertThat(year).decides("1.4").as(Outcome.MET).costing("0.00");
+        assertThat(trail(year, "1.4").readings())
+                .containsExactly(new ReadingEffect("I-53", "TOGETHER", "BY_MONTHS", Outcome.PENALTY, "2000.00"));
+        assertThat(under(year, "I-53")).returns(new BigDecimal("2000.00"), UnderReading::due);
+        assertThat(months.with("readings", Map.of("I-53", "BY_MONTHS")).decided())
+                .decides("1.4")
+                .as(Outcome.PENALTY)
+                .costing("2000.00")
+                .saying("read by its months, the year is decided by 2017-12: more than 3% of the calls offered were");
+        assertThat(trail(calls().decided(), "1.4").readings()).isEmpty();
+    }
+
     @Test
     void divided_by_the_calls_answered_costs_2000_dollars_less() {
         Assessment year = calls().decided();
