@@ -29,6 +29,8 @@ import org.plumbline.fact.Period;
  * @param pilots by id
  * @param certain id of the interpretation by which what is certain is decided although a count is missing, of the standards
  *     it bears on; or null
+ * @param byMonths id of the interpretation one of whose readings, {@link Reading#BY_MONTHS}, judges a year by its months and
+ *     not on their counts together, of the standards that can be read so; or null
  * @param deadlines by when the parties do what they owe each other around a decision
  * @param standards in contract order: 1.2 before 1.10
  * @param requirements what its questionnaires ask, in the order of their sheets
@@ -54,6 +56,7 @@ public record Contract(
         Map<String, Interpretation> interpretations,
         Map<String, Reading> readings,
         String certain,
+        String byMonths,
         Deadlines deadlines,
         Map<String, Standard> standards,
         List<Requirement> requirements,
@@ -118,8 +121,41 @@ public record Contract(
         LEFT_TO_THE_PARTIES
     }
 
-    /** What is read into the contract where it is silent, garbled or contradicts itself. */
-    public record Interpretation(String id, String text) {}
+    /**
+     * What is read into the contract where it is silent, garbled or contradicts itself.
+     *
+     * @param markets ids of the markets it is about; empty for all
+     * @param where in which decisions of the standards that name it it plays a part; empty for each that tables or
+     *     questionnaires decide
+     */
+    public record Interpretation(String id, String text, List<String> markets, List<Where> where) {
+        /** Whether it is about a market at all. */
+        public boolean isAbout(String market) {
+            return markets.isEmpty() || markets.contains(market);
+        }
+    }
+
+    /** A decision that an interpretation plays a part in. */
+    public enum Where {
+        /** Whatever decided it. */
+        ANY,
+        /** Known figures or answers were held against what is expected. */
+        COMPARED,
+        /** A figure or an answer is missing. */
+        UNDECIDED,
+        /** There was nothing to measure or to ask. */
+        NOT_APPLICABLE,
+        /** It is about a year, on figures. */
+        YEAR,
+        /** An exception is claimed or pleaded. */
+        EXCEPTION,
+        /** A pilot has a bearing on it. */
+        PILOT,
+        /** It costs, earns or could cost money. */
+        MONEY,
+        /** It earns a credit. */
+        CREDIT
+    }
 
     /** The same contract with what its questionnaires ask. */
     public Contract asking(List<Requirement> asked) {
@@ -151,6 +187,7 @@ public record Contract(
                 interpretations,
                 readings,
                 certain,
+                byMonths,
                 deadlines,
                 standards,
                 asked,

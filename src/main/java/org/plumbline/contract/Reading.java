@@ -11,4 +11,7 @@ import java.util.Map;
  * @param chosen the value decided under unless a request names another
  * @param why the reason for the choice
  */
-public record Reading(String interpretation, String parameter, Map<String, String> values, String chosen, String why) {}
+public record Reading(String interpretation, String parameter, Map<String, String> values, String chosen, String why) {
+    /** The value under which a year is judged by its months. */
+    public static final String BY_MONTHS = "BY_MONTHS";
+}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Reading;
@@ -46,7 +48,7 @@ final class AccountGiven {
                         .map(turning -> TurningText.of(turning, decision.outcome()))
                         .toList(),
                 readings(),
-                frame.interpretations().stream()
+                decision.explanation().interpretations().stream()
                         .map(note -> Line.of(note.id(), note.text()))
                         .toList(),
                 heading.rulebook());
@@ -70,16 +72,14 @@ final class AccountGiven {
         if (!decision.subject().isContractor()) {
             about.add(Line.of(
                     "Decided for",
-                    decision.subject().kind() + " " + decision.subject().key()));
+                    decision.subject().kind() + " "
+                            + Wording.sentence(decision.subject().key(), contract)));
         }
-        about.add(Line.of("Decided on", decidedAt()));
+        if (heading.decidedAt() != null) {
+            about.add(Line.of(
+                    "Decided on", TIME.withZone(contract.calendar().zone()).format(heading.decidedAt())));
+        }
         return about;
-    }
-
-    private String decidedAt() {
-        return heading.decidedAt() == null
-                ? "not kept"
-                : TIME.withZone(contract.calendar().zone()).format(heading.decidedAt());
     }
 
     private List<Line> given() {
@@ -95,10 +95,10 @@ final class AccountGiven {
         if (value == null) {
             return Line.of(fact.label(), origin == null ? "not submitted" : Wording.sentence(origin, contract));
         }
-        boolean counts = List.of("count", "quantity").contains(fact.type()) && fact.unit() != null;
+        boolean counts = List.of("count", "quantity").contains(fact.type());
         return new Line(
                 fact.label(),
-                Wording.value(value, fact.type()) + (counts ? " " + fact.unit() : ""),
+                Wording.value(value, fact.type()) + (counts ? Units.behind(value, fact.unit()) : ""),
                 origin == null ? "" : Wording.sentence(origin.replaceFirst("^request", "as submitted"), contract));
     }
 
@@ -130,7 +130,13 @@ final class AccountGiven {
 
     private List<Line> readings() {
         List<Line> readings = new ArrayList<>();
+        Set<String> bearing = trail.readings().stream()
+                .map(Trail.ReadingEffect::interpretation)
+                .collect(Collectors.toSet());
         for (Map.Entry<String, String> requested : trail.requestedReadings().entrySet()) {
+            if (!bearing.contains(requested.getKey())) {
+                continue;
+            }
             readings.add(Line.of(
                     requested.getKey(),
                     "decided, as the request asked, on " + meaning(requested.getKey(), requested.getValue()) + "."));

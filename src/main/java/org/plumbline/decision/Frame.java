@@ -2,6 +2,7 @@ package org.plumbline.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.contract.Fact;
 
 /**
  * The part of an explanation that is the same for every decision of a standard under one rulebook: its clause, its
@@ -31,7 +32,24 @@ public record Frame(
      * @param type how its values are written: count, money, percent, minutes, days, or another name of a unit type
      * @param unit what it counts, or null
      */
-    public record Quantity(String name, String label, String type, String unit) {}
+    public record Quantity(String name, String label, String type, String unit) {
+        /** A fact. */
+        public static Quantity of(Fact fact) {
+            return new Quantity(fact.id(), fact.label(), type(fact), fact.unit());
+        }
+
+        private static String type(Fact fact) {
+            return switch (fact.type()) {
+                case COUNT -> "count";
+                case MONEY -> "money";
+                case QUANTITY -> fact.isPartOfOne() ? "percent" : "quantity";
+                case YES_NO -> "yesNo";
+                case DATE -> "date";
+                case MONTH -> "month";
+                case WORD, TEXT, ANSWERS, LIST -> "text";
+            };
+        }
+    }
 
     /**
      * A row of the table.

@@ -60,10 +60,10 @@ public final class Shown {
         return FIGURES.contains(type);
     }
 
-    /** A label within a sentence; an acronym such as ID keeps its capitals. */
+    /** A label within a sentence; an acronym such as ID keeps its capitals, and so does the letter of a C-section. */
     public static String lowerFirst(String label) {
-        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return acronym ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        boolean keeps = label.length() > 1 && (Character.isUpperCase(label.charAt(1)) || label.charAt(1) == '-');
+        return keeps ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     /** A phrase at the beginning of a line. */

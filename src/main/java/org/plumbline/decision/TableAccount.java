@@ -77,8 +77,14 @@ public record TableAccount(String title, List<String> columns, List<Row> rows) {
 
     private static String value(Frame frame, Trail trail, int column) {
         Frame.Quantity input = frame.inputs().get(column);
-        return Shown.lowerFirst(input.label()) + " is "
-                + Wording.value(trail.inputs().get(column), input.type());
+        String value = trail.inputs().get(column);
+        return Shown.lowerFirst(input.label())
+                + (isYesOrNo(value) ? ": " : " is ")
+                + Wording.value(value, input.type());
+    }
+
+    private static boolean isYesOrNo(String value) {
+        return "true".equals(value) || "false".equals(value);
     }
 
     private static String test(Frame frame, Frame.Row row, int column) {

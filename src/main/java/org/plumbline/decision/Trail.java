@@ -13,6 +13,7 @@ import java.util.Map;
  * @param tested whether the table had a say; false where the standard is out of scope or relieved
  * @param row the row that held, or null
  * @param requestedReadings the readings the request asked for where they are not the contract's own, by interpretation
+ * @param interpretations ids of those that play a part in this decision, or null where an earlier version decided it
  * @param holds for each row a character per input: 1 where its test held, 0 where not
  */
 public record Trail(
@@ -27,6 +28,7 @@ public record Trail(
         List<RuleFired> rules,
         List<ReadingEffect> readings,
         Map<String, String> requestedReadings,
+        List<String> interpretations,
         List<Step> money) {
 
     /** A rule that had a say, and what it did. */

@@ -50,8 +50,7 @@ public final class TurningText {
     private String changed(TurningPoint point, String direction, boolean named) {
         String size = size(point.change().abs());
         if (isCount()) {
-            return size + " " + direction
-                    + (named ? " " + Shown.lowerFirst(turning.fact().label()) : "");
+            return size + " " + direction + (named ? " " + Units.labelBehind(size, turning.fact()) : "");
         }
         return (named ? "'" + turning.fact().label() + "' " : "") + size + " "
                 + (direction.equals("less") ? "lower" : "higher");
@@ -61,11 +60,7 @@ public final class TurningText {
         String shown = Shown.of(change.toPlainString(), turning.fact().type());
         return switch (turning.fact().type()) {
             case "percent" -> Shown.of(change.movePointRight(2).toPlainString(), "quantity") + " percentage points";
-            case "quantity" ->
-                shown
-                        + (turning.fact().unit() == null
-                                ? ""
-                                : " " + turning.fact().unit());
+            case "quantity" -> shown + Units.behind(shown, turning.fact().unit());
             default -> shown;
         };
     }

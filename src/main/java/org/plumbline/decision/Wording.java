@@ -21,6 +21,9 @@ public final class Wording {
 
     private static final Pattern MONTH = Pattern.compile("(?<![\\d-])\\d{4}-(0[1-9]|1[0-2])(?![\\d-])");
 
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\d-])\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])");
+
     private Wording() {}
 
     public static String of(Outcome outcome) {
@@ -58,7 +61,12 @@ public final class Wording {
         }
         return value.matches(CONSTANT)
                 ? word(value)
-                : JOINED.matcher(value).replaceAll(constant -> word(constant.group()));
+                : dated(JOINED.matcher(value).replaceAll(constant -> word(constant.group())));
+    }
+
+    private static String dated(String told) {
+        String days = DAY.matcher(told).replaceAll(day -> Shown.of(day.group(), "date"));
+        return MONTH.matcher(days).replaceAll(month -> Shown.of(month.group(), "month"));
     }
 
     private static String word(String constant) {
@@ -66,7 +74,7 @@ public final class Wording {
                 constant, constant.toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    /** A sentence of a rule, with months, and the names of markets and grounds, in words. */
+    /** A sentence of a rule, with days and months, and the names of markets and grounds, in words. */
     public static String sentence(String told, Contract contract) {
         String plain = told;
         for (Contract.Market market : contract.markets().values()) {
@@ -77,6 +85,6 @@ public final class Wording {
         for (Map.Entry<String, String> constant : CONSTANTS.entrySet()) {
             plain = plain.replaceAll("\\b" + constant.getKey() + "\\b", constant.getValue());
         }
-        return MONTH.matcher(plain).replaceAll(month -> Shown.of(month.group(), "month"));
+        return dated(plain);
     }
 }

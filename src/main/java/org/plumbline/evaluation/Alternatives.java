@@ -53,14 +53,22 @@ final class Alternatives {
         return settlements;
     }
 
+    /** A reading that is about other markets changes nothing in this one. */
     private void explore(Reading reading) {
+        if (!rules.contract().interpretations().get(reading.interpretation()).isAbout(submission.market())) {
+            return;
+        }
         List<Matter> touched = verdict.results().keySet().stream()
                 .filter(matter -> rules.contract()
                         .standards()
                         .get(matter.standard())
                         .readings()
                         .contains(reading.interpretation()))
+                .filter(matter -> canTell(reading, matter))
                 .toList();
+        if (touched.isEmpty()) {
+            return;
+        }
         String current = chosen.get(reading.parameter());
         reading.values().keySet().stream()
                 .filter(value -> !value.equals(current))
@@ -70,6 +78,13 @@ final class Alternatives {
                             .add(effect(reading, current, value, matter, other)));
                     settlement(reading, current, value, other.settlement());
                 });
+    }
+
+    /** What months would have come to can't be told of a year without them. */
+    private boolean canTell(Reading reading, Matter matter) {
+        return !reading.interpretation().equals(rules.contract().byMonths())
+                || ByMonths.canTell(
+                        rules.contract(), rules.contract().standards().get(matter.standard()), submission);
     }
 
     /** The verdict under another value; this very one where nothing that knows the reading finds anything else. */

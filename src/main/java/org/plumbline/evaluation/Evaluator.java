@@ -106,7 +106,7 @@ public final class Evaluator {
                 .get(reading.getKey())
                 .chosen()
                 .equals(reading.getValue()));
-        Explaining explaining = new Explaining(rules, verdict, alternatives, requested);
+        Explaining explaining = new Explaining(rules, submission, verdict, alternatives, requested);
         List<Decision> decisions = new ArrayList<>();
         verdict.rulings().forEach((matter, ruling) -> {
             Standard standard = rules.contract().standards().get(matter.standard());

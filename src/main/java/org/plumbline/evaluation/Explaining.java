@@ -1,6 +1,7 @@
 package org.plumbline.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.plumbline.decision.Ruling;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Step;
 import org.plumbline.decision.Trail;
+import org.plumbline.fact.Submission;
 import org.plumbline.rulebook.ContractRules;
 
 /** Writes the trail of each decision of one assessment. */
@@ -21,8 +23,16 @@ final class Explaining {
     /** The readings the request asked for, by interpretation, where they are not the contract's own. */
     private final Map<String, String> requested;
 
-    Explaining(ContractRules rules, Verdict verdict, Alternatives alternatives, Map<String, String> requested) {
+    private final Citing citing;
+
+    Explaining(
+            ContractRules rules,
+            Submission submission,
+            Verdict verdict,
+            Alternatives alternatives,
+            Map<String, String> requested) {
         this.rules = rules;
+        this.citing = new Citing(rules.contract(), submission, verdict.takenOut());
         this.verdict = verdict;
         this.alternatives = alternatives;
         this.requested = requested;
@@ -32,8 +42,9 @@ final class Explaining {
         StandardResult result = verdict.results().get(matter);
         Ruling ruling = verdict.rulings().get(matter);
         Money money = Money.of(matter, verdict);
+        List<Trail.RuleFired> fired = verdict.rules().about(matter);
         return new Trail(
-                Summary.of(result, ruling, money, requested),
+                Summary.of(result, ruling, money, requestedOf(matter)),
                 result.given(),
                 result.origins(),
                 result.computed(),
@@ -41,10 +52,21 @@ final class Explaining {
                 result.inputs(),
                 ruling.row(),
                 result.holds(),
-                verdict.rules().about(matter),
+                fired,
                 alternatives.of(matter),
                 requested,
+                citing.of(ruling, money, fired, alternatives.of(matter)),
                 ruling.outcome() == Outcome.BONUS ? bonus(money) : steps(matter, ruling, money));
+    }
+
+    /** What the readings mean that the request asked for, of those that bear on the standard. */
+    private Map<String, String> requestedOf(Matter matter) {
+        Map<String, String> meanings = new LinkedHashMap<>(requested);
+        meanings.keySet()
+                .retainAll(rules.contract().standards().get(matter.standard()).readings());
+        meanings.replaceAll((interpretation, value) ->
+                rules.contract().readings().get(interpretation).values().get(value));
+        return meanings;
     }
 
     private static List<Step> bonus(Money money) {
@@ -65,10 +87,7 @@ final class Explaining {
         if (ruling.outcome().movesMoney()) {
             steps.add(new Step(
                     ruling.outcome().name().toLowerCase(Locale.ROOT) + ": " + Shown.percent(ruling.share())
-                            + " of the amount at risk"
-                            + (money.weight() == null
-                                    ? ""
-                                    : ", weighted: " + money.weight().why()),
+                            + " of the amount at risk" + money.borne(),
                     money.amount()));
         }
         if (money.atMost() != null) {

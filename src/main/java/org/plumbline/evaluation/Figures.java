@@ -196,18 +196,18 @@ final class Figures {
     }
 
     private void count(String id, List<Period> months, Function<Period, BigDecimal> counted, String origin) {
-        List<BigDecimal> counts = months.stream()
-                .filter(month -> !out.all().contains(month))
-                .map(counted)
-                .toList();
-        if (submission.months().isEmpty()) {
+        List<Period> counting =
+                months.stream().filter(month -> !out.all().contains(month)).toList();
+        List<Period> lacking =
+                counting.stream().filter(month -> counted.apply(month) == null).toList();
+        if (submission.months().isEmpty() || !lacking.isEmpty() && lacking.size() == counting.size()) {
             return;
         }
-        if (counts.contains(null)) {
-            origins.put(id, "not known, because a month's count is not given");
+        if (!lacking.isEmpty()) {
+            origins.put(id, "not known, because it is not given for " + MonthsOut.listed(lacking));
             return;
         }
-        values.put(id, counts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        values.put(id, counting.stream().map(counted).reduce(BigDecimal.ZERO, BigDecimal::add));
         origins.put(id, origin + MonthsOut.named(out.all()));
     }
 

@@ -18,4 +18,10 @@ record Money(BigDecimal amount, BigDecimal atMost, Weight weight) {
                 Amounts.atMost(matter, verdict),
                 verdict.weights().get(matter));
     }
+
+    /** Why a decision bears a part of its standard's share, behind that share; nothing where it bears the whole. */
+    String borne() {
+        boolean whole = weight == null || weight.known() && weight.part().compareTo(weight.of()) == 0;
+        return whole ? "" : " (" + weight.why() + ")";
+    }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -100,8 +101,10 @@ final class MonthsOut {
 
     /** Months as the end of a phrase; nothing where there are none. */
     static String named(Set<Period> months) {
-        return months.isEmpty()
-                ? ""
-                : " without " + months.stream().map(Objects::toString).collect(Collectors.joining(", "));
+        return months.isEmpty() ? "" : " without " + listed(months);
+    }
+
+    static String listed(Collection<Period> months) {
+        return months.stream().map(Objects::toString).collect(Collectors.joining(", "));
     }
 }

@@ -25,7 +25,7 @@ final class QuestionResult {
             throw new EvaluationFailed("No rule found anything about the question "
                     + question.standard().id() + ".");
         }
-        List<String> given = question.requirements().stream()
+        List<String> given = question.told().stream()
                 .map(requirement -> requirement.kind() == Kind.PARTS
                         ? parts(question, submission)
                         : answers(question, submission)

@@ -54,8 +54,8 @@ final class Reasons {
                     null,
                     interpretation,
                     value,
-                    interpretation + " read as '" + value + "': "
-                            + contract.readings().get(interpretation).values().get(value));
+                    interpretation + " is read as \""
+                            + contract.readings().get(interpretation).values().get(value) + "\"");
         }
     }
 

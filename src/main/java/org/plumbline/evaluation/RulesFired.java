@@ -41,7 +41,8 @@ final class RulesFired {
                 .forEach(defect -> add(
                         byStandard,
                         defect.question(),
-                        new Trail.RuleFired(defect.rule(), defect.requirement().clause(), defect.did())));
+                        new Trail.RuleFired(
+                                defect.rule(), defect.requirement().clause(), "not so at " + defect.did())));
         submission.pleaded().stream()
                 .filter(pleaded ->
                         contract.standard(pleaded.relief().standard()).isPresent())

@@ -71,7 +71,7 @@ record StandardResult(
                         answer.row().id(),
                         answer.row().reason()),
                 model.facts().stream()
-                        .map(fact -> TableEvaluation.text(figures.values().get(fact.id())))
+                        .map(fact -> ItemsText.of(fact, figures.values().get(fact.id())))
                         .toList(),
                 model.facts().stream().map(fact -> figures.origin(fact.id())).toList(),
                 answer.computed(),

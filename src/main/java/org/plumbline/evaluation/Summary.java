@@ -17,7 +17,7 @@ final class Summary {
     /**
      * The sentence.
      *
-     * @param requested the readings the request asked for, by interpretation
+     * @param requested what the readings mean that the request asked for and that bear on it, by interpretation
      */
     static String of(StandardResult result, Ruling ruling, Money money, Map<String, String> requested) {
         Frame frame = result.frame();
@@ -29,11 +29,11 @@ final class Summary {
             sentence.append(figures.isEmpty() ? "" : ": " + figures);
         }
         sentence.append(reasons(result, ruling)).append("; ").append(verdict(ruling, money));
-        requested.forEach((interpretation, value) -> sentence.append("; under the reading ")
+        requested.forEach((interpretation, meaning) -> sentence.append("; as the request asked, ")
                 .append(interpretation)
-                .append(" '")
-                .append(value)
-                .append("'"));
+                .append(" is read as \"")
+                .append(meaning)
+                .append('"'));
         return sentence.append(".").toString();
     }
 
@@ -80,7 +80,9 @@ final class Summary {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null && Shown.isFigure(quantities.get(i).type())) {
                 Frame.Quantity quantity = quantities.get(i);
-                pairs.add(Shown.lowerFirst(quantity.label()) + " " + Shown.of(values.get(i), quantity.type()));
+                pairs.add(Shown.lowerFirst(quantity.label())
+                        + ("yesNo".equals(quantity.type()) ? ": " : " ")
+                        + Shown.of(values.get(i), quantity.type()));
             }
         }
         return pairs;
@@ -105,8 +107,7 @@ final class Summary {
     }
 
     private static String dollars(Ruling ruling, Money money) {
-        String share = Shown.percent(ruling.share()) + " of the amount at risk"
-                + (money.weight() == null ? "" : ", weighted (" + money.weight().why() + ")");
+        String share = Shown.percent(ruling.share()) + " of the amount at risk" + money.borne();
         if (money.amount() != null) {
             return share + ", " + Shown.dollars(money.amount());
         }

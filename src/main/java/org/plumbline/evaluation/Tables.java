@@ -36,6 +36,28 @@ final class Tables {
             List<TakenOut> takenOut,
             Map<String, String> readings,
             Map<String, BigDecimal> tallies) {
+        StandardResult together = together(instance, submission, takenOut, readings, tallies);
+        if (!ByMonths.canTell(rules.contract(), instance.standard(), submission)
+                || !ByMonths.isChosen(rules.contract(), readings)) {
+            return together;
+        }
+        return ByMonths.judged(together, submission, takenOut, month -> {
+            Submission alone = submission.aboutMonth(month);
+            return together(
+                    Instance.of(rules.contract(), instance.standard(), alone).get(0),
+                    alone,
+                    List.of(),
+                    readings,
+                    tallies);
+        });
+    }
+
+    private StandardResult together(
+            Instance instance,
+            Submission submission,
+            List<TakenOut> takenOut,
+            Map<String, String> readings,
+            Map<String, BigDecimal> tallies) {
         StandardModel model = rules.models().get(instance.standard().id());
         Figures figures = Figures.of(rules.contract(), model.facts(), submission, instance, takenOut, tallies);
         TableAnswer answer = answer(model, figures, submission, readings);

@@ -71,9 +71,13 @@ final class ContractReader {
                 root.each("provisions", ContractReader::provision),
                 root.each("facts", ContractReader::fact),
                 root.each("pilots", ContractReader::pilot),
-                root.each("interpretations", (id, text) -> new Contract.Interpretation(id, text.text())),
+                root.each(
+                        "interpretations",
+                        (id, text) -> interpretation(
+                                id, text.text(), root.node("applies").node(id))),
                 root.each("readings", ContractReader::reading),
                 root.text("certain"),
+                root.text("byMonths"),
                 DeadlineReader.read(root.node("deadlines"), file, faults),
                 root.each("standards", this::standard),
                 List.of(),
@@ -181,6 +185,14 @@ final class ContractReader {
                 id,
                 Period.parse(pilot.text("from")).orElseThrow(),
                 Period.parse(pilot.text("to")).orElseThrow());
+    }
+
+    private static Contract.Interpretation interpretation(String id, String text, Node applies) {
+        return new Contract.Interpretation(
+                id,
+                text,
+                applies.texts("markets"),
+                applies.texts("where").stream().map(Contract.Where::valueOf).toList());
     }
 
     private static Reading reading(String id, Node reading) {

@@ -3,6 +3,7 @@ package org.plumbline.rulebook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,12 +60,34 @@ final class ContractReferences {
                     contract.interpretations().keySet());
             known(place + "/chosen", "value", reading.chosen(), reading.values().keySet());
         });
+        contract.interpretations()
+                .values()
+                .forEach(each -> all(
+                        "/applies/" + each.id() + "/markets",
+                        "market",
+                        each.markets(),
+                        contract.markets().keySet()));
+        if (file.tree() instanceof Map<?, ?> root && root.get("applies") instanceof Map<?, ?> applies) {
+            applies.keySet()
+                    .forEach(id -> known(
+                            "/applies/" + id,
+                            "interpretation",
+                            String.valueOf(id),
+                            contract.interpretations().keySet()));
+        }
         if (contract.certain() != null) {
             known(
                     "/certain",
                     "interpretation",
                     contract.certain(),
                     contract.interpretations().keySet());
+        }
+        if (contract.byMonths() != null) {
+            known(
+                    "/byMonths",
+                    "reading",
+                    contract.byMonths(),
+                    contract.readings().keySet());
         }
         contract.standards().values().forEach(this::check);
     }

@@ -121,6 +121,12 @@ final class ModelReader {
         return standard.readings().stream().map(contract.readings()::get).toList();
     }
 
+    /** Whether a parameter is of the reading that judges a year by its months, by the very same table. */
+    private boolean isReadOfMonths(String parameter) {
+        return contract.byMonths() != null
+                && contract.readings().get(contract.byMonths()).parameter().equals(parameter);
+    }
+
     private void inputs(DMNModel model) {
         Set<String> listed = new HashSet<>(standard.facts());
         readings().forEach(reading -> listed.add(reading.parameter()));
@@ -136,7 +142,7 @@ final class ModelReader {
                         "Standard " + standard.id() + " of " + contract.id() + " lists no fact or reading '" + input
                                 + "'; add it there or take the input out of the model."));
         listed.stream()
-                .filter(input -> !asked.contains(input) && !isReadByRules(input))
+                .filter(input -> !asked.contains(input) && !isReadByRules(input) && !isReadOfMonths(input))
                 .forEach(input -> fault(
                         "RB-021",
                         input,

@@ -65,7 +65,7 @@ final class Questionnaires {
                 standard.id(),
                 standard.title(),
                 TableReader.clause(contract, standard),
-                asked.stream()
+                Question.told(asked).stream()
                         .map(row -> new Frame.Quantity(row.id(), row.asks(), type(row.kind()), null))
                         .toList(),
                 List.of(),

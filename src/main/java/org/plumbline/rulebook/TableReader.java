@@ -23,7 +23,6 @@ import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.UnaryTests;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
-import org.plumbline.contract.FactType;
 import org.plumbline.contract.Standard;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Outcome;
@@ -36,15 +35,6 @@ final class TableReader {
             "level", "a \"word\" or null",
             "effect", "an outcome such as \"MET\"",
             "share", "a part of the at-risk amount, 0 to 1");
-
-    /** How the values of facts are written. */
-    private static final Map<FactType, String> TYPES = Map.of(
-            FactType.COUNT, "count",
-            FactType.MONEY, "money",
-            FactType.QUANTITY, "quantity",
-            FactType.YES_NO, "yesNo",
-            FactType.DATE, "date",
-            FactType.MONTH, "month");
 
     private final Contract contract;
     private final String path;
@@ -99,7 +89,7 @@ final class TableReader {
                 standard.id(),
                 standard.title(),
                 clause(contract, standard),
-                facts(standard).map(TableReader::given).toList(),
+                facts(standard).map(Frame.Quantity::of).toList(),
                 ModelReader.decisions(model)
                         .filter(other -> other != decision && !ModelReader.STATUS.equals(other.getName()))
                         .map(other -> new Frame.Quantity(
@@ -127,11 +117,6 @@ final class TableReader {
         return standard.interpretations().stream()
                 .map(id -> new Frame.Note(id, contract.interpretations().get(id).text()))
                 .toList();
-    }
-
-    private static Frame.Quantity given(Fact fact) {
-        String type = fact.isPartOfOne() ? "percent" : TYPES.getOrDefault(fact.type(), "text");
-        return new Frame.Quantity(fact.id(), fact.label(), type, fact.unit());
     }
 
     /** What a column tests, with its label and type. */

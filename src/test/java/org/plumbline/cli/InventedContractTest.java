@@ -35,7 +35,7 @@ class InventedContractTest {
         assertThat(spoken.out())
                 .contains("=== D1@North Quay Parcels lost: PENALTY\n")
                 .contains("Parcels lost (D1) of North Quay: part of the parcels lost 1.1%")
-                .contains("weighted: North Quay has 30 of 40 lorries: $375.00\n")
+                .contains("of the amount at risk (North Quay has 30 of 40 lorries): $375.00\n")
                 .contains("=== D1@Hill Parcels lost: MET\n")
                 .contains("=== T1 Depots that lose too much: MET\n")
                 .contains("=== 7.1 How lost parcels are traced: UNDECIDED\n")

@@ -88,6 +88,7 @@ class EditionsTest {
                 Map.of(),
                 Map.of(),
                 null,
+                null,
                 Deadlines.NONE,
                 Map.of(),
                 List.of(),

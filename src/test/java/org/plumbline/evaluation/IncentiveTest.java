@@ -28,18 +28,18 @@ class IncentiveTest {
                 month("2024-05", false, false, 9, 9),
                 month("2024-06", true, true, 9, 0)));
         assertThat(told)
-                .contains("Months paid: 2024-01 $3.085 (readmissions 1 of 8 $3.085)")
-                .contains("Months reported and not paid: 2024-03 RTF late; 2024-04 OTF late;"
-                        + " 2024-05 RTF and OTF late; 2024-06 no success; 2024-12 no eligible members")
-                .contains(
-                        "Months not reported, which pay nothing: 2024-02; 2024-07; 2024-08; 2024-09; 2024-10; 2024-11")
+                .contains("Months paid: January 2024 $3.085 (readmissions 1 of 8 $3.085)")
+                .contains("Months reported and not paid: March 2024 RTF late; April 2024 OTF late;"
+                        + " May 2024 RTF and OTF late; June 2024 no success; December 2024 no eligible members")
+                .contains("Months not reported, which pay nothing: February 2024; July 2024; August 2024;"
+                        + " September 2024; October 2024; November 2024")
                 .contains("a bonus of $3.09.");
     }
 
     @Test
     void names_what_is_needed_and_not_stated() {
         assertThat(told(rate(Map.of("month", "2024-02", "rtfOnTime", true), PAID)))
-                .contains("Needed and not stated: 2024-02 whether its reports came on time");
+                .contains("Needed and not stated: February 2024 whether its reports came on time");
         assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of patient satisfaction");
         assertThat(told(points(31, 30, 25, 15)))
                 .contains("Measures with more points than they have: care coordination 31");

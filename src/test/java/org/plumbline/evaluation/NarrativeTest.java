@@ -45,11 +45,11 @@ class NarrativeTest {
                         new RuleFired(
                                 "A choice that needs a text has one",
                                 "5.5.1",
-                                "5.5.1: 'health fairs' chosen without details"),
+                                "not so at 5.5.1: 'health fairs' chosen without details"),
                         new RuleFired(
                                 "A choice that stands alone goes with no other",
                                 "5.5.1",
-                                "5.5.1: 'none conducted' chosen together with what contradicts it"));
+                                "not so at 5.5.1: 'none conducted' chosen together with what contradicts it"));
     }
 
     @Test
@@ -69,10 +69,8 @@ class NarrativeTest {
                 .decided();
         Trail trail = trail(year, "5.1.1");
         assertThat(trail.given())
-                .containsExactly(
-                        null, null, null, null, null, null, "enrollment form, other (asked at visits)", "87.5", "87.5");
-        assertThat(trail.origins())
-                .containsExactly(null, null, null, null, null, null, "request", "request", "request");
+                .containsExactly(null, null, null, null, "enrollment form, other (asked at visits)", "87.5");
+        assertThat(trail.origins()).containsExactly(null, null, null, null, "request", "request");
         assertThat(trail(year, "5.4.3").given()).containsExactly("a.pdf, b.png");
         assertThat(Told.account(year, decision(year, "5.1.1")))
                 .contains("Disability: collection methods: enrollment form, other (asked at visits)")
@@ -104,7 +102,7 @@ class NarrativeTest {
                 .answer("5.8.3", "selected", List.of("not encouraged"))
                 .answer("5.8.4", "selected", List.of("not encouraged"))
                 .decided();
-        assertThat(trail(year, "5.8.5").rules()).extracting(RuleFired::did).containsExactly("5.8.5: no text");
+        assertThat(trail(year, "5.8.5").rules()).extracting(RuleFired::did).containsExactly("not so at 5.8.5: no text");
     }
 
     @Test

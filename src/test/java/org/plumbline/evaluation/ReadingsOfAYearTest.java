@@ -42,9 +42,7 @@ class ReadingsOfAYearTest {
         Assessment year = reports().decided();
         assertThat(year).decides("2.5").as(Outcome.PENALTY).costing("2500.00");
         assertThat(trail(year, "2.5").readings())
-                .containsExactly(
-                        new ReadingEffect("I-9", "COUNTED", "NOT_COUNTED", Outcome.MET, "0.00"),
-                        new ReadingEffect("I-54", "NOT_BOUND", "BOUND", Outcome.PENALTY, "2500.00"));
+                .containsExactly(new ReadingEffect("I-9", "COUNTED", "NOT_COUNTED", Outcome.MET, "0.00"));
         assertThat(year).settles().due("2500.00");
         assertThat(under(year, "I-9"))
                 .returns("COUNTED", UnderReading::chosen)
@@ -58,10 +56,28 @@ class ReadingsOfAYearTest {
                 reports().with("readings", Map.of("I-9", "NOT_COUNTED")).decided();
         assertThat(year).decides("2.5").as(Outcome.MET).costing("0.00");
         assertThat(trail(year, "2.5").readings())
-                .containsExactly(
-                        new ReadingEffect("I-9", "NOT_COUNTED", "COUNTED", Outcome.PENALTY, "2500.00"),
-                        new ReadingEffect("I-54", "NOT_BOUND", "BOUND", Outcome.MET, "0.00"));
+                .containsExactly(new ReadingEffect("I-9", "NOT_COUNTED", "COUNTED", Outcome.PENALTY, "2500.00"));
         assertThat(under(year, "I-9")).returns(new BigDecimal("2500.00"), UnderReading::due);
+    }
+
+    /** Of 1,200 calls 27 were abandoned, 2.25%, but 5 of the 100 of December: 0.04 × 5% × 1,000,000 = 2,000.00, or nothing. */
+    @Test
+    void by_its_months_costs_2000_dollars_more_and_is_told_only_where_months_are() {
+        Asked months = Asked.year()
+                .fee("1000000")
+                .inMonths(1, 11, "callsOffered", 100, "callsAbandoned", 2)
+                .inMonth("2017-12", "callsOffered", 100, "callsAbandoned", 5);
+        Assessment year = months.decided();
+        assertThat(year).decides("1.4").as(Outcome.MET).costing("0.00");
+        assertThat(trail(year, "1.4").readings())
+                .containsExactly(new ReadingEffect("I-53", "TOGETHER", "BY_MONTHS", Outcome.PENALTY, "2000.00"));
+        assertThat(under(year, "I-53")).returns(new BigDecimal("2000.00"), UnderReading::due);
+        assertThat(months.with("readings", Map.of("I-53", "BY_MONTHS")).decided())
+                .decides("1.4")
+                .as(Outcome.PENALTY)
+                .costing("2000.00")
+                .saying("read by its months, the year is decided by 2017-12: more than 3% of the calls offered were");
+        assertThat(trail(calls().decided(), "1.4").readings()).isEmpty();
     }
 
     @Test
@@ -86,16 +102,19 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void is_named_in_every_summary_and_trail_where_it_was_asked_for() {
+    void is_named_in_every_trail_and_in_the_summaries_it_bears_on_where_it_was_asked_for() {
         Assessment year = calls().with("readings", Map.of("I-4", "callsAnswered", "I-9", "NOT_COUNTED"))
                 .decided();
         assertThat(year.decisions()).allSatisfy(decided -> {
             Trail trail = decided.explanation().trail();
             assertThat(trail.requestedReadings())
                     .containsOnly(Map.entry("I-4", "callsAnswered"), Map.entry("I-9", "NOT_COUNTED"));
-            assertThat(trail.summary())
-                    .endsWith("; under the reading I-4 'callsAnswered'; under the reading I-9 'NOT_COUNTED'.");
         });
+        assertThat(trail(year, "1.5").summary())
+                .endsWith("; as the request asked, I-4 is read as \"divided by the calls answered\".");
+        assertThat(trail(year, "2.5").summary())
+                .endsWith("; as the request asked, I-9 is read as \"misses of the pilot months do not count\".");
+        assertThat(trail(year, "1.4").summary()).doesNotContain("as the request asked");
     }
 
     @Test
@@ -104,7 +123,7 @@ class ReadingsOfAYearTest {
                 calls().with("readings", Map.of("I-4", "callsOffered")).decided();
         assertThat(year.decisions()).allSatisfy(decided -> {
             assertThat(decided.explanation().trail().requestedReadings()).isEmpty();
-            assertThat(decided.explanation().trail().summary()).doesNotContain("under the reading");
+            assertThat(decided.explanation().trail().summary()).doesNotContain("as the request asked");
         });
     }
 

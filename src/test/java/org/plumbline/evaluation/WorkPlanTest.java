@@ -51,14 +51,14 @@ class WorkPlanTest {
                         new RuleFired(
                                 "A date does not come before the one it follows",
                                 "10b",
-                                "10b 1: 2023-02-28 is before 2023-03-01, the date in 10a"),
+                                "not so at 10b 1: 2023-02-28 is before 2023-03-01, the date in 10a"),
                         new RuleFired(
                                 NOT_APPLICABLE, "narrative", "10b 4: 'N/A' counts as blank and need not be written"),
-                        new RuleFired("What is asked is answered", "10b", "10b 2: no date"),
+                        new RuleFired("What is asked is answered", "10b", "not so at 10b 2: no date"),
                         new RuleFired(
                                 "What must be blank is blank",
                                 "10b",
-                                "10b 3: answered, though it is to be blank unless 10b 3 has a text"));
+                                "not so at 10b 3: answered, though it is to be blank unless 10b 3 has a text"));
     }
 
     @Test
@@ -67,11 +67,11 @@ class WorkPlanTest {
                 .answer("10b", "part", "2", "text", "Review rates.", "date", "2023-04-01")
                 .answer("10b", "part", "7", "text", "Review again.", "date", "2023-05-01")
                 .decided();
-        assertThat(Told.account(year, decision(year, "10a"))).contains("Start date: 2023-03-01");
+        assertThat(Told.account(year, decision(year, "10a"))).contains("Start date: March 1, 2023");
         assertThat(Told.account(year, decision(year, "10b")))
                 .contains("Milestones answered, at least one: 2, 7")
                 .contains("Milestone 2: Review rates.")
-                .contains("Date of milestone 7: 2023-05-01")
+                .contains("Date of milestone 7: May 1, 2023")
                 .contains("Milestone 1: not submitted");
     }
 

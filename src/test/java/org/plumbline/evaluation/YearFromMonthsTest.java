@@ -50,7 +50,7 @@ class YearFromMonthsTest {
     void are_missing_where_a_month_is() {
         Assessment year = Asked.year().inMonths(1, 11, GOOD).decided();
         assertThat(year).decides("2.4").as(Outcome.UNDECIDED).byRow("s2.4-missing");
-        assertThat(origins(year, "2.4")).containsOnly("not known, because a month's count is not given");
+        assertThat(origins(year, "2.4")).containsOnly("not known, because it is not given for 2017-12");
     }
 
     @Test
@@ -61,7 +61,7 @@ class YearFromMonthsTest {
                 .decided();
         assertThat(year).decides("2.4").as(Outcome.UNDECIDED);
         assertThat(origins(year, "2.4"))
-                .containsExactly("not known, because a month's count is not given", "sum of the months");
+                .containsExactly("not known, because it is not given for 2017-12", "sum of the months");
     }
 
     @Test

@@ -45,6 +45,7 @@ class LedgerFormTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                null,
                 List.of());
         Frame frame = new Frame(
                 "1.4",

@@ -151,7 +151,7 @@ class ContractFileTest {
                 "facts: [children6To9WithSealant,; facts: [childrenWithSealant,; /standards/3.3/facts/0",
                 "group: pediatric-dental; group: medical; /standards/3.1/group",
                 "markets: [INDIVIDUAL]; markets: [LARGE_GROUP]; /standards/1.7/markets/0",
-                "readings: [I-4]; readings: [I-3]; /standards/1.5/readings/0",
+                "readings: [I-4, I-53]; readings: [I-3]; /standards/1.5/readings/0",
                 "interpretations: [I-2, I-12, I-15]; interpretations: [I-99, I-12, I-15]; /standards/1.7/interpretations/0",
                 "chosen: callsOffered; chosen: callsReceived; /readings/I-4/chosen",
                 "base: participationFee; base: premium; /money/base",

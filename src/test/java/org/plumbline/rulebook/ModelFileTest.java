@@ -153,7 +153,7 @@ class ModelFileTest {
     void when_neither_it_nor_a_rule_looks_at_a_reading_that_its_standard_lists() {
         files.replace(
                 CONTRACT_FILE,
-                "I-29, I-53, I-57, I-59, I-70]\n",
+                "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-53]\n",
                 "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-4]\n");
         assertFaults(files.refused())
                 .tellOnly("RB-021")
@@ -168,7 +168,7 @@ class ModelFileTest {
     void but_not_when_a_rule_looks_at_the_reading() {
         files.replace(
                         CONTRACT_FILE,
-                        "I-29, I-53, I-57, I-59, I-70]\n",
+                        "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-53]\n",
                         "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-4]\n")
                 .append(
                         "rules/common/scope.drl",

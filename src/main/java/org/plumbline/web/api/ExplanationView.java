@@ -52,7 +52,7 @@ public record ExplanationView(
                 trail.rules(),
                 trail.readings(),
                 trail.requestedReadings(),
-                frame.interpretations(),
+                explanation.interpretations(),
                 trail.money().stream().map(SettlementView.StepView::of).toList(),
                 rulebook);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.deciding.year.Corrected;
+import org.plumbline.decision.Frame;
 import org.plumbline.decision.Shown;
 import org.plumbline.fact.RequestTree;
 
@@ -40,18 +41,6 @@ public record ChangeLine(String label, String was, String becomes) {
             return list.size() == 1 ? "1 entry" : list.size() + " entries";
         }
         String text = RequestTree.written(value);
-        return fact == null ? text : Shown.of(text, type(fact));
-    }
-
-    private static String type(Fact fact) {
-        return switch (fact.type()) {
-            case COUNT -> "count";
-            case MONEY -> "money";
-            case QUANTITY -> "quantity";
-            case YES_NO -> "yesNo";
-            case DATE -> "date";
-            case MONTH -> "month";
-            case WORD, TEXT, ANSWERS, LIST -> "";
-        };
+        return fact == null ? text : Shown.of(text, Frame.Quantity.of(fact).type());
     }
 }

@@ -63,8 +63,8 @@ class IncentiveTest {
                         .asString()
                         .replaceAll("\\s+", " "))
                 .contains(
-                        "Months paid: 2024-01 $3.085 (readmissions 1 of 8 $3.085)",
-                        "Months reported and not paid: 2024-02 RTF late",
+                        "Months paid: January 2024 $3.085 (readmissions 1 of 8 $3.085)",
+                        "Months reported and not paid: February 2024 RTF late",
                         "Amount per member (illustrative): $12.34",
                         "Bonus, rounded once to the cent: $3.09");
     }

@@ -38,6 +38,18 @@ class ReferenceTest {
         assertThat(contract.getList("facts.find { it.id == 'callsAbandoned' }.atMost"))
                 .containsExactly("callsOffered");
         assertThat(contract.getList("interpretations.id")).contains("I-1", "I-16");
+        assertThat(contract.getList("interpretations.find { it.id == 'I-7' }.markets"))
+                .containsExactly("SMALL_BUSINESS");
+        assertThat(contract.getList("interpretations.find { it.id == 'I-7' }.where"))
+                .containsExactly("MONEY");
+        assertThat(contract.getList("provisions.id"))
+                .contains("peer-review", "meet-and-confer", "recertification", "use-of-penalties");
+        assertThat(contract.getString("provisions.find { it.id == 'peer-review' }.section"))
+                .isEqualTo("Preamble");
+        assertThat(contract.getString("provisions.find { it.id == 'peer-review' }.bearing"))
+                .isEqualTo("LEFT_TO_THE_PARTIES");
+        assertThat(contract.getString("provisions.find { it.id == 'meet-and-confer' }.text"))
+                .isEqualTo("The parties meet and confer on the results of the contractor's standards.");
         assertThat(contract.getString("readings[0].chosen")).isEqualTo("callsOffered");
         assertThat(contract.getString("deadlines.find { it.duty == 'dispute' }.term"))
                 .isEqualTo("30 days after receipt of the report");

@@ -54,8 +54,21 @@ public class RulebookPage {
     /** A group of standards of a contract. */
     public record Group(String title, List<Standard> standards) {}
 
+    /** What a contract says beside its standards. */
+    public record Beside(String heading, String text) {
+        static Beside of(Contract.Provision provision) {
+            String bearing =
+                    switch (provision.bearing()) {
+                        case DUTY -> "a duty";
+                        case TERM -> "a term";
+                        case LEFT_TO_THE_PARTIES -> "left to the parties";
+                    };
+            return new Beside(provision.section() + ": " + bearing, provision.text());
+        }
+    }
+
     /** A contract. */
-    public record Listed(Contract contract, List<Group> groups) {
+    public record Listed(Contract contract, List<Group> groups, List<Beside> provisions) {
         static Listed of(Contract contract) {
             return new Listed(
                     contract,
@@ -66,7 +79,8 @@ public class RulebookPage {
                                             .filter(standard -> group.id().equals(standard.group()))
                                             .toList()))
                             .filter(group -> !group.standards().isEmpty())
-                            .toList());
+                            .toList(),
+                    contract.provisions().values().stream().map(Beside::of).toList());
         }
     }
 

@@ -46,6 +46,14 @@ class AnalystPagesTest {
         try (Visit visit = analyst()) {
             Page page = visit.go("/rulebook");
             visit.pictures("rulebook");
+            page.locator("summary")
+                    .filter(with("What Attachment 14 says beside its standards"))
+                    .click();
+            assertThat(page.locator("dt")
+                            .filter(with("Preamble: left to the parties"))
+                            .first())
+                    .isVisible();
+            assertThat(page.locator("main")).containsText("The parties meet and confer on the results");
             page.locator("a[href='/rulebook/qdp-2017/1.4']").click();
             page.waitForURL("**/rulebook/qdp-2017/1.4");
             assertThat(page.locator("tbody tr").filter(with("s1.4-below")).first())
