@@ -94,7 +94,7 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response signIn(InputStream body, RoutingContext call) throws IOException {
-        Fields fields = new Fields(body, tooLarge);
+        Fields fields = new Fields(body, tooLarge, "then", "name", PASSWORD);
         String then = fields.raw("then");
         String name = fields.raw("name");
         String client = Clients.address(call);
@@ -151,7 +151,7 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response choose(InputStream body, RoutingContext call) throws IOException {
         Account account = signedIn.accountByPassword();
-        Fields fields = new Fields(body, tooLarge);
+        Fields fields = new Fields(body, tooLarge, "name", "old", PASSWORD);
         String client = Clients.address(call);
         try {
             Account proven = signingIn.proven(account, fields.raw("old"), client);
