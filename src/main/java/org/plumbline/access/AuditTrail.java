@@ -39,4 +39,7 @@ public interface AuditTrail {
     void record(String who, Act act, String target, String detail);
 
     List<Entry> find(Query query);
+
+    /** Whether there is such an entry. */
+    boolean holds(UUID id);
 }

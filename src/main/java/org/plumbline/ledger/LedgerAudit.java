@@ -102,6 +102,15 @@ class LedgerAudit implements AuditTrail {
                 .stream().map(LedgerAudit::entry).toList();
     }
 
+    @Override
+    @Transactional
+    public boolean holds(UUID id) {
+        return !database.createNativeQuery("select id from " + TRAIL + " where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static void condition(
             List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
         if (value != null) {

@@ -138,7 +138,8 @@ final class ContractReader {
                 fact.number("most"),
                 fact.texts("values"),
                 derivation(fact),
-                fact.has("items") ? items(fact) : null);
+                fact.has("items") ? items(fact) : null,
+                fact.has("statedBy"));
     }
 
     private static Items items(Node list) {

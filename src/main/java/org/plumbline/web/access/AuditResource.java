@@ -62,12 +62,20 @@ public class AuditResource {
                 parameters.word("act", AuditTrail.Act.class),
                 parameters.instant("from"),
                 parameters.instant("to"),
-                parameters.read("before", "is the 'next' of an earlier answer", UUID::fromString),
+                parameters.read("before", "is the 'next' of an earlier answer", this::entry),
                 parameters.size());
         parameters.refuseIfWrong();
         List<EntryView> items = audit.find(query).stream().map(EntryView::of).toList();
         return new View(
                 items,
                 items.size() < query.size() ? null : items.get(items.size() - 1).id());
+    }
+
+    private UUID entry(String id) {
+        UUID entry = UUID.fromString(id);
+        if (!audit.holds(entry)) {
+            throw new IllegalArgumentException("no entry");
+        }
+        return entry;
     }
 }

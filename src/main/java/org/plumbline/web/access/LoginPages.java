@@ -37,6 +37,7 @@ import org.plumbline.web.page.Fields;
 public class LoginPages {
     private static final String HOME = "/";
     private static final String LOGIN_PAGE = "/login";
+    private static final String LOGOUT_PAGE = "/logout";
     private static final String PASSWORD = "password";
     private static final String PASSWORD_PAGE = "/" + PASSWORD;
 
@@ -94,7 +95,7 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response signIn(InputStream body, RoutingContext call) throws IOException {
-        Fields fields = new Fields(body, tooLarge);
+        Fields fields = new Fields(body, tooLarge, "then", "name", PASSWORD);
         String then = fields.raw("then");
         String name = fields.raw("name");
         String client = Clients.address(call);
@@ -116,7 +117,14 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response signOut(@CookieParam(SessionCookie.NAME) @DefaultValue("") String session, RoutingContext call) {
         issuing.endSession(session);
-        return to(LOGIN_PAGE, SessionCookie.over(call));
+        if (!openIdConnect.isSignedIn(call)) {
+            return to(LOGIN_PAGE, SessionCookie.over(call));
+        }
+        // Whoever is signed in at the server too is signed out there as well; no browser takes there what a form sent.
+        return Response.ok()
+                .header("Refresh", "0; url=" + LOGOUT_PAGE)
+                .cookie(SessionCookie.over(call))
+                .build();
     }
 
     /**
@@ -151,7 +159,7 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response choose(InputStream body, RoutingContext call) throws IOException {
         Account account = signedIn.accountByPassword();
-        Fields fields = new Fields(body, tooLarge);
+        Fields fields = new Fields(body, tooLarge, "name", "old", PASSWORD);
         String client = Clients.address(call);
         try {
             Account proven = signingIn.proven(account, fields.raw("old"), client);

@@ -4,6 +4,7 @@ import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -47,6 +48,13 @@ class OpenIdConnect implements TenantConfigResolver, SecurityIdentityAugmentor {
 
     boolean isOn() {
         return server.isPresent();
+    }
+
+    /** Whether a browser has a session of the server's, be it that another one of ours stands before it. */
+    boolean isSignedIn(RoutingContext call) {
+        return isOn()
+                && call.request().cookies().stream()
+                        .anyMatch(cookie -> cookie.getName().startsWith(OidcUtils.SESSION_COOKIE_NAME));
     }
 
     /** None but the one that is configured. */

@@ -1,6 +1,7 @@
 package org.plumbline.web.access;
 
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -34,6 +35,10 @@ public class Refusals {
     private static final String NOT_ACCEPTED =
             "The sign-in was not accepted: name, password or token is wrong, or it is over.";
 
+    private static final String NOT_COMPLETED =
+            "Your organization's server did not sign you in: it was canceled there, took too long, or was begun in another"
+                    + " window. Sign in again; if it fails again, ask whoever administers that server.";
+
     private final AuditTrail audit;
     private final SignedIn signedIn;
 
@@ -56,6 +61,12 @@ public class Refusals {
                 call,
                 "AU-001",
                 failed.getCause() instanceof TokenOfAnother another ? another.getMessage() : NOT_ACCEPTED);
+    }
+
+    /** Somebody came back from the OpenID Connect server and was not signed in there, or not so that it counts here. */
+    @ServerExceptionMapper
+    public Response notCompleted(AuthenticationCompletionException failed) {
+        return Problem.response(401, "The sign-in was not completed", "AU-001", NOT_COMPLETED);
     }
 
     @ServerExceptionMapper

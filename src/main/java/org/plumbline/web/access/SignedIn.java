@@ -68,18 +68,13 @@ public class SignedIn {
     /**
      * The caller.
      *
-     * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor, or who has other roles too:
-     *     he would decide about what he pleads
+     * @throws ForbiddenException if it is an issuer of whom nobody knows for which contractor
      */
     public Caller caller() {
-        boolean issuer = identity.hasRole(Roles.CONTRACTOR);
         String contractor = contractor(identity);
-        if (issuer && contractor == null) {
+        if (identity.hasRole(Roles.CONTRACTOR) && contractor == null) {
             throw new ForbiddenException("This account has the role contractor, and its sign-in does not say for which"
                     + " contractor. Ask whoever administers the server that signed you in to add it.");
-        }
-        if (issuer && Roles.ALL.stream().anyMatch(role -> !role.equals(Roles.CONTRACTOR) && identity.hasRole(role))) {
-            throw new ForbiddenException("An issuer's sign-in has the role contractor and no other.");
         }
         return new Caller(name(identity), new HashSet<>(identity.getRoles()), contractor);
     }

@@ -14,6 +14,9 @@ public final class KeyHeader {
             "The caller's own name for the request, 1 to 200 characters: sent again with the same body, it gives the first"
                     + " answer, and with another body it is refused";
 
+    /** Where the forms of pages name it, in the address that they are sent to: a browser sends no headers of ours. */
+    public static final String IN_FORMS = "key";
+
     static final int LONGEST = 200;
 
     private KeyHeader() {}

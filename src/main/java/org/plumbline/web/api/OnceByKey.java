@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -67,6 +68,9 @@ public class OnceByKey {
         }
     }
 
+    /** A page told what is wrong, and nothing was kept. */
+    private static final class Refused extends Exception {}
+
     /** Gives the first answer to the letter. */
     public static final class First {
         @ServerExceptionMapper
@@ -85,22 +89,37 @@ public class OnceByKey {
     Object once(InvocationContext method) throws Exception {
         HttpServerRequest request = call.request();
         Caller caller = signedIn.caller();
-        if (!request.headers().contains(KeyHeader.NAME)
-                || "true".equals(call.queryParams().get(DRY_RUN))) {
+        List<String> named = request.headers().contains(KeyHeader.NAME)
+                ? request.headers().getAll(KeyHeader.NAME)
+                : call.queryParam(KeyHeader.IN_FORMS);
+        if (named.isEmpty() || "true".equals(call.queryParams().get(DRY_RUN))) {
             return method.proceed();
         }
-        IdempotencyKey key = KeyHeader.read(request.headers().getAll(KeyHeader.NAME), said(method, caller));
+        IdempotencyKey key = KeyHeader.read(named, said(method, caller));
         privacy.admit(key);
         AtomicReference<Object> now = new AtomicReference<>();
-        Answers.Answer answer = WhenCertain.after(() -> answers.once(
-                new Answers.Asked(caller.name(), request.method() + " " + call.normalizedPath(), key), () -> {
-                    now.set(method.proceed());
-                    return answer(now.get());
-                }));
-        if (now.get() == null) {
-            throw new AnsweredBefore(answer);
+        Answers.Asked asked = new Answers.Asked(caller.name(), request.method() + " " + call.normalizedPath(), key);
+        try {
+            Answers.Answer answer = WhenCertain.after(() -> answers.once(asked, () -> {
+                now.set(method.proceed());
+                return answer(kept(now.get()));
+            }));
+            if (now.get() == null) {
+                throw new AnsweredBefore(answer);
+            }
+            return now.get();
+        } catch (Refused refused) {
+            return now.get();
         }
-        return now.get();
+    }
+
+    /** What kept nothing leaves its key free: a form that is given back is mended and sent again. */
+    private static Object kept(Object answered) throws Refused {
+        if (answered instanceof Response response
+                && response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+            throw new Refused();
+        }
+        return answered;
     }
 
     /** All that a request says; its body can be read again after that. */

@@ -8,9 +8,11 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.TooLarge;
@@ -22,9 +24,10 @@ public final class Fields {
     /**
      * Reads a body of {@code application/x-www-form-urlencoded}.
      *
-     * @throws SubmissionRefused malformed, if it is none
+     * @param declared the names of the form; one that ends with {@code *} stands for all that begin so
+     * @throws SubmissionRefused malformed, if it is none; LE-005 for a field that the form does not have
      */
-    public Fields(InputStream body, TooLarge tooLarge) throws IOException {
+    public Fields(InputStream body, TooLarge tooLarge, String... declared) throws IOException {
         String text = new String(tooLarge.read(body), StandardCharsets.UTF_8);
         for (String field : text.isEmpty() ? new String[0] : text.split("&")) {
             int equal = field.indexOf('=');
@@ -32,6 +35,27 @@ public final class Fields {
             String value = equal < 0 ? "" : decoded(field.substring(equal + 1));
             values.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         }
+        refuseOthers(values.keySet(), declared);
+    }
+
+    /** Refuses what a form does not have: it would be passed over, and its sender believe that it counted. */
+    static void refuseOthers(Set<String> names, String... declared) {
+        List<Violation> unknown = names.stream()
+                .filter(name -> Arrays.stream(declared).noneMatch(each -> isNamed(name, each)))
+                .map(name -> new Violation(
+                        name,
+                        "LE-005",
+                        "The form has no field '" + name + "'; open the page again and fill it in there."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw SubmissionRefused.malformed(unknown);
+        }
+    }
+
+    private static boolean isNamed(String name, String declared) {
+        return declared.endsWith("*")
+                ? name.startsWith(declared.substring(0, declared.length() - 1))
+                : name.equals(declared);
     }
 
     private static String decoded(String text) {
@@ -77,11 +101,6 @@ public final class Fields {
             }
         });
         return filled;
-    }
-
-    /** All names. */
-    public Iterable<String> names() {
-        return values.keySet();
     }
 
     /** Whether a text can stand in an address as it is. */

@@ -43,6 +43,7 @@ public class ProblemPages implements ProblemForm {
         return Optional.of(told.data("title", mustChoose ? "Choose a password first" : title(problem))
                 .data("sentences", mustChoose ? List.of(CHOOSE) : sentences(problem))
                 .data("mustChoose", mustChoose)
+                .data("mustSignIn", problem.status() == 401)
                 .render());
     }
 

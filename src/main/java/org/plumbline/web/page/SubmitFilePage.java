@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.plumbline.access.Roles;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
@@ -73,9 +74,13 @@ public class SubmitFilePage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response submit(
-            @RestForm("file") FileUpload file, @RestForm("action") String action, @RestForm("replace") String replace)
+            @RestForm("file") FileUpload file,
+            @RestForm("action") String action,
+            @RestForm("replace") String replace,
+            MultipartFormDataInput form)
             throws IOException {
         try {
+            Fields.refuseOthers(form.getValues().keySet(), "file", "action", "replace");
             byte[] content = content(file);
             boolean whole = Boolean.parseBoolean(replace);
             FileResult result = CORRECT.equals(action) ? kept(content, whole) : lookedAt(content, whole);

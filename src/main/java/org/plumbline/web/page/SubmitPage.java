@@ -137,7 +137,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response preview(InputStream body) throws IOException {
-        Map<String, String> fields = new Fields(body, tooLarge).filled();
+        Map<String, String> fields = new Fields(body, tooLarge, "/*", Typed.NONE + "/*", "add").filled();
         Contract contract = contracts.find(fields.get(CONTRACT));
         if (contract == null || fields.containsKey("add")) {
             return Response.ok(typed(fields, null, SubmitForm.Faults.NONE)).build();
@@ -162,7 +162,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response previewJson(InputStream body) throws IOException {
-        String text = new Fields(body, tooLarge).filled().getOrDefault(JSON, "");
+        String text = new Fields(body, tooLarge, JSON).filled().getOrDefault(JSON, "");
         try {
             Object tree = JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
             return Response.ok(json(text, previewed(tree, true), SubmitForm.Faults.NONE)
@@ -188,7 +188,7 @@ public class SubmitPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response keep(InputStream body) throws IOException {
-        Map<String, String> fields = new Fields(body, tooLarge).filled();
+        Map<String, String> fields = new Fields(body, tooLarge, JSON, "key", "corrects").filled();
         byte[] json = fields.getOrDefault(JSON, "").getBytes(StandardCharsets.UTF_8);
         try {
             Submission submission = SubmissionReader.read(JsonTree.read(json));

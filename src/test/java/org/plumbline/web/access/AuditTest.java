@@ -97,4 +97,16 @@ class AuditTest {
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("?act"));
     }
+
+    @Test
+    void aPlaceInTheTrailThatIsNoneIsRefusedAndNotTakenForItsEnd() {
+        for (String before : List.of("00000000-0000-7000-8000-000000000000", "yesterday")) {
+            given().queryParam("before", before)
+                    .get("/api/v1/audit")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].code", equalTo("LE-004"))
+                    .body("violations[0].pointer", equalTo("?before"));
+        }
+    }
 }

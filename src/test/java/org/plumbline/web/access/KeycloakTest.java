@@ -132,6 +132,44 @@ class KeycloakTest {
     }
 
     @Test
+    void aSignInThatIsCanceledAtTheServerIsToldAndCanBeginAgain() {
+        try (Visit visit = Visit.nobody().byWayOf(KeycloakServer.address()).expecting(401)) {
+            Page page = visit.go("/decisions?year=2017");
+            String state = page.url().replaceAll(".*[?&]state=([^&]+).*", "$1");
+            visit.go("/decisions?error=access_denied&error_description=Denied&state=" + state);
+            assertThat(page.locator("h1").innerText()).isEqualTo("The sign-in was not completed");
+            assertThat(page.locator("main").innerText()).contains("canceled there");
+            page.locator("main a").click();
+            page.waitForURL("**/login");
+            page.getByText("Sign in with your organization’s account").click();
+            signIn(page, "stella");
+            page.waitForURL(url -> url.endsWith("/"));
+            assertThat(page.locator(".who span").first().innerText()).isEqualTo("oidc:stella");
+        }
+    }
+
+    @Test
+    void whoIsSignedInBothWaysSignsOutOnce() {
+        People.as("viewer");
+        try (Visit visit = Visit.nobody().byWayOf(KeycloakServer.address())) {
+            Page page = visit.go("/");
+            signIn(page, "stella");
+            page.waitForURL(url -> url.endsWith("/"));
+            visit.go("/login");
+            page.locator("#name").fill("viewer-person");
+            page.locator("#password").fill(People.passwords().get(1));
+            page.locator("form button").click();
+            page.waitForURL(url -> url.endsWith("/"));
+            assertThat(page.locator(".who span").first().innerText()).isEqualTo("viewer-person");
+            page.getByText("Sign out").click();
+            page.waitForURL("**/login**");
+            visit.go("/");
+            assertThat(page.url()).startsWith(KeycloakServer.address());
+            assertThat(page.locator("#username").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anAccountWithoutARoleIsToldSoAndWhomToAskForWhat() {
         try (Visit visit = Visit.nobody().byWayOf(KeycloakServer.address()).expecting(403)) {
             Page page = visit.go("/login?then=%2F");

@@ -2,16 +2,22 @@ package org.plumbline.web.limits;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +28,9 @@ import org.plumbline.web.api.Refusals;
 class HeadTest {
     private static final int ADDRESS = 8 * 1024;
     private static final int HEADERS = 16 * 1024;
+
+    /** More than there are places. */
+    private static final int SLOW = 210;
 
     private static void assertRefused(Response answer, int status) {
         Refusals.problem(answer);
@@ -49,6 +58,34 @@ class HeadTest {
             call.header("X-Note-" + i, "x".repeat(HEADERS / 20));
         }
         assertRefused(call.get(Calls.DECISIONS), 431);
+    }
+
+    @Test
+    void manyWhoSendTheirSignInSlowlyKeepNobodyOutUnderTheLimitsAsTheyAreShipped() throws IOException {
+        String head = "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW; i++) {
+                slow.add(begun(head + "Content-Length: 100\r\n\r\nn"));
+                slow.add(begun(head));
+            }
+            for (String address : List.of("/q/health/ready", "/q/health", "/login", Calls.DECISIONS)) {
+                given().get(address).then().statusCode(200).time(lessThan(2_000L));
+            }
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+    }
+
+    /** A request that is not sent to its end, by a client of another address than all others. */
+    private static Socket begun(String text) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress("127.0.0.2", 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -6,8 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.Requests;
@@ -164,6 +169,53 @@ class SubmitStoryTest {
             page.locator("#result tbody a").first().waitFor();
             assertThat(total(issuer)).isEqualTo(2);
             visit.pictures("submit-file");
+        }
+    }
+
+    @Test
+    void aWorkbookIsToldWhatIsWrongByItsCellsAndKeptOnceMended() throws IOException {
+        String issuer = Requests.newContractor();
+        try (Visit visit = Visit.as("staff").expecting(422)) {
+            Page page = visit.go("/submit/file");
+            byte[] template = page.context()
+                    .request()
+                    .get(page.evaluate("document.querySelector(\"a[href$='qdp-2017/template.xlsx']\").href")
+                            .toString())
+                    .body();
+            for (int abandoned : new int[] {1200, 40}) {
+                page.locator("#file")
+                        .setInputFiles(new FilePayload(
+                                "figures.xlsx", "application/octet-stream", filled(template, issuer, abandoned)));
+                page.getByText("Keep it", new Page.GetByTextOptions().setExact(true))
+                        .click();
+                if (abandoned > 1000) {
+                    page.getByRole(AriaRole.ALERT).waitFor();
+                    assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Figures E", "can't exceed");
+                    assertThat(total(issuer)).isZero();
+                }
+            }
+            page.locator("#result tbody a").first().waitFor();
+            assertThat(page.locator("#result tbody tr").innerText()).contains(issuer, "January 2017");
+            assertThat(total(issuer)).isEqualTo(1);
+        }
+    }
+
+    /** The template of a contract with the calls of January. */
+    private static byte[] filled(byte[] template, String issuer, int abandoned) throws IOException {
+        Map<String, String> about = Map.of("contractor", issuer, "market", "INDIVIDUAL", "year", "2017");
+        Map<String, Integer> january = Map.of("callsOffered", 1000, "callsAbandoned", abandoned);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (Row row : workbook.getSheet("Figures")) {
+                String id = row.getCell(0).getStringCellValue();
+                if (about.containsKey(id)) {
+                    row.getCell(3).setCellValue(about.get(id));
+                } else if (january.containsKey(id)) {
+                    row.getCell(4).setCellValue(january.get(id));
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.cases.Case;
 import org.plumbline.deciding.ChangeRefused;
@@ -33,6 +35,8 @@ import org.plumbline.decision.Decision;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.KeyHeader;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.page.Fields;
 
 /** The cases beside a table of a draft: listed, written by hand, taken out, or made of a decision. */
@@ -40,6 +44,21 @@ import org.plumbline.web.page.Fields;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class CasesPage {
+    /** Those of all forms of the page. */
+    private static final String[] NAMES = {
+        "what",
+        "name",
+        "market",
+        "period",
+        TypedCases.FACT + "*",
+        "decision",
+        "anonymous",
+        "text",
+        "line",
+        "tag",
+        "note"
+    };
+
     private final Workbench workbench;
     private final Drafting drafting;
     private final CaseEditing editing;
@@ -127,13 +146,15 @@ public class CasesPage {
     }
 
     @POST
+    @Once
+    @Parameter(name = KeyHeader.IN_FORMS, in = ParameterIn.QUERY)
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response change(@PathParam("id") String id, @PathParam("path") String path, InputStream body)
             throws IOException {
         Draft draft = workbench.draft(id);
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, NAMES);
         String typed = fields.raw("text").replace("\r\n", "\n");
         try {
             Optional<String> refused = change(draft, path, fields, typed);

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.contract.Contract;
 import org.plumbline.deciding.ChangeRefused;
@@ -34,7 +36,9 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Heavy;
 import org.plumbline.web.api.Ids;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.page.Fields;
 import org.plumbline.web.replay.ReplayOrders;
 
@@ -43,6 +47,8 @@ import org.plumbline.web.replay.ReplayOrders;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class ChangesPage {
+    private static final List<String> FILTERS = List.of("contract", "year", "contractor");
+
     private final Workbench workbench;
     private final Revising revising;
     private final Candidates candidates;
@@ -119,16 +125,18 @@ public class ChangesPage {
     }
 
     @POST
+    @Once
+    @Parameter(name = KeyHeader.IN_FORMS, in = ParameterIn.QUERY)
     @Path("/impact")
     @Heavy
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response ask(@PathParam("id") String id, InputStream body) throws IOException {
         Draft draft = workbench.draft(id);
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, FILTERS.toArray(String[]::new));
         Map<String, Object> filter = new LinkedHashMap<>();
         filter.put("readings", Readings.CONTRACT.name());
-        for (String name : List.of("contract", "year", "contractor")) {
+        for (String name : FILTERS) {
             if (!fields.text(name).isEmpty()) {
                 filter.put(name, fields.text(name));
             }

@@ -132,7 +132,7 @@ public class DraftPage {
     @Operation(hidden = true)
     public Response propose(@PathParam("id") String id, InputStream body) throws IOException {
         Draft draft = workbench.draft(id);
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, "from", "note");
         String from = fields.text("from");
         boolean month = Period.parse(from).filter(Period::isMonth).isPresent();
         if (!from.isEmpty() && !month) {
@@ -160,7 +160,8 @@ public class DraftPage {
     @Path("/end")
     @RolesAllowed(Roles.ANALYST)
     @Operation(hidden = true)
-    public Response giveUp(@PathParam("id") String id) {
+    public Response giveUp(@PathParam("id") String id, InputStream body) throws IOException {
+        workbench.fields(body);
         drafting.giveUp(workbench.draft(id), workbench.caller());
         return Fields.to("/drafts");
     }

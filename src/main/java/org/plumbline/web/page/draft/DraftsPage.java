@@ -14,11 +14,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.draft.Carrying;
 import org.plumbline.deciding.draft.Draft;
 import org.plumbline.deciding.draft.Drafting;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.page.Fields;
 import org.plumbline.web.page.Frame;
 
@@ -62,11 +66,13 @@ public class DraftsPage {
     }
 
     @POST
+    @Once
+    @Parameter(name = KeyHeader.IN_FORMS, in = ParameterIn.QUERY)
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response begin(InputStream body) throws IOException {
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, "name", "base", "table", "release");
         String name = fields.text("name").isEmpty() ? "Without a name" : fields.text("name");
         String base = fields.text("base").isEmpty() ? null : fields.text("base");
         String table = fields.text("table");

@@ -71,7 +71,7 @@ public class TablePage {
     public Response save(@PathParam("id") String id, @PathParam("path") String path, InputStream body)
             throws IOException {
         Draft draft = workbench.draft(id);
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, "table", "fingerprint", "key", "cell-*", "out-*", "note");
         List<TableForm> forms = forms(draft, path);
         TableForm typed = TableView.typed(named(forms, fields), fields);
         try {
@@ -107,7 +107,7 @@ public class TablePage {
     public Response mend(@PathParam("id") String id, @PathParam("path") String path, InputStream body)
             throws IOException {
         Draft draft = workbench.draft(id);
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, "table", "fingerprint", "row", "how", "test");
         TableForm table = named(forms(draft, path), fields);
         Mending mending =
                 new Mending(fields.text("row"), fields.text("how").equals("widen"), fields.all("test"), null, null);

@@ -22,7 +22,7 @@ import org.plumbline.web.page.Fields;
 /** Makes cases of facts typed into a form: the draft decides them, and the case expects what came of it. */
 @ApplicationScoped
 public class TypedCases {
-    private static final String FACT = "fact.";
+    static final String FACT = "fact.";
 
     private final ModelWords words;
     private final Trying trying;

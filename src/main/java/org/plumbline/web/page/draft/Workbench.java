@@ -54,9 +54,9 @@ public class Workbench {
         return signedIn.caller();
     }
 
-    /** What was typed into a form. */
-    public Fields fields(InputStream body) throws IOException {
-        return new Fields(body, tooLarge);
+    /** What was typed into a form that has these fields. */
+    public Fields fields(InputStream body, String... declared) throws IOException {
+        return new Fields(body, tooLarge, declared);
     }
 
     /** A page of a draft. @param path of the model it is about, or null */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -116,7 +118,8 @@ public class ProposalPage {
     @Heavy
     @RolesAllowed(Roles.APPROVER)
     @Operation(hidden = true)
-    public Response approve(@PathParam("id") String id) {
+    public Response approve(@PathParam("id") String id, InputStream body) throws IOException {
+        workbench.fields(body);
         return decided(id, proposal -> releasing.approve(proposal, workbench.caller()));
     }
 
@@ -124,7 +127,8 @@ public class ProposalPage {
     @Path("/refusal")
     @RolesAllowed(Roles.APPROVER)
     @Operation(hidden = true)
-    public Response decline(@PathParam("id") String id) {
+    public Response decline(@PathParam("id") String id, InputStream body) throws IOException {
+        workbench.fields(body);
         return decided(id, proposal -> releasing.decline(proposal, workbench.caller()));
     }
 

@@ -15,13 +15,17 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.access.Roles;
 import org.plumbline.deciding.release.Proposal;
 import org.plumbline.deciding.release.Releasing;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.fact.Period;
 import org.plumbline.web.api.Heavy;
+import org.plumbline.web.api.KeyHeader;
 import org.plumbline.web.api.NotKept;
+import org.plumbline.web.api.Once;
 import org.plumbline.web.page.Fields;
 import org.plumbline.web.page.Frame;
 import org.plumbline.web.page.draft.Workbench;
@@ -71,12 +75,14 @@ public class ReleasesPage {
     }
 
     @POST
+    @Once
+    @Parameter(name = KeyHeader.IN_FORMS, in = ParameterIn.QUERY)
     @Heavy
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response again(InputStream body) throws IOException {
-        Fields fields = workbench.fields(body);
+        Fields fields = workbench.fields(body, "release", "from", "note");
         String from = fields.text("from");
         Optional<Period> month = Period.parse(from).filter(Period::isMonth);
         if (!from.isEmpty() && month.isEmpty()) {
