@@ -14,11 +14,12 @@ import java.util.Set;
  * @param rulebook fingerprint of the rulebook to decide under; null for the one in force
  * @param with the edition and the readings to decide under, where they are not those of each decision
  */
-public record ReplayRequest(Map<String, String> filter, String rulebook, With with) {
+public record ReplayRequest(Map<String, String> filter, String rulebook, With with, DecidedBy engine) {
     private static final String FILTER = "filter";
     private static final String RULEBOOK = "rulebook";
     private static final String CONTRACT = "contract";
     private static final String READINGS = "readings";
+    private static final String ENGINE = "engine";
 
     /**
      * Reads it from the tree that a JSON reader gives.
@@ -28,12 +29,14 @@ public record ReplayRequest(Map<String, String> filter, String rulebook, With wi
     public static ReplayRequest read(Object tree) {
         List<Violation> violations = new ArrayList<>();
         TreeReader root = TreeReader.root(tree, violations);
-        root.refuseKeysBeyond(Set.of(FILTER, RULEBOOK, CONTRACT, READINGS));
-        return read(root, root.object(FILTER), violations);
+        root.refuseKeysBeyond(Set.of(FILTER, RULEBOOK, CONTRACT, READINGS, ENGINE));
+        DecidedBy engine = root.optionalWord(ENGINE, DecidedBy.class);
+        return read(root, root.object(FILTER), engine == null ? DecidedBy.RECORD : engine, violations);
     }
 
     /**
-     * Reads one for a draft, which stands for the rulebook; without a filter it selects all that is current.
+     * Reads one for a draft, which stands for the rulebook and would decide by the engine that runs; without a filter it
+     * selects all that is current.
      *
      * @throws SubmissionRefused malformed, with pointers into the tree
      */
@@ -42,10 +45,11 @@ public record ReplayRequest(Map<String, String> filter, String rulebook, With wi
         TreeReader root = TreeReader.root(tree, violations);
         root.refuseKeysBeyond(Set.of(FILTER, CONTRACT, READINGS));
         TreeReader filter = root.has(FILTER) ? root.object(FILTER) : TreeReader.root(Map.of(), violations);
-        return read(root, filter, violations);
+        return read(root, filter, DecidedBy.RUNNING, violations);
     }
 
-    private static ReplayRequest read(TreeReader root, TreeReader stated, List<Violation> violations) {
+    private static ReplayRequest read(
+            TreeReader root, TreeReader stated, DecidedBy engine, List<Violation> violations) {
         Map<String, String> filter = filter(stated);
         String rulebook = root.optionalText(RULEBOOK);
         String contract = root.has(CONTRACT) ? root.name(CONTRACT) : null;
@@ -53,7 +57,7 @@ public record ReplayRequest(Map<String, String> filter, String rulebook, With wi
         if (!violations.isEmpty()) {
             throw SubmissionRefused.malformed(violations);
         }
-        return new ReplayRequest(filter, rulebook, with);
+        return new ReplayRequest(filter, rulebook, with, engine);
     }
 
     /** What each field says, as a query would say it; one that is null is not there. */

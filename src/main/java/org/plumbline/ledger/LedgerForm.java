@@ -13,7 +13,6 @@ import org.plumbline.deciding.replay.Difference;
 import org.plumbline.deciding.replay.KeptForm;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.Engine;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
@@ -21,6 +20,7 @@ import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
 import org.plumbline.fact.Pointer;
 import org.plumbline.fact.RequestTree;
+import org.plumbline.fact.Submission;
 
 /** Compares assessments as trees of the canonical JSON that the ledger keeps of them. */
 @ApplicationScoped
@@ -62,32 +62,23 @@ class LedgerForm implements KeptForm {
 
     @Override
     public List<Difference> differences(Assessment kept, Assessment again) {
+        return differences(Canonical.tree(Content.of(kept)), Canonical.tree(Content.of(again)));
+    }
+
+    static List<Difference> differences(JsonNode kept, JsonNode again) {
         List<Difference> differences = new ArrayList<>();
-        compare("", Canonical.tree(Content.of(kept)), Canonical.tree(Content.of(again)), differences);
+        compare("", kept, again, differences);
         return differences;
     }
 
     @Override
-    public String request(Assessment kept) {
-        return new String(Canonical.bytes(RequestTree.of(kept.submission())), StandardCharsets.UTF_8);
+    public String request(Submission submission) {
+        return new String(Canonical.bytes(RequestTree.of(submission)), StandardCharsets.UTF_8);
     }
 
     @Override
-    public Answered answered(Assessment kept, String line) {
-        JsonNode answer = Canonical.read(line.getBytes(StandardCharsets.UTF_8), JsonNode.class);
-        JsonNode told = answer.path("assessment");
-        JsonNode engine = told.isMissingNode() ? told : told.path("engine");
-        List<Difference> differences = new ArrayList<>();
-        if (told.isMissingNode()) {
-            differences.add(new Difference("", "decided", "refused: " + answer.at("/problem/violations/0/message")));
-        } else {
-            compare("", ToldForm.of(kept), ToldForm.of(told), differences);
-        }
-        return new Answered(
-                engine.isTextual()
-                        ? new Engine(engine.textValue())
-                        : told.isMissingNode() ? kept.engine() : Engine.BEFORE_NAMED,
-                differences);
+    public Told told(String line) {
+        return new ToldAnswer(line);
     }
 
     private static void compare(String pointer, JsonNode kept, JsonNode again, List<Difference> differences) {

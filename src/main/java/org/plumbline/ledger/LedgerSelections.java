@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,8 +51,13 @@ class LedgerSelections implements Selections {
         }
     }
 
-    /** A submission as it is kept. */
-    private record Submitted(UUID assessment, byte[] submission) {}
+    /** A submission as it is kept, with the name of the engine that decided. */
+    private record Submitted(UUID assessment, String engine, byte[] submission) {
+        Selection selection(List<Selection.Selected> decisions) {
+            return new Selection(
+                    new Assessment.Id(assessment), Rows.engine(engine), Rows.submission(submission), decisions);
+        }
+    }
 
     @Override
     @Transactional
@@ -73,10 +77,9 @@ class LedgerSelections implements Selections {
         Map<UUID, List<Selection.Selected>> decisions = rows(selected, assessments).stream()
                 .collect(
                         Collectors.groupingBy(Row::assessment, Collectors.mapping(Row::selected, Collectors.toList())));
-        Map<UUID, byte[]> submissions = submissions(assessments);
+        Map<UUID, Submitted> submissions = submissions(assessments);
         return assessments.stream()
-                .map(id ->
-                        new Selection(new Assessment.Id(id), Rows.submission(submissions.get(id)), decisions.get(id)))
+                .map(id -> submissions.get(id).selection(decisions.get(id)))
                 .toList();
     }
 
@@ -99,13 +102,14 @@ class LedgerSelections implements Selections {
         return asked.getResultList();
     }
 
-    private Map<UUID, byte[]> submissions(List<UUID> assessments) {
-        Map<UUID, byte[]> submissions = new HashMap<>();
-        database.createQuery(
-                        "select a.id, a.submission from AssessmentEntity a where a.id in (:these)", Submitted.class)
+    private Map<UUID, Submitted> submissions(List<UUID> assessments) {
+        return database
+                .createQuery(
+                        "select a.id, a.engine, a.submission from AssessmentEntity a where a.id in (:these)",
+                        Submitted.class)
                 .setParameter("these", assessments)
                 .getResultList()
-                .forEach(row -> submissions.put(row.assessment(), row.submission()));
-        return submissions;
+                .stream()
+                .collect(Collectors.toMap(Submitted::assessment, row -> row));
     }
 }

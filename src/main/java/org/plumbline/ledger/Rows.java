@@ -78,13 +78,18 @@ class Rows {
         return row;
     }
 
+    /** The engine of a name that is kept. */
+    static Engine engine(String name) {
+        return name == null ? Engine.BEFORE_NAMED : new Engine(name);
+    }
+
     Assessment assessment(AssessmentEntity row, List<DecisionEntity> decisions) {
         Consequences consequences = Canonical.read(row.consequences, Consequences.class);
         return new Assessment(
                 new Assessment.Id(row.id),
                 submission(row.submission),
                 rulebooks.fingerprint(row.rulebook),
-                row.engine == null ? Engine.BEFORE_NAMED : new Engine(row.engine),
+                engine(row.engine),
                 row.decidedAt,
                 row.submittedBy,
                 row.supersedes == null ? null : new Assessment.Id(row.supersedes),

@@ -16,11 +16,13 @@ import org.plumbline.decision.Decision;
 import org.plumbline.decision.Engine;
 import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
+import org.plumbline.decision.Matter;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
+import org.plumbline.decision.Upshot;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.BulkLine;
@@ -107,31 +109,46 @@ class LedgerFormTest {
 
     @Test
     void is_the_same_in_other_words() throws JsonProcessingException {
-        KeptForm.Answered answered =
-                form.answered(assessment(OTHER, "40.00", "words"), line(assessment(OTHER, "40.00", "other words")));
-        assertThat(answered.engine()).isEqualTo(OTHER);
-        assertThat(answered.differences()).isEmpty();
+        KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "other words")));
+        assertThat(told.engine()).contains(OTHER);
+        assertThat(told.differences(assessment(OTHER, "40.00", "words"))).isEmpty();
     }
 
     @Test
     void differs_where_a_dollar_does() throws JsonProcessingException {
-        assertThat(form.answered(assessment(OTHER, "40.00", ""), line(assessment(OTHER, "40.01", "")))
-                        .differences())
+        assertThat(form.told(line(assessment(OTHER, "40.01", ""))).differences(assessment(OTHER, "40.00", "")))
                 .extracting(Difference::pointer)
                 .contains("/decisions/0/amount", "/settlement/due");
     }
 
     @Test
+    void says_what_each_decision_comes_to() throws JsonProcessingException {
+        KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "")));
+        assertThat(told.refused()).isEmpty();
+        assertThat(told.upshots())
+                .hasSize(1)
+                .hasEntrySatisfying(new Matter("1.4", Subject.contractor("acme")), upshot -> assertThat(
+                                upshot.comesToSame(new Upshot(
+                                        Outcome.PENALTY, new BigDecimal("0.04"), new BigDecimal("40"), null)))
+                        .isTrue());
+    }
+
+    @Test
     void is_of_before_engines_were_named_where_it_names_none() throws JsonProcessingException {
         String unnamed = line(assessment(OTHER, "40.00", "")).replace("\"engine\":\"" + OTHER + "\",", "");
-        assertThat(form.answered(assessment(Engine.BEFORE_NAMED, "40.00", ""), unnamed))
-                .isEqualTo(new KeptForm.Answered(Engine.BEFORE_NAMED, List.of()));
+        KeptForm.Told told = form.told(unnamed);
+        assertThat(told.engine()).contains(Engine.BEFORE_NAMED);
+        assertThat(told.differences(assessment(Engine.BEFORE_NAMED, "40.00", "")))
+                .isEmpty();
     }
 
     @Test
     void is_told_where_it_refuses_what_was_decided() {
-        String refused = "{\"line\":1,\"status\":422,\"problem\":{\"violations\":[{\"message\":\"No.\"}]}}";
-        assertThat(form.answered(assessment(OTHER, "40.00", ""), refused).differences())
+        KeptForm.Told refused =
+                form.told("{\"line\":1,\"status\":422,\"problem\":{\"violations\":[{\"message\":\"No.\"}]}}");
+        assertThat(refused.engine()).isEmpty();
+        assertThat(refused.refused()).contains("No.");
+        assertThat(refused.differences(assessment(OTHER, "40.00", "")))
                 .singleElement()
                 .asString()
                 .contains("refused", "No.");

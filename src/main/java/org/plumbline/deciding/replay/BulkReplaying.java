@@ -28,6 +28,7 @@ import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.deciding.replay.KeptReplay.Status;
+import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.fact.With;
@@ -48,6 +49,7 @@ public class BulkReplaying {
     private final Selections selections;
     private final Replays replays;
     private final KeptFinals finals;
+    private final OtherEngines engines;
     private final Clock clock;
     private final Watch watch;
     private final int most;
@@ -64,6 +66,7 @@ public class BulkReplaying {
             Selections selections,
             Replays replays,
             KeptFinals finals,
+            OtherEngines engines,
             Clock clock,
             Watch watch,
             Settings settings) {
@@ -73,6 +76,7 @@ public class BulkReplaying {
         this.selections = selections;
         this.replays = replays;
         this.finals = finals;
+        this.engines = engines;
         this.clock = clock;
         this.watch = watch;
         this.most = settings.replays().most();
@@ -86,7 +90,8 @@ public class BulkReplaying {
      * @param rulebook fingerprint; null for the one in force
      * @param with the edition and the readings to decide under, where they are not those of each decision
      */
-    public record Order(Map<String, String> filter, DecisionQuery query, String rulebook, With with) {}
+    public record Order(
+            Map<String, String> filter, DecisionQuery query, String rulebook, With with, DecidedBy engine) {}
 
     /**
      * How far a replay is.
@@ -128,7 +133,13 @@ public class BulkReplaying {
             throw new TooManyWait(most);
         }
         KeptReplay.Asked asked = new KeptReplay.Asked(
-                new KeptReplay.Id(ids.generate()), now(), caller, order.filter(), fingerprint, order.with());
+                new KeptReplay.Id(ids.generate()),
+                now(),
+                caller,
+                order.filter(),
+                fingerprint,
+                order.with(),
+                order.engine());
         ReplayJob job = new ReplayJob(asked, order.query(), selections);
         keep(asked);
         jobs.put(asked.id(), job);
@@ -182,8 +193,10 @@ public class BulkReplaying {
             if (!job.isStopped() && replays.goesOn(asked.id())) {
                 replays.begin(asked.id(), now());
                 Redeciding redeciding = new Redeciding(compiled.of(asked.rulebook()), asked.with(), finals);
-                job.run(redeciding, cores, () -> replays.goesOn(asked.id()))
-                        .ifPresent(result -> end(asked.id(), Status.DONE, null, result));
+                try (Elsewhere elsewhere = engines.open()) {
+                    job.run(redeciding, elsewhere, cores, () -> replays.goesOn(asked.id()))
+                            .ifPresent(result -> end(asked.id(), Status.DONE, null, result));
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -208,7 +221,8 @@ public class BulkReplaying {
     private void end(KeptReplay.Id id, Status status, String reason, ReplayResult result) {
         replays.end(id, new KeptReplay.End(status, now(), reason, result));
         watch.replayed(
-                status, result == null ? 0 : result.all().total() - result.all().unchanged());
+                status,
+                result == null ? 0 : result.all().changed() + result.all().undecided());
     }
 
     /** Stops a replay that waits or runs; one that is over stays as it is. Empty where there is none of this id. */

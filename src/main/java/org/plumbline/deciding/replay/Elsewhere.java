@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 import org.plumbline.deciding.child.Child;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Engine;
+import org.plumbline.fact.Submission;
 
-/** Decides assessments of other engines again, each by its own engine and rulebook; a few processes are open at a time. */
+/**
+ * Decides by other engines than the running one, each under the rulebook that is asked for; a few processes are open at a
+ * time. For one thread.
+ */
 final class Elsewhere implements AutoCloseable {
     private static final int MOST_OPEN = 2;
 
@@ -34,47 +38,60 @@ final class Elsewhere implements AutoCloseable {
     private record Open(Child child, Path files) {}
 
     /**
-     * What came of deciding again.
+     * What came of deciding by an engine.
      *
-     * @param notDecided why it was not, as what follows "not decided again, "; null where it was
+     * @param notDecided why nothing did, as what follows "not decided again, "; null where the engine answered
+     * @param told null where it did not
+     */
+    record Answer(String notDecided, KeptForm.Told told) {
+        private static Answer none(Engine engine, String why) {
+            return new Answer("engine " + engine + " " + why, null);
+        }
+    }
+
+    /**
+     * What came of deciding an assessment again.
+     *
+     * @param notDecided as of an {@link Answer}
      * @param differences empty if there are none, or it was not decided
      */
-    record Verdict(String notDecided, List<Difference> differences) {
-        static Verdict none(Engine engine, String why) {
-            return new Verdict("engine " + engine + " " + why, List.of());
-        }
+    record Verdict(String notDecided, List<Difference> differences) {}
+
+    /** Begins to decide an assessment again, under its rulebook by its engine. It may wait as {@link #ask} does. */
+    CompletableFuture<Verdict> decide(Assessment kept) {
+        return ask(kept.engine(), kept.rulebook(), kept.submission())
+                .thenApply(answer -> new Verdict(
+                        answer.notDecided(),
+                        answer.told() == null ? List.of() : answer.told().differences(kept)));
     }
 
-    /** Begins to decide an assessment again. It may wait until others follow or {@link #end} says that none does. */
-    CompletableFuture<Verdict> decide(Assessment kept) {
-        Engine engine = kept.engine();
+    /** Begins to decide a submission. It may wait until others follow or {@link #noMore} says that none does. */
+    CompletableFuture<Answer> ask(Engine engine, String rulebook, Submission submission) {
         Optional<Path> jar = engines.installed(engine);
         if (jar.isEmpty()) {
-            return done(Verdict.none(engine, "is not installed"));
+            return CompletableFuture.completedFuture(Answer.none(engine, "is not installed"));
         }
-        if (engine.equals(Engine.BEFORE_NAMED) && !kept.submission().earlier().isEmpty()) {
-            return done(Verdict.none(engine, "can't be told the earlier years that were looked back to"));
+        if (engine.equals(Engine.BEFORE_NAMED) && !submission.earlier().isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    Answer.none(engine, "can't be told the earlier years that were looked back to"));
         }
-        return child(jar.get(), new Decider(engine, kept.rulebook()))
-                .ask(form.request(kept))
-                .handle((line, failed) -> failed == null ? verdict(kept, line) : failed(engine, failed));
+        return child(jar.get(), new Decider(engine, rulebook))
+                .ask(form.request(submission))
+                .handle((line, failed) -> failed == null ? answer(engine, line) : failed(engine, failed));
     }
 
-    private static CompletableFuture<Verdict> done(Verdict verdict) {
-        return CompletableFuture.completedFuture(verdict);
+    private Answer answer(Engine engine, String line) {
+        KeptForm.Told told = form.told(line);
+        return told.engine()
+                .filter(other -> !other.equals(engine))
+                .map(other -> Answer.none(engine, "is not installed, but " + other + " in its place"))
+                .orElseGet(() -> new Answer(null, told));
     }
 
-    private Verdict verdict(Assessment kept, String line) {
-        KeptForm.Answered answered = form.answered(kept, line);
-        return answered.engine().equals(kept.engine())
-                ? new Verdict(null, answered.differences())
-                : Verdict.none(kept.engine(), "is not installed, but " + answered.engine() + " in its place");
-    }
-
-    private static Verdict failed(Engine engine, Throwable failed) {
+    private static Answer failed(Engine engine, Throwable failed) {
         Throwable why = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
         if (why instanceof Child.Ended ended) {
-            return Verdict.none(engine, "gave no answer and ended with exit code " + ended.code());
+            return Answer.none(engine, "gave no answer and ended with exit code " + ended.code());
         }
         throw new IllegalStateException(why);
     }

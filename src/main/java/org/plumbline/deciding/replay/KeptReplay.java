@@ -3,6 +3,7 @@ package org.plumbline.deciding.replay;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.With;
 
 /**
@@ -28,7 +29,8 @@ public record KeptReplay(Asked asked, Status status, Instant begunAt, End end) {
      * @param rulebook fingerprint of the rulebook to decide under
      * @param with the edition and the readings to decide under, where they are not those of each decision
      */
-    public record Asked(Id id, Instant at, String by, Map<String, String> filter, String rulebook, With with) {}
+    public record Asked(
+            Id id, Instant at, String by, Map<String, String> filter, String rulebook, With with, DecidedBy engine) {}
 
     /**
      * How it ended: DONE, CANCELLED or FAILED.

@@ -36,12 +36,12 @@ final class Look implements AutoCloseable {
     private long findings;
 
     /** @param sound fingerprints of the rulebooks that can decide again */
-    Look(Replaying replaying, Set<String> sound, Consumer<Finding> told, LongConsumer progress) {
+    Look(Replaying replaying, OtherEngines engines, Set<String> sound, Consumer<Finding> told, LongConsumer progress) {
         this.replaying = replaying;
         this.sound = sound;
         this.told = told;
         this.progress = progress;
-        this.elsewhere = replaying.elsewhere();
+        this.elsewhere = engines.open();
     }
 
     void find(Finding finding) {
@@ -57,7 +57,7 @@ final class Look implements AutoCloseable {
             if (!sound.contains(assessment.rulebook())) {
                 continue;
             }
-            if (!Replaying.isOurs(assessment)) {
+            if (OtherEngines.isOther(assessment.engine())) {
                 begun.put(assessment.id(), elsewhere.decide(assessment));
             } else {
                 replays.add(() -> replay(assessment));

@@ -13,6 +13,7 @@ import org.plumbline.deciding.child.Child;
 import org.plumbline.deciding.child.Children;
 import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.decision.Engine;
+import org.plumbline.evaluation.RunningEngine;
 
 /**
  * Engines that decided and are not the one of this process: each decides again in a process of its own distribution, where
@@ -24,12 +25,24 @@ class OtherEngines {
 
     private final Children children;
     private final KeptRulebooks kept;
+    private final KeptForm form;
     private final Optional<Path> folder;
 
-    OtherEngines(Children children, KeptRulebooks kept, Settings settings) {
+    OtherEngines(Children children, KeptRulebooks kept, KeptForm form, Settings settings) {
+        this.form = form;
         this.children = children;
         this.kept = kept;
         this.folder = settings.engines().folder();
+    }
+
+    /** Whether the engine of this process is not the one. */
+    static boolean isOther(Engine engine) {
+        return !engine.equals(RunningEngine.engine());
+    }
+
+    /** Where their processes are open until it is closed. */
+    Elsewhere open() {
+        return new Elsewhere(this, form);
     }
 
     /** What runs the distribution of an engine; empty where it is not installed. */

@@ -3,16 +3,19 @@ package org.plumbline.deciding.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Correspondence;
 import org.plumbline.contract.Fitted;
 import org.plumbline.contract.Reading;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Upshot;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
+import org.plumbline.evaluation.RunningEngine;
 import org.plumbline.fact.Pointer;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
@@ -42,8 +45,14 @@ final class Redeciding {
         this.finals = finals;
     }
 
-    /** What came of a selection. */
-    record Redecided(Selection selection, List<Again> decisions) {}
+    /**
+     * What came of a selection.
+     *
+     * @param by the engine that decided it again; null where none did
+     * @param decisions none where it was not decided again
+     * @param notDecided why none did, as what follows "not decided again, "; else null
+     */
+    record Redecided(Selection selection, Engine by, List<Again> decisions, String notDecided) {}
 
     /**
      * What came of one decision.
@@ -107,34 +116,81 @@ final class Redeciding {
                         + (known.isEmpty() ? "leave it out." : "there is " + known + "."));
     }
 
-    /** Decides a submission once, and finds what became of each decision selected. */
+    /** Decides a submission once, by the engine that runs, and finds what became of each decision selected. */
     Redecided of(Selection kept) {
         try {
-            Submission submission = kept.submission();
-            Contract own = rulebook.named(submission.contract(), submission.period());
-            Contract other = with.contract() == null ? own : rulebook.named(with.contract(), submission.period());
-            Correspondence counterparts = Correspondence.between(own, other);
-            Map<Matter, Upshot> upshots = Evaluator.upshots(rulebook, restated(submission, own, other));
-            return new Redecided(
-                    kept,
-                    kept.decisions().stream()
-                            .map(selected -> again(selected, counterparts, upshots, other))
-                            .toList());
+            Restated restated = restated(kept.submission());
+            return decided(
+                    kept, RunningEngine.engine(), restated, Evaluator.upshots(rulebook, restated.admitted(rulebook)));
         } catch (SubmissionRefused | EvaluationFailed refused) {
-            return new Redecided(
-                    kept,
-                    kept.decisions().stream()
-                            .map(selected -> new Again(selected, null, refused.getMessage()))
-                            .toList());
+            return refused(kept, RunningEngine.engine(), refused.getMessage());
         }
     }
 
-    /** The very facts that were decided, earlier years included; another edition looks back under its own name. */
-    private Submission restated(Submission submission, Contract own, Contract other) {
-        Submission fitted = Fitted.right(submission, own, other, with).submission();
-        return own.id().equals(other.id())
-                ? EarlierYears.asDecided(rulebook, fitted)
+    /** Begins to do the same by the engine that decided it. */
+    CompletableFuture<Redecided> of(Selection kept, Elsewhere elsewhere) {
+        try {
+            Restated restated = restated(kept.submission());
+            return elsewhere
+                    .ask(kept.engine(), rulebook.fingerprint(), restated.submission())
+                    .thenApply(answer -> of(kept, restated, answer));
+        } catch (SubmissionRefused refused) {
+            return CompletableFuture.completedFuture(refused(kept, kept.engine(), refused.getMessage()));
+        }
+    }
+
+    private static Redecided of(Selection kept, Restated restated, Elsewhere.Answer answer) {
+        return answer.told() == null
+                ? new Redecided(kept, null, List.of(), answer.notDecided())
+                : answer.told()
+                        .refused()
+                        .map(why -> refused(kept, kept.engine(), why))
+                        .orElseGet(() -> decided(
+                                kept, kept.engine(), restated, answer.told().upshots()));
+    }
+
+    private static Redecided decided(Selection kept, Engine by, Restated restated, Map<Matter, Upshot> upshots) {
+        return new Redecided(
+                kept,
+                by,
+                kept.decisions().stream()
+                        .map(selected -> again(selected, restated.counterparts(), upshots, restated.other()))
+                        .toList(),
+                null);
+    }
+
+    private static Redecided refused(Selection kept, Engine by, String why) {
+        return new Redecided(
+                kept,
+                by,
+                kept.decisions().stream()
+                        .map(selected -> new Again(selected, null, why))
+                        .toList(),
+                null);
+    }
+
+    /**
+     * What is to be decided.
+     *
+     * @param submission the very facts that were decided, earlier years included; another edition looks back under its own
+     *     name
+     * @param other the edition to decide under
+     * @param counterparts of the standards of its own edition in that one
+     */
+    private record Restated(Submission submission, Contract other, Correspondence counterparts) {
+        Submission admitted(Rulebook rulebook) {
+            return EarlierYears.asDecided(rulebook, submission);
+        }
+    }
+
+    private Restated restated(Submission kept) {
+        Contract own = rulebook.named(kept.contract(), kept.period());
+        Contract other = with.contract() == null ? own : rulebook.named(with.contract(), kept.period());
+        Submission fitted = Fitted.right(kept, own, other, with).submission();
+        Submission submission = own.id().equals(other.id())
+                ? fitted
                 : EarlierYears.lookUp(rulebook, rulebook.admit(fitted.lookingBackTo(List.of())), finals);
+        return new Restated(submission, other, Correspondence.between(own, other));
     }
 
     private static Again again(

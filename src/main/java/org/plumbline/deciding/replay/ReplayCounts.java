@@ -6,12 +6,14 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Upshot;
 
 /**
- * Decisions counted and summed before and after. Each counts as unchanged, changed or undecided.
+ * Decisions counted and summed before and after. Each counts as unchanged, changed, undecided or not decided again.
  *
  * @param unchanged outcome, share and amount are the same
  * @param undecided were decided, or could be, and are not any more: UNDECIDED now, or nothing can be decided for them
+ * @param notDecidedAgain the engine that is to decide them is not installed or gives no answer; they add nothing to sums
  */
-public record ReplayCounts(long total, long unchanged, long changed, long undecided, Dollars before, Dollars after) {
+public record ReplayCounts(
+        long total, long unchanged, long changed, long undecided, long notDecidedAgain, Dollars before, Dollars after) {
 
     /**
      * Sums of amounts; what has no amount counts as nothing.
@@ -45,7 +47,12 @@ public record ReplayCounts(long total, long unchanged, long changed, long undeci
 
     /** Counts nothing yet. */
     static ReplayCounts none() {
-        return new ReplayCounts(0, 0, 0, 0, Dollars.of(null), Dollars.of(null));
+        return new ReplayCounts(0, 0, 0, 0, 0, Dollars.of(null), Dollars.of(null));
+    }
+
+    /** Counts decisions that are not decided again. */
+    static ReplayCounts notDecidedAgain(long decisions) {
+        return new ReplayCounts(decisions, 0, 0, 0, decisions, Dollars.of(null), Dollars.of(null));
     }
 
     /** Counts one decision; {@code after} is null where nothing can be decided for it. */
@@ -53,12 +60,19 @@ public record ReplayCounts(long total, long unchanged, long changed, long undeci
         boolean same = after != null && before.comesToSame(after);
         boolean undecided = after == null || !same && after.outcome() == Outcome.UNDECIDED;
         return new ReplayCounts(
-                1, same ? 1 : 0, same || undecided ? 0 : 1, undecided ? 1 : 0, Dollars.of(before), Dollars.of(after));
+                1,
+                same ? 1 : 0,
+                same || undecided ? 0 : 1,
+                undecided ? 1 : 0,
+                0,
+                Dollars.of(before),
+                Dollars.of(after));
     }
 
     /** The same, adding nothing to sums. */
     ReplayCounts withoutDollars() {
-        return new ReplayCounts(total, unchanged, changed, undecided, Dollars.of(null), Dollars.of(null));
+        return new ReplayCounts(
+                total, unchanged, changed, undecided, notDecidedAgain, Dollars.of(null), Dollars.of(null));
     }
 
     ReplayCounts plus(ReplayCounts more) {
@@ -67,6 +81,7 @@ public record ReplayCounts(long total, long unchanged, long changed, long undeci
                 unchanged + more.unchanged,
                 changed + more.changed,
                 undecided + more.undecided,
+                notDecidedAgain + more.notDecidedAgain,
                 before.plus(more.before),
                 after.plus(more.after));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.deciding.replay;
 
 import java.util.List;
+import java.util.Map;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Upshot;
 import org.plumbline.fact.Kind;
@@ -12,6 +13,8 @@ import org.plumbline.fact.Kind;
  * @param otherContractors all others together; null where there are none
  * @param diffs decisions that are not unchanged, as many as are told one by one
  * @param diffsLeftOut how many more of them there are
+ * @param whyNotDecidedAgain how many decisions were not, by why: what follows "not decided again, "
+ * @param otherEngines how many had been decided by another engine than the one that decided them again, by its name
  */
 public record ReplayResult(
         ReplayCounts all,
@@ -19,7 +22,15 @@ public record ReplayResult(
         List<OfContractor> byContractor,
         ReplayCounts otherContractors,
         List<Diff> diffs,
-        long diffsLeftOut) {
+        long diffsLeftOut,
+        Map<String, Long> whyNotDecidedAgain,
+        Map<String, Long> otherEngines) {
+
+    /** Results that were kept before engines were looked at name none. */
+    public ReplayResult {
+        whyNotDecidedAgain = whyNotDecidedAgain == null ? Map.of() : whyNotDecidedAgain;
+        otherEngines = otherEngines == null ? Map.of() : otherEngines;
+    }
 
     /** The decisions on one standard, as the contract that decided them knows it. */
     public record OfStandard(String contract, String standard, ReplayCounts counts) {}

@@ -19,6 +19,8 @@ final class ReplayTotals {
     private ReplayCounts all = ReplayCounts.none();
     private ReplayCounts otherContractors;
     private long diffsLeftOut;
+    private final Map<String, Long> whyNotDecidedAgain = new TreeMap<>();
+    private final Map<String, Long> otherEngines = new TreeMap<>();
     private final Kind moneyOf;
 
     /** @param moneyOf whose dollars are summed: of one year there may be preliminary decisions beside the final ones */
@@ -29,21 +31,30 @@ final class ReplayTotals {
     private record Standard(String contract, String id) {}
 
     void add(Redeciding.Redecided redecided) {
-        Submission submission = redecided.selection().submission();
-        for (Redeciding.Again again : redecided.decisions()) {
-            ReplayCounts counted = ReplayCounts.of(again.selected().upshot(), again.upshot());
-            ReplayCounts one = submission.kind() == moneyOf ? counted : counted.withoutDollars();
-            all = all.plus(one);
-            byStandard.merge(
-                    new Standard(
-                            submission.contract(), again.selected().matter().standard()),
-                    one,
-                    ReplayCounts::plus);
-            contractor(submission.contractor(), one);
-            if (one.unchanged() == 0) {
-                diff(submission, again);
-            }
+        Selection selection = redecided.selection();
+        long decisions = selection.decisions().size();
+        if (redecided.notDecided() != null) {
+            whyNotDecidedAgain.merge(redecided.notDecided(), decisions, Long::sum);
+            selection.decisions().forEach(each -> count(selection.submission(), each, ReplayCounts.notDecidedAgain(1)));
+        } else if (!redecided.by().equals(selection.engine())) {
+            otherEngines.merge(selection.engine().name(), decisions, Long::sum);
         }
+        redecided.decisions().forEach(again -> add(selection.submission(), again));
+    }
+
+    private void add(Submission submission, Redeciding.Again again) {
+        ReplayCounts counted = ReplayCounts.of(again.selected().upshot(), again.upshot());
+        ReplayCounts one = submission.kind() == moneyOf ? counted : counted.withoutDollars();
+        count(submission, again.selected(), one);
+        if (one.unchanged() == 0) {
+            diff(submission, again);
+        }
+    }
+
+    private void count(Submission submission, Selection.Selected selected, ReplayCounts one) {
+        all = all.plus(one);
+        byStandard.merge(new Standard(submission.contract(), selected.matter().standard()), one, ReplayCounts::plus);
+        contractor(submission.contractor(), one);
     }
 
     private void contractor(String contractor, ReplayCounts one) {
@@ -82,6 +93,7 @@ final class ReplayTotals {
         List<ReplayResult.OfContractor> contractors = new ArrayList<>();
         byContractor.forEach(
                 (contractor, counts) -> contractors.add(new ReplayResult.OfContractor(contractor, counts)));
-        return new ReplayResult(all, standards, contractors, otherContractors, diffs, diffsLeftOut);
+        return new ReplayResult(
+                all, standards, contractors, otherContractors, diffs, diffsLeftOut, whyNotDecidedAgain, otherEngines);
     }
 }

@@ -19,7 +19,6 @@ import org.plumbline.decision.Decision;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.EvaluationFailed;
 import org.plumbline.evaluation.Evaluator;
-import org.plumbline.evaluation.RunningEngine;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
 
@@ -72,7 +71,7 @@ public class Replaying {
                     .filter(i -> kept.decisions().get(i).id().equals(id))
                     .findFirst()
                     .orElseThrow();
-            List<Difference> differences = (isOurs(kept) ? differences(kept) : elsewhere(kept))
+            List<Difference> differences = (OtherEngines.isOther(kept.engine()) ? elsewhere(kept) : differences(kept))
                     .stream()
                             .filter(each -> !each.pointer().startsWith(DECISIONS)
                                     || (each.pointer() + "/").startsWith(DECISIONS + place + "/"))
@@ -81,18 +80,8 @@ public class Replaying {
         });
     }
 
-    /** Whether the engine of this process decided it. */
-    static boolean isOurs(Assessment kept) {
-        return kept.engine().equals(RunningEngine.engine());
-    }
-
-    /** Where assessments of other engines are decided again. */
-    Elsewhere elsewhere() {
-        return new Elsewhere(engines, form);
-    }
-
     private List<Difference> elsewhere(Assessment kept) {
-        try (Elsewhere elsewhere = elsewhere()) {
+        try (Elsewhere elsewhere = engines.open()) {
             CompletableFuture<Elsewhere.Verdict> begun = elsewhere.decide(kept);
             elsewhere.noMore();
             Elsewhere.Verdict verdict = begun.get(settings.engines().longest().toMillis(), TimeUnit.MILLISECONDS);

@@ -13,7 +13,6 @@ import org.plumbline.deciding.SealedLedger;
 import org.plumbline.deciding.release.CompiledRulebooks;
 import org.plumbline.deciding.release.KeptRulebook;
 import org.plumbline.deciding.release.KeptRulebooks;
-import org.plumbline.evaluation.RunningEngine;
 
 /** Finds whatever in the ledger is not as the service kept it, or is not decided again as it was. */
 @ApplicationScoped
@@ -22,8 +21,15 @@ public class Verifying {
     private final KeptRulebooks kept;
     private final CompiledRulebooks compiled;
     private final Replaying replaying;
+    private final OtherEngines engines;
 
-    Verifying(SealedLedger ledger, KeptRulebooks kept, CompiledRulebooks compiled, Replaying replaying) {
+    Verifying(
+            SealedLedger ledger,
+            KeptRulebooks kept,
+            CompiledRulebooks compiled,
+            Replaying replaying,
+            OtherEngines engines) {
+        this.engines = engines;
         this.ledger = ledger;
         this.kept = kept;
         this.compiled = compiled;
@@ -55,7 +61,7 @@ public class Verifying {
     public Summary verify(Consumer<Finding> findings, LongConsumer progress) {
         List<String> rulebooks = kept.fingerprints();
         Set<String> sound = new HashSet<>();
-        try (Look look = new Look(replaying, sound, findings, progress)) {
+        try (Look look = new Look(replaying, engines, sound, findings, progress)) {
             for (String fingerprint : rulebooks) {
                 if (rulebook(fingerprint, look::find)) {
                     sound.add(fingerprint);
@@ -74,7 +80,7 @@ public class Verifying {
     /** Whether a rulebook is as it was kept. What was worked out of its files by another engine is no other's to judge. */
     private boolean rulebook(String fingerprint, Consumer<Finding> findings) {
         try {
-            if (!kept.engine(fingerprint).equals(RunningEngine.engine())) {
+            if (OtherEngines.isOther(kept.engine(fingerprint))) {
                 kept.unaltered(fingerprint);
                 return true;
             }

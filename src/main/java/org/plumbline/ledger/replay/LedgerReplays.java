@@ -14,6 +14,7 @@ import org.plumbline.deciding.replay.KeptReplay;
 import org.plumbline.deciding.replay.KeptReplay.Status;
 import org.plumbline.deciding.replay.ReplayResult;
 import org.plumbline.deciding.replay.Replays;
+import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.With;
 import org.plumbline.ledger.Canonical;
 import org.plumbline.ledger.LedgerRulebooks;
@@ -36,8 +37,8 @@ class LedgerReplays implements Replays {
         this.held = held;
     }
 
-    /** What was asked for besides the rulebook. */
-    private record Request(Map<String, String> filter, With with) {}
+    /** What was asked for besides the rulebook. @param engine null where it was asked for before one could be named */
+    private record Request(Map<String, String> filter, With with, DecidedBy engine) {}
 
     /** A row of {@link #STANDINGS}. */
     private record Standing(ReplayEntity asked, Instant begunAt, Status status, Instant endedAt, String reason) {
@@ -60,7 +61,7 @@ class LedgerReplays implements Replays {
         row.askedAt = asked.at();
         row.askedBy = asked.by();
         row.rulebook = rulebooks.number(asked.rulebook());
-        row.request = Canonical.bytes(new Request(asked.filter(), asked.with()));
+        row.request = Canonical.bytes(new Request(asked.filter(), asked.with(), asked.engine()));
         row.persist();
     }
 
@@ -144,6 +145,7 @@ class LedgerReplays implements Replays {
                 row.askedBy,
                 request.filter(),
                 rulebooks.fingerprint(row.rulebook),
-                request.with());
+                request.with(),
+                request.engine() == null ? DecidedBy.RUNNING : request.engine());
     }
 }

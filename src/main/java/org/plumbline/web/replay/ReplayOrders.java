@@ -45,7 +45,7 @@ public class ReplayOrders {
     /** The same, for those who tell by themselves where to ask. */
     public KeptReplay take(ReplayRequest request, Supplier<String> rulebook) {
         DecisionQuery query = DecisionFilter.read(request.filter(), FILTER, signedIn.caller());
-        return ask(new BulkReplaying.Order(request.filter(), query, rulebook.get(), request.with()));
+        return ask(new BulkReplaying.Order(request.filter(), query, rulebook.get(), request.with(), request.engine()));
     }
 
     private KeptReplay ask(BulkReplaying.Order order) {

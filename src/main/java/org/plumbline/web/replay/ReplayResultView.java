@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.deciding.replay.ReplayCounts;
 import org.plumbline.deciding.replay.ReplayResult;
 import org.plumbline.decision.Outcome;
@@ -20,6 +21,8 @@ import org.plumbline.web.api.SubjectView;
  * @param byContractor the first by name; {@code otherContractors} has those that are left out together, null for none
  * @param diffs decisions that changed or are undecided now, at most a thousand
  * @param diffsLeftOut how many more there are
+ * @param whyNotDecidedAgain numbers of decisions by why the engine that is to decide them did not
+ * @param otherEngines numbers of decisions that another engine had decided than decided them again, by its name
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReplayResultView(
@@ -28,7 +31,9 @@ public record ReplayResultView(
         List<OfContractorView> byContractor,
         CountsView otherContractors,
         List<DiffView> diffs,
-        long diffsLeftOut) {
+        long diffsLeftOut,
+        Map<String, Long> whyNotDecidedAgain,
+        Map<String, Long> otherEngines) {
 
     /** Numbers of decisions and sums of their amounts. */
     public record CountsView(
@@ -36,6 +41,7 @@ public record ReplayResultView(
             long unchanged,
             long changed,
             long undecided,
+            long notDecidedAgain,
             String amountBefore,
             String amountAfter,
             String penaltiesBefore,
@@ -50,6 +56,7 @@ public record ReplayResultView(
                     counts.unchanged(),
                     counts.changed(),
                     counts.undecided(),
+                    counts.notDecidedAgain(),
                     DecisionView.amount(counts.before().amount()),
                     DecisionView.amount(counts.after().amount()),
                     DecisionView.amount(counts.before().penalties()),
@@ -136,6 +143,8 @@ public record ReplayResultView(
                         .toList(),
                 result.otherContractors() == null ? null : CountsView.of(result.otherContractors()),
                 result.diffs().stream().map(DiffView::of).toList(),
-                result.diffsLeftOut());
+                result.diffsLeftOut(),
+                result.whyNotDecidedAgain(),
+                result.otherEngines());
     }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.plumbline.deciding.replay.BulkReplaying;
 import org.plumbline.deciding.replay.KeptReplay;
+import org.plumbline.fact.DecidedBy;
 
 /**
  * A replay as callers see it.
  *
  * @param rulebook fingerprint of the rulebook it decides under
  * @param contract another edition to decide under; null for each decision's own
+ * @param engine by which each is decided again
  * @param progress decisions done and selected; null unless this instance of the service has it, or knows its result
  * @param reason why it failed; else null
  * @param result null unless it is done, and in a list
@@ -27,6 +29,7 @@ public record ReplayView(
         String rulebook,
         String contract,
         Map<String, String> readings,
+        DecidedBy engine,
         BulkReplaying.Progress progress,
         String reason,
         ReplayResultView result) {
@@ -46,6 +49,7 @@ public record ReplayView(
                 asked.rulebook(),
                 asked.with().contract(),
                 asked.with().readings(),
+                asked.engine(),
                 result == null
                         ? progress
                         : new BulkReplaying.Progress(

@@ -29,6 +29,7 @@ import org.plumbline.deciding.release.KeptRulebooks;
 import org.plumbline.deciding.release.Rulebooks;
 import org.plumbline.deciding.replay.KeptReplay.Status;
 import org.plumbline.decision.Assessment;
+import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.With;
 import org.plumbline.web.api.Calls;
 import org.plumbline.web.api.DecisionFilter;
@@ -57,6 +58,9 @@ class BulkReplayingTest {
 
     @Inject
     KeptFinals finals;
+
+    @Inject
+    OtherEngines engines;
 
     @Inject
     Clock clock;
@@ -96,7 +100,8 @@ class BulkReplayingTest {
     }
 
     private BulkReplaying over(Selections selected) {
-        return new BulkReplaying(rulebooks, keptRulebooks, compiled, selected, replays, finals, clock, watch, settings);
+        return new BulkReplaying(
+                rulebooks, keptRulebooks, compiled, selected, replays, finals, engines, clock, watch, settings);
     }
 
     @Test
@@ -118,9 +123,9 @@ class BulkReplayingTest {
     @Test
     void nothingIsDecidedAnyMoreAfterTheAssessmentsBeingDecided() throws InterruptedException {
         ExecutorService cores = Executors.newFixedThreadPool(2);
-        try {
+        try (Elsewhere elsewhere = engines.open()) {
             ReplayJob job = new ReplayJob(asked(), query(), new Endless());
-            assertThat(job.run(new Redeciding(rulebooks.newest(), NOTHING_ELSE, finals), cores, () -> false))
+            assertThat(job.run(new Redeciding(rulebooks.newest(), NOTHING_ELSE, finals), elsewhere, cores, () -> false))
                     .isEmpty();
             long each = selections
                     .next(query(), clock.instant(), null, 1)
@@ -174,13 +179,17 @@ class BulkReplayingTest {
 
     private KeptReplay.Id ask() {
         return replaying
-                .ask(new BulkReplaying.Order(Map.of("contractor", contractor), query(), null, NOTHING_ELSE), "anyone")
+                .ask(
+                        new BulkReplaying.Order(
+                                Map.of("contractor", contractor), query(), null, NOTHING_ELSE, DecidedBy.RECORD),
+                        "anyone")
                 .asked()
                 .id();
     }
 
     private KeptReplay.Asked asked() {
-        return new KeptReplay.Asked(null, clock.instant(), "anyone", Map.of(), rulebooks.fingerprint(), NOTHING_ELSE);
+        return new KeptReplay.Asked(
+                null, clock.instant(), "anyone", Map.of(), rulebooks.fingerprint(), NOTHING_ELSE, DecidedBy.RECORD);
     }
 
     private DecisionQuery query() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
+import org.plumbline.decision.Engine;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
@@ -22,6 +23,8 @@ class ReplayTotalsTest {
     private static final Upshot CREDIT = upshot(Outcome.CREDIT, "0.02", "1000.05");
     private static final Upshot MET = upshot(Outcome.MET, "0", "0.00");
     private static final Upshot UNDECIDED = upshot(Outcome.UNDECIDED, "0", null);
+
+    private static final Engine OTHER = Engine.of("0.2.0", "sha256:0");
 
     private final ReplayTotals totals = new ReplayTotals(Kind.FINAL);
 
@@ -46,6 +49,28 @@ class ReplayTotalsTest {
                 .containsExactly("a", "b", "c");
         assertThat(totals.result().diffs()).hasSize(4);
         assertThat(totals.result().otherContractors()).isNull();
+    }
+
+    @Test
+    void whatIsNotDecidedAgainIsToldApartAndAddsToNoSum() {
+        add("a", PENALTY, PENALTY);
+        add("a", CREDIT, null, null, "engine 0.1.0 is not installed");
+        add("b", CREDIT, null, null, "engine 0.1.0 is not installed");
+        ReplayResult result = totals.result();
+        assertThat(result.all().total()).isEqualTo(3);
+        assertThat(result.all().notDecidedAgain()).isEqualTo(2);
+        assertThat(result.all().undecided()).isZero();
+        assertThat(result.all().before()).isEqualTo(result.all().after());
+        assertThat(result.byContractor().get(1).counts().notDecidedAgain()).isEqualTo(1);
+        assertThat(result.diffs()).isEmpty();
+        assertThat(result.whyNotDecidedAgain()).isEqualTo(Map.of("engine 0.1.0 is not installed", 2L));
+    }
+
+    @Test
+    void whatAnotherEngineHadDecidedIsCountedByItsName() {
+        add("a", PENALTY, PENALTY);
+        add("a", PENALTY, PENALTY, Engine.of("0.3.0", "sha256:1"), null);
+        assertThat(totals.result().otherEngines()).isEqualTo(Map.of(OTHER.name(), 1L));
     }
 
     @Test
@@ -78,6 +103,10 @@ class ReplayTotalsTest {
     }
 
     private void add(String contractor, Upshot before, Upshot after) {
+        add(contractor, before, after, OTHER, null);
+    }
+
+    private void add(String contractor, Upshot before, Upshot after, Engine by, String notDecided) {
         Selection.Selected selected = new Selection.Selected(
                 new Decision.Id(UUID.randomUUID()), new Matter("1.4", Subject.contractor(contractor)), before);
         Submission submission = new Submission(
@@ -93,8 +122,10 @@ class ReplayTotalsTest {
                 Map.of(),
                 List.of());
         totals.add(new Redeciding.Redecided(
-                new Selection(new Assessment.Id(UUID.randomUUID()), submission, List.of(selected)),
-                List.of(new Redeciding.Again(selected, after, null))));
+                new Selection(new Assessment.Id(UUID.randomUUID()), OTHER, submission, List.of(selected)),
+                by,
+                notDecided == null ? List.of(new Redeciding.Again(selected, after, null)) : List.of(),
+                notDecided));
     }
 
     private static Upshot upshot(Outcome outcome, String share, String amount) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.plumbline.deciding.replay.BulkReplaying;
 import org.plumbline.deciding.replay.KeptReplay;
@@ -19,6 +20,7 @@ import org.plumbline.fact.Kind;
  *
  * @param over whether nothing will change any more
  * @param done decisions decided again; total: all that were selected
+ * @param otherEngines how many had been decided by another engine than the one that runs, by its name
  * @param bars the dollars of each standard that changed and costs or earns something, to be drawn
  */
 public record ImpactView(
@@ -29,6 +31,7 @@ public record ImpactView(
         long done,
         long total,
         ReplayCounts counts,
+        Map<String, Long> otherEngines,
         List<Bar> bars,
         List<Diff> diffs,
         long diffsLeftOut) {
@@ -68,6 +71,7 @@ public record ImpactView(
                 progress == null ? 0 : progress.done(),
                 progress == null ? 0 : progress.total(),
                 result == null ? null : result.all(),
+                result == null ? Map.of() : result.otherEngines(),
                 result == null ? List.of() : bars(result),
                 result == null
                         ? List.of()
