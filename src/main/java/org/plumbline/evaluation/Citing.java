@@ -3,7 +3,7 @@ package org.plumbline.evaluation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
-import org.plumbline.contract.Contract.Where;
+import org.plumbline.contract.Where;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Ruling;
 import org.plumbline.decision.TakenOut;

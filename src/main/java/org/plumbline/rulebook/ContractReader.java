@@ -21,6 +21,7 @@ import org.plumbline.contract.FactType;
 import org.plumbline.contract.Items;
 import org.plumbline.contract.Reading;
 import org.plumbline.contract.Standard;
+import org.plumbline.contract.Where;
 import org.plumbline.fact.Period;
 
 /** Reads one contract from its YAML file, held to the schema first. */
@@ -193,7 +194,7 @@ final class ContractReader {
                 id,
                 text,
                 applies.texts("markets"),
-                applies.texts("where").stream().map(Contract.Where::valueOf).toList());
+                applies.texts("where").stream().map(Where::valueOf).toList());
     }
 
     private static Reading reading(String id, Node reading) {
