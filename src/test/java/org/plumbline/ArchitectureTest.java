@@ -165,8 +165,9 @@ class ArchitectureTest {
                         "io.vertx..",
                         "io.netty.handler.codec.http..",
                         "io.smallrye.mutiny..",
-                        // what is kept once
+                        // what is kept once, and in time
                         "jakarta.interceptor..",
+                        "jakarta.transaction..",
                         "jakarta.annotation..",
                         // who calls
                         "jakarta.annotation.security..",

@@ -1,7 +1,9 @@
 package org.plumbline.web.api;
 
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,10 +29,14 @@ final class DatabaseProblems {
 
     /** The problem that a failure of the database is behind; empty where there is none, or one that does not pass. */
     static Optional<Response> of(Stream<Throwable> causes) {
-        return causes.filter(SQLException.class::isInstance)
+        List<Throwable> all = causes.toList();
+        Optional<SQLException> sql = all.stream()
+                .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst()
-                .map(DatabaseProblems::of);
+                .findFirst();
+        return sql.isEmpty() && all.stream().anyMatch(DatabaseProblems::isOutOfTime)
+                ? Optional.of(tooLong())
+                : sql.map(DatabaseProblems::of);
     }
 
     private static Response of(SQLException sql) {
@@ -43,6 +49,11 @@ final class DatabaseProblems {
         return isUnavailable(sql) ? unavailable(sql) : null;
     }
 
+    /** A transaction that is rolled back for no reason of its own ran out of time. */
+    private static boolean isOutOfTime(Throwable failure) {
+        return failure instanceof RollbackException && failure.getCause() == null;
+    }
+
     private static Response notWritable(SQLException sql) {
         LOG.errorf("The database takes nothing in: %s", sql.getMessage());
         return problem(
@@ -52,7 +63,7 @@ final class DatabaseProblems {
     }
 
     private static Response tooLong() {
-        LOG.warn("A statement was ended because the database took too long");
+        LOG.warn("A statement or a transaction was ended because it took too long");
         return problem(
                 "LE-010",
                 "The ledger took longer over this than the service waits; nothing was kept. Ask for less, or again in a"

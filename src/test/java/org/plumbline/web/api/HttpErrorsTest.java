@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.fact.Violation;
 
 @QuarkusTest
 class HttpErrorsTest {
@@ -73,6 +75,19 @@ class HttpErrorsTest {
         notCommitted.addSuppressed(new Exception(new SQLException("terminating connection", "57P01")));
         assertThat(Problems.of(new IllegalStateException(notCommitted)).getStatus())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void whatCouldNotBeKeptInTimeIsToldAndIsNoFaultOfTheService() {
+        jakarta.ws.rs.core.Response rolledBack =
+                Problems.of(new IllegalStateException(new RollbackException("no longer active")));
+        assertThat(rolledBack.getStatus()).isEqualTo(503);
+        assertThat(((Problem) rolledBack.getEntity()).violations())
+                .extracting(Violation::code)
+                .containsExactly("LE-010");
+        RollbackException defect = new RollbackException("not committed");
+        defect.initCause(new IllegalStateException("a defect"));
+        assertThat(Problems.of(new IllegalStateException(defect)).getStatus()).isEqualTo(500);
     }
 
     @Test
