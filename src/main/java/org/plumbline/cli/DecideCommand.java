@@ -27,6 +27,7 @@ import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.With;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.RulebookFiles;
 import org.plumbline.web.api.AssessmentView;
 import org.plumbline.web.api.ComparisonView;
 import org.plumbline.web.api.JsonTree;
@@ -126,8 +127,14 @@ final class DecideCommand implements Callable<Integer> {
                 PrintWriter out = output == null
                         ? spec.commandLine().getOut()
                         : new PrintWriter(Files.newBufferedWriter(output))) {
-            return BulkDecisions.print(Rulebook.read(root.files()), kept, input, out) ? 0 : PlumblineCommand.FELL_SHORT;
+            return BulkDecisions.print(bulkRulebook(), kept, input, out) ? 0 : PlumblineCommand.FELL_SHORT;
         }
+    }
+
+    /** Of what a ledger keeps, it is the one that decided it. */
+    private Rulebook bulkRulebook() {
+        RulebookFiles files = root.files();
+        return Rulebook.read(kept ? RulebookFiles.kept(files.contents()) : files);
     }
 
     private void print(Assessment assessment, Rulebook rulebook) throws IOException {

@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
@@ -17,6 +18,13 @@ import org.plumbline.contract.FactType;
 final class FiguresLayout {
     static final String SHEET = "Figures";
     static final String LIST = "list:";
+
+    /**
+     * How the cell beside the headings begins, which names each row and list that was handed out, so that one that was taken
+     * out is missed. Workbooks of versions that wrote none miss nothing.
+     */
+    static final String HANDED_OUT = "rows:";
+
     static final String CONTRACT = "contract";
     static final String CONTRACTOR = "contractor";
     static final String MARKET = "market";
@@ -62,6 +70,16 @@ final class FiguresLayout {
         return list.items().fields().values().stream()
                 .filter(field -> field.isStatable() && field.type() != FactType.LIST)
                 .toList();
+    }
+
+    /** What names all rows and lists of a contract. */
+    static String handedOut(Contract contract) {
+        return Stream.of(
+                        Stream.of(HANDED_OUT),
+                        rows(contract).stream().map(Fact::id),
+                        lists(contract).stream().map(list -> LIST + list.id()))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(" "));
     }
 
     /** What stands above the column of a field. */

@@ -62,7 +62,18 @@ final class FiguresSheet {
     }
 
     private String id(int line) {
-        return grid.plain(line, ids);
+        String id = grid.plain(line, ids);
+        return id.startsWith(FiguresLayout.HANDED_OUT) ? "" : id;
+    }
+
+    /** The ids of rows and, with their mark, of lists that the workbook was handed out with; none where it doesn't say. */
+    List<String> handedOut() {
+        String named = grid.plain(head, ids);
+        return named.startsWith(FiguresLayout.HANDED_OUT)
+                ? List.of(named.substring(FiguresLayout.HANDED_OUT.length())
+                        .trim()
+                        .split("\\s+"))
+                : List.of();
     }
 
     private void row(int line) {
@@ -110,6 +121,28 @@ final class FiguresSheet {
         IntStream.range(0, grid.lines().size())
                 .filter(line -> line != head && id(line).isEmpty())
                 .forEach(line -> withoutId(line, facts));
+        handedOut().stream()
+                .filter(id -> facts.containsKey(id) && !lines.containsKey(id))
+                .map(facts::get)
+                .filter(fact -> isNowhere(fact, facts))
+                .forEach(this::takenOut);
+    }
+
+    /** A row that lost its id or has another is told as that. */
+    private boolean isNowhere(Fact fact, Map<String, Fact> facts) {
+        return IntStream.range(0, grid.lines().size())
+                .filter(line -> !facts.containsKey(id(line)))
+                .noneMatch(
+                        line -> columns.cell(line, FiguresLayout.FIGURE).plain().equals(fact.label()));
+    }
+
+    private void takenOut(Fact fact) {
+        faults.add(new SheetFault(
+                SheetFault.Kind.LAYOUT,
+                grid.name(),
+                "The row " + fact.id() + ", \"" + fact.label()
+                        + "\", was taken out; put it back with its hidden id, and leave its cells empty if it is not"
+                        + " reported."));
     }
 
     private void typed(Cell about) {

@@ -26,7 +26,7 @@ public final class FiguresTemplate {
             "The column Year holds what only a year has, such as the base of the money, and year-end figures, if you state any.",
             "If anything stands in it, the year is decided as well: on final figures, or on preliminary ones (INITIAL).",
             "Lists have sheets of their own, a row for each item. Dates are written as 2017-03-31, months as 2017-03.",
-            "Rows, columns and sheets may be moved, rows and sheets you don't need taken out. What is hidden is read, too.",
+            "Rows, columns and sheets may be moved, none may be taken out: leave empty what you don't report. What is hidden is read, too.",
             "Nothing else may stand on those sheets: notes belong on this one, which is not read.",
             "Write values, no formulas. Narrative answers are sent as JSON.");
 
@@ -70,9 +70,10 @@ public final class FiguresTemplate {
     private void figures(XSSFSheet sheet) {
         about(sheet);
         int line = FiguresLayout.ABOUT.size();
-        List<String> heading = new ArrayList<>(List.of(""));
+        List<String> heading = new ArrayList<>(List.of(FiguresLayout.handedOut(contract)));
         heading.addAll(FiguresLayout.HEADINGS);
-        row(sheet, line++, heading, styles.heading());
+        row(sheet, line, heading, styles.heading());
+        sheet.getRow(line++).getCell(0).setCellStyle(styles.note());
         sheet.createFreezePane(YEAR_COLUMN, line);
         for (Fact fact : FiguresLayout.rows(contract)) {
             row(sheet, line, List.of(fact.id(), fact.label(), fact.unit() == null ? "" : fact.unit()), styles.note());

@@ -189,7 +189,20 @@ public final class FiguresWorkbook {
                                 + "; put all of its rows on one of the two sheets, and take the other one out."));
             }
         }
+        FiguresLayout.lists(contract).stream()
+                .filter(list ->
+                        !known.containsKey(list) && figures.handedOut().contains(FiguresLayout.LIST + list.id()))
+                .forEach(this::takenOut);
         return known;
+    }
+
+    private void takenOut(Fact list) {
+        faults.add(
+                new SheetFault(
+                        Kind.LAYOUT,
+                        list.label(),
+                        "The sheet of the list " + list.id()
+                                + " was taken out; put it back as the template has it, and leave it empty if it is not reported."));
     }
 
     private void items(Fact list, ListSheet sheet, Stated year) {

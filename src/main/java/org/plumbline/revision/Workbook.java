@@ -1,62 +1,44 @@
 package org.plumbline.revision;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plumbline.sheet.SheetRefused;
+import org.plumbline.sheet.Sheets;
 
-/** Reads the sheets of a workbook, such as a questionnaire, as people see them: headings, and rows that begin with an id. */
+/** The sheets of a workbook, such as a questionnaire, as they are read: headings, and rows that begin with an id. */
 final class Workbook {
-    private final DataFormatter formatter = new DataFormatter();
-
     private Workbook() {}
 
-    /** Empty for what is no workbook. */
+    /** Empty for what is no workbook, or has cells that are not read, such as formulas. */
     static Optional<List<Grid>> read(byte[] bytes) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            Workbook reader = new Workbook();
-            List<Grid> grids = new ArrayList<>();
-            workbook.forEach(sheet -> grids.add(reader.grid(sheet)));
-            return Optional.of(grids);
-        } catch (IOException | RuntimeException unreadable) {
-            // What the library throws over bytes that are no workbook is not of one kind.
+        try {
+            List<org.plumbline.sheet.Grid> sheets = Sheets.read(bytes);
+            return sheets.stream().allMatch(sheet -> sheet.faults().isEmpty())
+                    ? Optional.of(sheets.stream().map(Workbook::grid).toList())
+                    : Optional.empty();
+        } catch (SheetRefused unreadable) {
             return Optional.empty();
         }
     }
 
-    private Grid grid(Sheet sheet) {
-        List<Grid.Column> columns = cells(sheet.getRow(0)).stream()
+    private static Grid grid(org.plumbline.sheet.Grid sheet) {
+        List<Grid.Column> columns = cells(sheet, 0).stream()
                 .map(heading -> new Grid.Column(heading, heading, Map.of()))
                 .toList();
         List<Grid.Row> rows = new ArrayList<>();
-        for (int number = 1; number <= sheet.getLastRowNum(); number++) {
-            List<String> cells = cells(sheet.getRow(number));
-            if (!cells.stream().allMatch(String::isEmpty)) {
-                rows.add(new Grid.Row(cells.get(0), rows.size() + 1, cells));
-            }
+        for (int line = 1; line < sheet.lines().size(); line++) {
+            List<String> cells = cells(sheet, line);
+            rows.add(new Grid.Row(cells.get(0), line, cells));
         }
-        return new Grid(sheet.getSheetName(), sheet.getSheetName(), Map.of(), columns, rows);
+        return new Grid(sheet.name(), sheet.name(), Map.of(), columns, rows);
     }
 
-    private List<String> cells(Row row) {
-        return row == null
-                ? List.of()
-                : IntStream.range(0, Math.max(0, row.getLastCellNum()))
-                        .mapToObj(row::getCell)
-                        .map(this::text)
-                        .toList();
-    }
-
-    /** What a cell shows; of a formula, the formula. */
-    private String text(Cell cell) {
-        return formatter.formatCellValue(cell).strip();
+    private static List<String> cells(org.plumbline.sheet.Grid sheet, int line) {
+        return IntStream.range(0, sheet.width())
+                .mapToObj(column -> sheet.plain(line, column))
+                .toList();
     }
 }

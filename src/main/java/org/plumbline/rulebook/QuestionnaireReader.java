@@ -35,7 +35,7 @@ final class QuestionnaireReader {
     List<Requirement> read(RulebookFiles files, List<Fault> all) {
         List<Requirement> requirements = List.of();
         if (files.has(path)) {
-            requirements = read(files.bytes(path));
+            requirements = read(files.bytes(path), files.areKept());
         } else {
             faults.add(new Fault(
                     "RB-001", path, 0, "", "The contract names this questionnaire, but there is no such file."));
@@ -44,9 +44,16 @@ final class QuestionnaireReader {
         return faults.isEmpty() ? requirements : List.of();
     }
 
-    private List<Requirement> read(byte[] bytes) {
+    /** @param kept whether what stands beside the table is passed over */
+    private List<Requirement> read(byte[] bytes, boolean kept) {
         try {
-            return rows(sheet(Sheets.read(bytes)));
+            List<Grid> sheets = Sheets.read(bytes);
+            Grid sheet = sheet(sheets);
+            if (kept) {
+                return rows(sheet.under(head(sheet), RequirementRow.ALL_COLUMNS));
+            }
+            SheetRefused.ifAny(strangers(sheets));
+            return rows(sheet);
         } catch (SheetRefused refused) {
             refused.faults().forEach(this::tell);
             return List.of();
@@ -59,21 +66,27 @@ final class QuestionnaireReader {
     }
 
     private static Grid sheet(List<Grid> sheets) {
-        List<SheetFault> strangers = sheets.stream()
+        return sheets.stream()
+                .filter(each -> each.name().equals(SHEET))
+                .findFirst()
+                .orElseThrow(() -> new SheetRefused(List.of(new SheetFault(
+                        SheetFault.Kind.LAYOUT,
+                        "",
+                        "There is no sheet '" + SHEET + "'; call the one with the rows so."))));
+    }
+
+    private static List<SheetFault> strangers(List<Grid> sheets) {
+        return sheets.stream()
                 .filter(sheet -> !sheet.name().equals(SHEET) && !sheet.isExplaining() && !sheet.isBlank())
                 .map(sheet -> new SheetFault(
                         SheetFault.Kind.LAYOUT,
                         sheet.first().map(Cell::place).orElse(sheet.name()),
                         "This sheet is not read; take it out, or call it Legend if it only explains."))
                 .toList();
-        Optional<Grid> sheet =
-                sheets.stream().filter(each -> each.name().equals(SHEET)).findFirst();
-        if (sheet.isEmpty()) {
-            throw new SheetRefused(List.of(new SheetFault(
-                    SheetFault.Kind.LAYOUT, "", "There is no sheet '" + SHEET + "'; call the one with the rows so.")));
-        }
-        SheetRefused.ifAny(strangers);
-        return sheet.get();
+    }
+
+    private static int head(Grid grid) {
+        return Columns.head(grid, RequirementRow.ALL_COLUMNS, line -> true).orElse(0);
     }
 
     private List<Requirement> rows(Grid grid) {
@@ -82,7 +95,7 @@ final class QuestionnaireReader {
                 .map(day -> SheetFault.cell(
                         day, "The spreadsheet made a date of this cell; format it as text, and write it again."))
                 .forEach(told::add);
-        int head = Columns.head(grid, RequirementRow.ALL_COLUMNS, line -> true).orElse(0);
+        int head = head(grid);
         List<String> headings = headings(grid, head);
         Columns columns = Columns.find(
                 grid, List.of(head), NONE, headings.stream().map(List::of).toList(), told);

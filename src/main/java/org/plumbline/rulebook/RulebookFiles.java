@@ -24,14 +24,26 @@ public final class RulebookFiles {
     private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
     private final SortedMap<String, byte[]> contents;
+    private final boolean kept;
 
-    private RulebookFiles(SortedMap<String, byte[]> contents) {
+    private RulebookFiles(SortedMap<String, byte[]> contents, boolean kept) {
         this.contents = Collections.unmodifiableSortedMap(contents);
+        this.kept = kept;
     }
 
-    /** Files that are already in memory, such as those kept in the ledger. */
+    /** Files that are already in memory. */
     public static RulebookFiles of(SortedMap<String, byte[]> contents) {
-        return new RulebookFiles(new TreeMap<>(contents));
+        return new RulebookFiles(new TreeMap<>(contents), false);
+    }
+
+    /** Files that decided before, and go on being read as they were then, whatever is refused of newer ones. */
+    public static RulebookFiles kept(SortedMap<String, byte[]> contents) {
+        return new RulebookFiles(new TreeMap<>(contents), true);
+    }
+
+    /** Whether what only stands beside is passed over, as it was before it was refused. */
+    boolean areKept() {
+        return kept;
     }
 
     /**
@@ -51,7 +63,7 @@ public final class RulebookFiles {
                     "There is no contract in this folder; name the folder that holds config, dmn and rules with"
                             + " --root (plumbline.root for the service).")));
         }
-        return new RulebookFiles(contents);
+        return new RulebookFiles(contents, false);
     }
 
     private static void read(Path root, Path folder, SortedMap<String, byte[]> contents) {

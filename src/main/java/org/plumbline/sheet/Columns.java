@@ -69,7 +69,7 @@ public final class Columns {
             int at = i;
             List<String> line =
                     headings.stream().map(heading -> heading.get(at)).distinct().toList();
-            Optional<Cell> stranger = grid.first(head.get(i));
+            Optional<Cell> stranger = first(head.get(i));
             if (stranger.isPresent() && count(grid, head.get(i), line) == 0) {
                 faults.add(SheetFault.layout(
                         stranger.get(),
@@ -160,8 +160,17 @@ public final class Columns {
 
     private void missing(List<String> heading) {
         faults.add(SheetFault.layout(
-                grid.first(head.get(0)).orElse(grid.cell(head.get(0), 0)),
+                first(head.get(0)).orElse(grid.cell(head.get(0), 0)),
                 "The column \"" + name(heading) + "\" is missing in this row; put it back with its heading."));
+    }
+
+    /** The first cell of a line that says something, but for the column apart. */
+    private Optional<Cell> first(int line) {
+        return IntStream.range(0, grid.width())
+                .filter(column -> column != apart)
+                .mapToObj(column -> grid.cell(line, column))
+                .filter(cell -> !cell.isBlank())
+                .findFirst();
     }
 
     private static String name(List<String> heading) {

@@ -1,12 +1,14 @@
 package org.plumbline.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -102,6 +104,33 @@ public record Grid(
                 .filter(line -> plain(line, column).equals(text))
                 .boxed()
                 .findFirst();
+    }
+
+    /** What stands below these headings of a line, with the line; all else is passed over. */
+    public Grid under(int head, Collection<String> headings) {
+        Set<Integer> columns = IntStream.range(0, width())
+                .filter(column -> headings.contains(plain(head, column)))
+                .boxed()
+                .collect(Collectors.toSet());
+        List<Integer> rows = IntStream.range(head, lines.size())
+                .filter(line ->
+                        columns.stream().anyMatch(column -> !plain(line, column).isEmpty()))
+                .boxed()
+                .toList();
+        Set<String> there = rows.stream()
+                .flatMap(line -> columns.stream().map(column -> places.apply(line, column)))
+                .collect(Collectors.toSet());
+        return new Grid(
+                name,
+                rows.stream().map(line -> only(lines.get(line), columns)).toList(),
+                (line, column) -> places.apply(line < rows.size() ? rows.get(line) : line, column),
+                faults.stream().filter(fault -> there.contains(fault.place())).toList());
+    }
+
+    private static SortedMap<Integer, Cell> only(SortedMap<Integer, Cell> cells, Set<Integer> columns) {
+        SortedMap<Integer, Cell> only = new TreeMap<>(cells);
+        only.keySet().retainAll(columns);
+        return only;
     }
 
     /** How many columns there are up to the last that holds something. */

@@ -3,12 +3,16 @@ package org.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.decision.Engine;
 import org.plumbline.faults.PackagedService;
 import org.plumbline.moving.KeptLedger;
 
@@ -24,15 +28,20 @@ class KeptLedgerIT {
 
     @Test
     void theOneOf9f7e984() throws Exception {
-        PackagedService service = new PackagedService(folder).of(".").jvm("-Xmx1g");
+        PackagedService service = new PackagedService(folder).of(".").jvm("-Xmx1g").with("plumbline.engines.folder", engines());
         KeptLedger.of("9f7e984").into(service.database());
         try (PackagedService opened = service.start()) {
             showsWhatWasDecided(opened);
             showsWhatFollowed(opened);
             showsTheRulebooks(opened);
+            tellsApartWhatItDoesNotDecideAgain(opened);
         }
-        PackagedService.Ended verified = service.run("verify");
-        assertThat(verified.said()).hasLineCount(1).contains("assessments: 30; decisions: 1,469;", "findings: 0");
+        PackagedService.Ended verified =
+                service.with("plumbline.engines.folder", folder.toString()).run("verify");
+        assertThat(verified.said()).hasLineCount(1).contains(
+                        "assessments: 30; decisions: 1,469; decided again: 0; not decided again, engine "
+                                + Engine.BEFORE_NAMED + " is not installed: 30;",
+                        "findings: 0");
         assertThat(verified.code()).isZero();
     }
 
@@ -84,6 +93,44 @@ class KeptLedgerIT {
         shows(service, draft, "Left open");
         shows(service, draft + "/tables/" + TABLE, "0.0199");
         get(service, "/api/v1" + draft + "/comparison");
+    }
+
+    /** This version in the place of the one that decided. */
+    private String engines() throws IOException {
+        Path engines = Files.createDirectory(folder.resolve("engines"));
+        Files.createSymbolicLink(
+                engines.resolve(Engine.BEFORE_NAMED.version()),
+                Path.of("target", "quarkus-app").toAbsolutePath());
+        return engines.toString();
+    }
+
+    /** It is asked, and told by its name not to be the engine that decided. */
+    private static void tellsApartWhatItDoesNotDecideAgain(PackagedService service) throws Exception {
+        JsonPath byTheirs = replayed(service, "{\"filter\": {\"contract\": \"ecm-qip\"}}");
+        int decisions = byTheirs.getInt("result.total");
+        assertThat(decisions).isPositive();
+        assertThat(byTheirs.getInt("result.notDecidedAgain")).isEqualTo(decisions);
+        assertThat(byTheirs.<String, Integer>getMap("result.whyNotDecidedAgain"))
+                .containsValue(decisions)
+                .hasSize(1)
+                .allSatisfy((why, count) -> assertThat(why)
+                        .startsWith("engine " + Engine.BEFORE_NAMED + " is not installed, but ")
+                        .endsWith(" in its place"));
+        JsonPath byOurs = replayed(service, "{\"filter\": {\"contract\": \"ecm-qip\"}, \"engine\": \"RUNNING\"}");
+        assertThat(byOurs.getInt("result.unchanged")).isEqualTo(decisions);
+        assertThat(byOurs.getMap("result.otherEngines")).isEqualTo(Map.of(Engine.BEFORE_NAMED.name(), decisions));
+    }
+
+    private static JsonPath replayed(PackagedService service, String order) throws Exception {
+        String address = "/api/v1/replays/"
+                + service.call("POST", "/api/v1/replays", order, 202).getString("id");
+        JsonPath replay = get(service, address);
+        while (List.of("QUEUED", "RUNNING").contains(replay.getString("status"))) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            replay = get(service, address);
+        }
+        assertThat(replay.getString("status")).as(replay.prettify()).isEqualTo("DONE");
+        return replay;
     }
 
     private static JsonPath get(PackagedService service, String path) throws Exception {

@@ -122,6 +122,18 @@ class FiguresListTest {
     }
 
     @Test
+    void that_was_taken_out_is_told_by_its_name_and_to_leave_it_empty() {
+        copy.workbook().removeSheetAt(copy.workbook().getSheetIndex(sheet()));
+        copy.with("grossPremium", "Year", "1000");
+        assertFaults(copy.faults())
+                .tellOnly("RB-071")
+                .at(SHEET)
+                .saying("The sheet of the list directorySubmissions was taken out")
+                .saying("leave it empty")
+                .once();
+    }
+
+    @Test
     void on_two_sheets_is_told_where_the_second_stands() {
         copy.workbook().cloneSheet(copy.workbook().getSheetIndex(sheet()), "More");
         assertFaults(copy.faults())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -161,12 +162,37 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void may_lose_rows_and_sheets_that_say_nothing_and_gain_blank_ones() {
-        FiguresCopy shorter = february();
-        shorter.figures().removeRow(shorter.row("handleMinutes"));
-        shorter.figures().shiftRows(0, shorter.figures().getLastRowNum(), 2);
-        shorter.workbook().createSheet("Sheet1").createRow(3).createCell(3).setCellValue(" \u00a0");
-        assertThat(shorter.facts()).isEqualTo(Map.of("2017-02", CALLS));
+    void may_gain_blank_rows_and_sheets() {
+        FiguresCopy longer = february();
+        longer.figures().shiftRows(0, longer.figures().getLastRowNum(), 2);
+        longer.workbook().createSheet("Sheet1").createRow(3).createCell(3).setCellValue(" \u00a0");
+        assertThat(longer.facts()).isEqualTo(Map.of("2017-02", CALLS));
+    }
+
+    @Test
+    void with_a_row_taken_out_is_told_its_id_and_to_leave_it_empty() {
+        february().figures().removeRow(copy.row("handleMinutes"));
+        assertFaults(copy.faults())
+                .tellOnly("RB-071")
+                .at("Figures")
+                .saying("The row handleMinutes")
+                .saying("leave its cells empty")
+                .once();
+    }
+
+    @Test
+    void of_a_version_that_did_not_say_what_it_handed_out_may_have_fewer_rows_and_facts() {
+        february().figures().removeRow(copy.row("handleMinutes"));
+        copy.figures().getRow(5).getCell(0).setBlank();
+        assertThat(copy.facts()).isEqualTo(Map.of("2017-02", CALLS));
+    }
+
+    @Test
+    void of_a_contract_that_asks_for_more_since_lacks_nothing() {
+        february().figures().removeRow(copy.row("handleMinutes"));
+        Cell handedOut = copy.figures().getRow(5).getCell(0);
+        handedOut.setCellValue(handedOut.getStringCellValue().replace(" handleMinutes", " asksNoMore"));
+        assertThat(copy.facts()).isEqualTo(Map.of("2017-02", CALLS));
     }
 
     @Test

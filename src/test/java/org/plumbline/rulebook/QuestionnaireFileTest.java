@@ -175,6 +175,27 @@ class QuestionnaireFileTest {
     }
 
     @Test
+    void that_decided_before_notes_were_refused_asks_what_it_asked_then() {
+        SheetCopy copy = new SheetCopy();
+        copy.row(1).createCell(14).setCellValue("Our remarks");
+        copy.row(4).createCell(14).setCellValue("to be discussed");
+        copy.row(5).createCell(15).setCellFormula("1+1");
+        copy.workbook().getSheetAt(0).createRow(60).createCell(14).setCellValue("until May");
+        copy.workbook().createSheet("More").createRow(2).createCell(1).setCellValue("n5.9.2");
+        List<Fault> faults = new ArrayList<>();
+        assertThat(Questionnaires.read(
+                        Shipped.contract(),
+                        RulebookFiles.kept(Shipped.copy()
+                                .put(Shipped.NARRATIVE, copy.bytes())
+                                .files()
+                                .contents()),
+                        faults))
+                .isEqualTo(Shipped.contract().requirements());
+        assertThat(faults).isEmpty();
+        assertThat(copy.faults()).isNotEmpty();
+    }
+
+    @Test
     void may_have_empty_rows() {
         SheetCopy copy = new SheetCopy();
         var sheet = copy.workbook().getSheetAt(0);

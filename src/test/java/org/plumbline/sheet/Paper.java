@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -71,6 +74,14 @@ public final class Paper {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** The first sheet as CSV. */
+    public byte[] csv() {
+        return pages.get(0).rows().stream()
+                .map(row -> CSVFormat.RFC4180.format(row.toArray()))
+                .collect(Collectors.joining("\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Page page, Sheet sheet) {

@@ -18,7 +18,7 @@ public final class Sandbox {
     private final SandboxCalls compiling;
     private final SandboxCalls evaluating;
     private String open = "";
-    private Instant usedLast = Instant.now();
+    private Instant usedLast = Instant.MIN;
 
     Sandbox(Child child, Duration longestCheck, Duration longestTry) {
         this.child = child;
@@ -69,8 +69,8 @@ public final class Sandbox {
         return child.isAlive();
     }
 
-    void used() {
-        usedLast = Instant.now();
+    void used(Instant now) {
+        usedLast = now;
     }
 
     boolean isIdleSince(Instant then) {

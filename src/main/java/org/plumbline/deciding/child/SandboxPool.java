@@ -1,5 +1,6 @@
 package org.plumbline.deciding.child;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import org.plumbline.rulebook.RulebookFiles;
 /** A few sandboxes, each kept warm for the draft that it has open; who finds none free waits. */
 final class SandboxPool {
     private final Supplier<Sandbox> start;
+    private final Clock clock;
     private final Duration longestWait;
     private final Semaphore places;
     private final List<Sandbox> idle = new ArrayList<>();
 
-    SandboxPool(int most, Duration longestWait, Supplier<Sandbox> start) {
+    SandboxPool(int most, Duration longestWait, Clock clock, Supplier<Sandbox> start) {
+        this.clock = clock;
         this.places = new Semaphore(most);
         this.longestWait = longestWait;
         this.start = start;
@@ -66,7 +69,7 @@ final class SandboxPool {
     }
 
     private void giveBack(Sandbox sandbox) {
-        sandbox.used();
+        sandbox.used(clock.instant());
         synchronized (idle) {
             idle.add(sandbox);
         }
@@ -74,7 +77,7 @@ final class SandboxPool {
 
     /** Ends those that nobody used for a while. */
     void endIdle(Duration pause) {
-        Instant then = Instant.now().minus(pause);
+        Instant then = clock.instant().minus(pause);
         synchronized (idle) {
             idle.stream().filter(each -> each.isIdleSince(then)).forEach(Sandbox::close);
             idle.removeIf(each -> each.isIdleSince(then));

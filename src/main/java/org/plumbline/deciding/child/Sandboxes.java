@@ -3,6 +3,7 @@ package org.plumbline.deciding.child;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -34,11 +35,11 @@ public class Sandboxes {
         return thread;
     });
 
-    Sandboxes(Children children, Settings settings) {
+    Sandboxes(Children children, Clock clock, Settings settings) {
         this.children = children;
         this.settings = settings.tries();
-        this.checks = new SandboxPool(CHECKS_AT_ONCE, this.settings.longestCheck(), this::start);
-        this.tries = new SandboxPool(this.settings.atOnce(), this.settings.longest(), this::start);
+        this.checks = new SandboxPool(CHECKS_AT_ONCE, this.settings.longestCheck(), clock, this::start);
+        this.tries = new SandboxPool(this.settings.atOnce(), this.settings.longest(), clock, this::start);
         long pause = LONGEST_IDLE.toSeconds();
         clockwork.scheduleWithFixedDelay(this::endIdle, pause, pause, TimeUnit.SECONDS);
     }

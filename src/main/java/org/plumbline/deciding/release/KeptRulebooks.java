@@ -31,7 +31,7 @@ public interface KeptRulebooks {
      * @throws LedgerRefused if they are not those that were kept
      */
     default RulebookFiles unaltered(String fingerprint) {
-        RulebookFiles files = RulebookFiles.of(files(fingerprint));
+        RulebookFiles files = RulebookFiles.kept(files(fingerprint));
         if (!files.fingerprint().equals(fingerprint)) {
             throw new LedgerRefused("The files kept of the rulebook " + fingerprint
                     + " do not give its fingerprint: one was changed, removed or added.");

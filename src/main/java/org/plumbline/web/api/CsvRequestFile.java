@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -17,6 +19,10 @@ import org.plumbline.fact.Violation;
  * @param places of each row, as a spreadsheet counts them
  */
 public record CsvRequestFile(List<Object> trees, List<String> places) {
+    /** No fact of the contract. */
+    private static final String UNKNOWN_FACT = "FA-001";
+
+    private static final String COLUMN = ", column ";
     private static final Pattern PLACE = Pattern.compile("/(\\d+)(?:/(?:facts/)?(.*))?");
 
     /**
@@ -48,21 +54,41 @@ public record CsvRequestFile(List<Object> trees, List<String> places) {
 
     /** The same refusal of what was read from it, each fault at its row and column; once where it is told twice. */
     public SubmissionRefused placed(SubmissionRefused refused) {
+        Map<String, Long> told = refused.violations().stream()
+                .filter(each -> each.code().equals(UNKNOWN_FACT))
+                .collect(Collectors.groupingBy(each -> column(each.pointer()), Collectors.counting()));
         Set<Violation> placed = new LinkedHashSet<>();
         refused.violations()
-                .forEach(each -> placed.add(new Violation(place(each.pointer()), each.code(), each.message())));
+                .forEach(each -> placed.add(new Violation(
+                        isOfHeader(each, told) ? "row 1" + column(each.pointer()) : place(each.pointer()),
+                        each.code(),
+                        each.message())));
         List<Violation> violations = List.copyOf(placed);
         return refused.isMalformed()
                 ? SubmissionRefused.malformed(violations)
                 : SubmissionRefused.unacceptable(violations);
     }
 
+    /** Whether no row that has a cell in the column could be taken: then the name above it is wrong. */
+    private boolean isOfHeader(Violation each, Map<String, Long> told) {
+        String column = column(each.pointer());
+        return each.code().equals(UNKNOWN_FACT) && told.get(column) == rows(column);
+    }
+
+    private long rows(String column) {
+        return trees.stream()
+                .map(tree -> (Map<?, ?>) ((Map<?, ?>) tree).get("facts"))
+                .filter(facts -> facts.keySet().stream().anyMatch(name -> column.equals(COLUMN + name)))
+                .count();
+    }
+
     private String place(String pointer) {
         Matcher place = PLACE.matcher(pointer);
-        if (!place.matches()) {
-            return pointer;
-        }
-        String column = place.group(2) == null || place.group(2).isEmpty() ? "" : ", column " + place.group(2);
-        return places.get(Integer.parseInt(place.group(1))) + column;
+        return place.matches() ? places.get(Integer.parseInt(place.group(1))) + column(pointer) : pointer;
+    }
+
+    private static String column(String pointer) {
+        Matcher place = PLACE.matcher(pointer);
+        return !place.matches() || place.group(2) == null || place.group(2).isEmpty() ? "" : COLUMN + place.group(2);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,9 +31,13 @@ class SandboxTest {
     }
 
     private SandboxPool pool(Duration longestTry) {
+        return pool(longestTry, Clock.systemUTC());
+    }
+
+    private SandboxPool pool(Duration longestTry, Clock clock) {
         List<String> options = List.of("-Xmx160m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC");
         return new SandboxPool(
-                1, LONG, () -> new Sandbox(children.ours(options, List.of("sandbox")), LONG, longestTry));
+                1, LONG, clock, () -> new Sandbox(children.ours(options, List.of("sandbox")), LONG, longestTry));
     }
 
     private static RulebookFiles model(String expression) {
@@ -55,6 +62,10 @@ class SandboxTest {
         return catchThrowableOfType(GivenUp.class, () -> evaluated(pool, expression));
     }
 
+    private static Sandbox taken(SandboxPool pool) {
+        return pool.with("", () -> null, sandbox -> sandbox);
+    }
+
     private static Object value(SandboxPool pool) {
         return evaluated(pool, "1.10 + 2").decisions().get(0).value();
     }
@@ -72,6 +83,16 @@ class SandboxTest {
         GivenUp work = givenUp(pool(Duration.ofMillis(1)), DOUBLES);
         assertThat(work.code()).isEqualTo("RB-089");
         assertThat(work).hasMessageContaining("given up");
+    }
+
+    @Test
+    void that_nobody_used_since_ends_by_the_clock_of_the_service() {
+        SandboxPool pool = pool(LONG, Clock.fixed(Instant.parse("2017-01-01T00:00:00Z"), ZoneOffset.UTC));
+        Sandbox used = taken(pool);
+        pool.endIdle(Duration.ZERO);
+        assertThat(taken(pool)).isSameAs(used);
+        pool.endIdle(Duration.ofSeconds(-1));
+        assertThat(taken(pool)).isNotSameAs(used);
     }
 
     @Test

@@ -131,6 +131,23 @@ class CsvRequestFileTest {
     }
 
     @Example
+    @Label("are told of a fact that no row's contract has at its heading, and of one that some have at the rows")
+    void unknownFacts() throws IOException {
+        String rows = "\nqdp-2017,a,INDIVIDUAL,2017-03,1,1\nqdp-2017,b,INDIVIDUAL,2017-04,1,\n";
+        CsvRequestFile file = read(HEAD.strip().replace("callsOffered", "CallsOffered") + rows);
+        SubmissionRefused refused = SubmissionRefused.unacceptable(List.of(
+                new org.plumbline.fact.Violation("/0/facts/CallsOffered", "FA-001", "x"),
+                new org.plumbline.fact.Violation("/1/facts/CallsOffered", "FA-001", "x"),
+                new org.plumbline.fact.Violation("/0/facts/callsAbandoned", "FA-001", "y")));
+        assertThat(file.placed(refused).violations())
+                .extracting("pointer")
+                .containsExactly("row 1, column CallsOffered", "row 1, column callsAbandoned");
+        SubmissionRefused one = SubmissionRefused.unacceptable(
+                List.of(new org.plumbline.fact.Violation("/1/facts/CallsOffered", "FA-001", "x")));
+        assertThat(file.placed(one).violations()).extracting("pointer").containsExactly("row 3, column CallsOffered");
+    }
+
+    @Example
     @Label("divided by semicolons hold no number that a comma may make a thousand times as much")
     void semicolons() throws IOException {
         String semicolons = HEAD.replace(',', ';');

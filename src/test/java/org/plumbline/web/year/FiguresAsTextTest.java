@@ -76,7 +76,7 @@ class FiguresAsTextTest {
                 "callsOffered,callsAbandoned,callsOffered/1000,25,9000 | row 1, column callsOffered | FA-010 | stands twice",
                 "participationFee/1.23457E+11 | row 2, column participationFee | FA-002 | digits may be lost",
                 "callsAbandoned/(12) | row 2, column callsAbandoned | FA-003 | negative",
-                "callsoffered/1000 | row 2, column callsoffered | FA-001 | write it 'callsOffered'",
+                "callsoffered/1000 | row 1, column callsoffered | FA-001 | write it 'callsOffered'",
                 "Kind,callsOffered/MONTHLY,1000 | row 1, column Kind | FA-007 | write it 'kind'"
             })
     void whatDoesNotStandInItsColumnIsToldAtItsRowOverHttpAndInThePage(
