@@ -28,7 +28,8 @@ class KeptLedgerIT {
 
     @Test
     void theOneOf9f7e984() throws Exception {
-        PackagedService service = new PackagedService(folder).of(".").jvm("-Xmx1g").with("plumbline.engines.folder", engines());
+        PackagedService service =
+                new PackagedService(folder).of(".").jvm("-Xmx1g").with("plumbline.engines.folder", engines());
         KeptLedger.of("9f7e984").into(service.database());
         try (PackagedService opened = service.start()) {
             showsWhatWasDecided(opened);
@@ -38,7 +39,9 @@ class KeptLedgerIT {
         }
         PackagedService.Ended verified =
                 service.with("plumbline.engines.folder", folder.toString()).run("verify");
-        assertThat(verified.said()).hasLineCount(1).contains(
+        assertThat(verified.said())
+                .hasLineCount(1)
+                .contains(
                         "assessments: 30; decisions: 1,469; decided again: 0; not decided again, engine "
                                 + Engine.BEFORE_NAMED + " is not installed: 30;",
                         "findings: 0");
