@@ -22,6 +22,10 @@ public interface AccessSettings {
     @WithDefault("10m")
     Duration failuresWithin();
 
+    /** The memory that each hash of a password takes, in KiB: more makes stolen hashes harder to guess, and sign-in slower. */
+    @WithDefault("19456")
+    int passwordMemory();
+
     /** How long a session of the pages lasts. */
     @WithDefault("12h")
     Duration session();

@@ -19,12 +19,14 @@ public class Administering {
     private static final int LONGEST_PASSWORD = 200;
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Issuing issuing;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Administering(Accounts accounts, Issuing issuing, AuditTrail audit, Clock clock) {
+    Administering(Accounts accounts, Passwords passwords, Issuing issuing, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.issuing = issuing;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +73,7 @@ public class Administering {
         Account account = new Account(
                 name,
                 wish.password() != null
-                        ? Passwords.hash(wish.password())
+                        ? passwords.hash(wish.password())
                         : before.orElseThrow().passwordHash(),
                 wish.password() != null || before.orElseThrow().oneTime(),
                 wish.roles(),
@@ -137,10 +139,10 @@ public class Administering {
         if (!now.equals(account)) {
             throw new AccountRefused("password", "The account was changed meanwhile; sign in again.");
         }
-        if (Passwords.fits(password, now.passwordHash())) {
+        if (passwords.fits(password, now.passwordHash())) {
             throw new AccountRefused("password", "The new password is the old one; choose another.");
         }
-        Account changed = now.with(Passwords.hash(password), false, now(), now.name());
+        Account changed = now.with(passwords.hash(password), false, now(), now.name());
         accounts.keep(changed);
         issuing.endAll(now.name(), now.name());
         audit.record(now.name(), AuditTrail.Act.ADMINISTERED, "account " + now.name(), "new password");
@@ -166,14 +168,14 @@ public class Administering {
             return Optional.empty();
         }
         if (known.filter(account -> account.enabled() && account.roles().containsAll(Roles.FIRST))
-                .filter(account -> Passwords.fits(password.orElseThrow(), account.passwordHash()))
+                .filter(account -> passwords.fits(password.orElseThrow(), account.passwordHash()))
                 .isPresent()) {
             return Optional.empty();
         }
         String given = password.orElseGet(Secrets::toBeTyped);
         Account first = new Account(
                 Roles.ADMIN,
-                Passwords.hash(given),
+                passwords.hash(given),
                 password.isEmpty(),
                 Set.copyOf(Roles.FIRST),
                 null,

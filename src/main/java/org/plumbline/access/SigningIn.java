@@ -17,6 +17,7 @@ public class SigningIn {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Passwords passwords;
     private final AuditTrail audit;
     private final Clock clock;
     private final Attempts attempts;
@@ -29,9 +30,16 @@ public class SigningIn {
 
     private final String ofThisProcess = Secrets.make();
 
-    SigningIn(Accounts accounts, Tokens tokens, AuditTrail audit, Clock clock, AccessSettings settings) {
+    SigningIn(
+            Accounts accounts,
+            Tokens tokens,
+            Passwords passwords,
+            AuditTrail audit,
+            Clock clock,
+            AccessSettings settings) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
         this.attempts =
@@ -77,14 +85,14 @@ public class SigningIn {
 
     private boolean fits(String password, String hash) {
         if (hash == null) {
-            return Passwords.fits(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), null);
+            return passwords.fits(password.substring(0, Math.min(password.length(), LONGEST_PASSWORD)), null);
         }
         byte[] mark = Secrets.hash(ofThisProcess + password);
         byte[] right = foundRight.getIfPresent(hash);
         if (right != null && MessageDigest.isEqual(mark, right)) {
             return true;
         }
-        boolean fits = Passwords.fits(password, hash);
+        boolean fits = passwords.fits(password, hash);
         if (fits) {
             foundRight.put(hash, mark);
         }

@@ -7,19 +7,26 @@ import org.junit.jupiter.api.Test;
 class PasswordsTest {
     private static final String PASSWORD = "a password of a test";
 
+    private final Passwords passwords = new Passwords(19_456);
+
     @Test
     void aPasswordFitsItsOwnHashAloneAndEachHashHasASaltOfItsOwn() {
-        String hash = Passwords.hash(PASSWORD);
-        assertThat(Passwords.fits(PASSWORD, hash)).isTrue();
-        assertThat(Passwords.fits(PASSWORD + " ", hash)).isFalse();
-        assertThat(Passwords.hash(PASSWORD)).isNotEqualTo(hash);
+        String hash = passwords.hash(PASSWORD);
+        assertThat(passwords.fits(PASSWORD, hash)).isTrue();
+        assertThat(passwords.fits(PASSWORD + " ", hash)).isFalse();
+        assertThat(passwords.hash(PASSWORD)).isNotEqualTo(hash);
     }
 
     @Test
     void aNameWithoutAnAccountIsHeldAgainstAHashThatTakesAsLong() {
-        assertThat(parameters(Passwords.NOBODYS)).isEqualTo(parameters(Passwords.hash(PASSWORD)));
-        assertThat(Passwords.NOBODYS).hasSameSizeAs(Passwords.hash(PASSWORD));
-        assertThat(Passwords.fits(PASSWORD, null)).isFalse();
+        assertThat(parameters(passwords.nobodys())).isEqualTo(parameters(passwords.hash(PASSWORD)));
+        assertThat(passwords.nobodys()).hasSameSizeAs(passwords.hash(PASSWORD));
+        assertThat(passwords.fits(PASSWORD, null)).isFalse();
+    }
+
+    @Test
+    void aPasswordKeepsTheHashThatItWasGivenWhenMoreMemoryIsAskedForLater() {
+        assertThat(passwords.fits(PASSWORD, new Passwords(1024).hash(PASSWORD))).isTrue();
     }
 
     private static String parameters(String hash) {
