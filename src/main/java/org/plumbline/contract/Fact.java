@@ -65,9 +65,4 @@ public record Fact(
     public boolean isStatable() {
         return derivation == null || derivation.yieldsToStated();
     }
-
-    /** Whether a request states it by one value, for the year or an item. */
-    public boolean isStatedAlone() {
-        return isStatable() && monthly == Monthly.NONE && type != FactType.LIST && type != FactType.ANSWERS;
-    }
 }

@@ -61,7 +61,7 @@ final class FactReferences {
             known(place + "/atMost/" + i, "fact", fact.atMost().get(i), beside.keySet());
         }
         numbers(place, fact);
-        if (fact.byExchange() && !fact.isStatedAlone()) {
+        if (fact.byExchange() && !isSingle(fact)) {
             faults.add(
                     file.fault(
                             "RB-020",
@@ -106,6 +106,13 @@ final class FactReferences {
         if (fact.type() == FactType.LIST) {
             items(place, fact.items());
         }
+    }
+
+    private static boolean isSingle(Fact fact) {
+        return fact.isStatable()
+                && fact.monthly() == Fact.Monthly.NONE
+                && fact.type() != FactType.LIST
+                && fact.type() != FactType.ANSWERS;
     }
 
     private void numbers(String place, Fact fact) {
