@@ -16,7 +16,6 @@ import org.plumbline.fact.Written;
  * @param values the words allowed, for a WORD
  * @param derivation how it is worked out where it is not stated, or null
  * @param items what its items are, for a LIST; else null
- * @param byExchange whether it is for the Exchange to state, such as a day that both agree on; an issuer measures or reports the others
  */
 public record Fact(
         String id,
@@ -29,8 +28,7 @@ public record Fact(
         BigDecimal most,
         List<String> values,
         Derivation derivation,
-        Items items,
-        boolean byExchange) {
+        Items items) {
 
     /** How a fact's months make its year. */
     public enum Monthly {

@@ -3,7 +3,6 @@ package org.plumbline.deciding;
 import java.util.List;
 import org.plumbline.access.Caller;
 import org.plumbline.contract.Contract;
-import org.plumbline.contract.Reserved;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Submission;
@@ -11,7 +10,7 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.Rulebook;
 
 /**
- * What staff decided about claims and agreements, and what the Exchange stated. Every submission that is decided passes here, whichever call or page
+ * What staff decided about claims and agreements. Every submission that is decided passes here, whichever call or page
  * brings it: what relieves from money is for staff to say, and what they refused is not pleaded anew by stating it again.
  */
 public interface Pleas {
@@ -33,21 +32,15 @@ public interface Pleas {
     /** What was decided for a contractor's year. */
     Heard heard(String contract, String contractor, String market, int year);
 
-    /** What is kept of a submission's year, that of its own period first, the latest of each first. @param about with its market */
-    List<Submission> current(Submission about);
-
     /**
      * A submission as its contract admits it: what was accepted and agreed for its period counts, and what it pleads
-     * itself as far as its sender may decide that. What is for the Exchange to state is as the Exchange stated it.
+     * itself as far as its sender may decide that.
      *
      * @throws SubmissionRefused if the contract does not accept it
      */
     default Submission admitted(Submission stated, Rulebook rulebook, Caller caller) {
         Submission understood = rulebook.admit(stated);
         Contract contract = rulebook.contracts().get(understood.contract()).contract();
-        if (!caller.speaksForTheExchange() && Reserved.isAny(contract)) {
-            understood = rulebook.admit(Reserved.held(stated, contract, current(understood)));
-        }
         if (contract.heard().isEmpty()) {
             return understood;
         }

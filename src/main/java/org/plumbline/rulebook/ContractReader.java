@@ -139,8 +139,7 @@ final class ContractReader {
                 fact.number("most"),
                 fact.texts("values"),
                 derivation(fact),
-                fact.has("items") ? items(fact) : null,
-                fact.has("statedBy"));
+                fact.has("items") ? items(fact) : null);
     }
 
     private static Items items(Node list) {

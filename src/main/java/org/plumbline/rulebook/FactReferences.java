@@ -61,13 +61,6 @@ final class FactReferences {
             known(place + "/atMost/" + i, "fact", fact.atMost().get(i), beside.keySet());
         }
         numbers(place, fact);
-        if (fact.byExchange() && !isSingle(fact)) {
-            faults.add(
-                    file.fault(
-                            "RB-020",
-                            place + "/statedBy",
-                            "The Exchange states single values of a year or of an item; name it there, or leave 'statedBy' out."));
-        }
         if (fact.derivation() instanceof Derivation.PilotSum pilot) {
             known(place + "/sumOf", "fact", pilot.fact(), contract.facts().keySet());
             known(place + "/within", "pilot", pilot.pilot(), contract.pilots().keySet());
@@ -106,13 +99,6 @@ final class FactReferences {
         if (fact.type() == FactType.LIST) {
             items(place, fact.items());
         }
-    }
-
-    private static boolean isSingle(Fact fact) {
-        return fact.isStatable()
-                && fact.monthly() == Fact.Monthly.NONE
-                && fact.type() != FactType.LIST
-                && fact.type() != FactType.ANSWERS;
     }
 
     private void numbers(String place, Fact fact) {

@@ -2,30 +2,23 @@ package org.plumbline.ledger.duty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.deciding.Pleas;
 import org.plumbline.deciding.duty.Claim;
 import org.plumbline.deciding.duty.Claims;
-import org.plumbline.deciding.year.Reports;
-import org.plumbline.deciding.year.YearKey;
-import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Adjustment;
 import org.plumbline.fact.ExceptionClaim;
-import org.plumbline.fact.Submission;
 
 /** What of claims and agreements in the ledger bears on decisions. */
 @ApplicationScoped
 class LedgerPleas implements Pleas {
     private final LedgerClaims claims;
     private final LedgerAgreements agreements;
-    private final Reports reports;
 
-    LedgerPleas(LedgerClaims claims, LedgerAgreements agreements, Reports reports) {
+    LedgerPleas(LedgerClaims claims, LedgerAgreements agreements) {
         this.claims = claims;
         this.agreements = agreements;
-        this.reports = reports;
     }
 
     @Override
@@ -38,21 +31,6 @@ class LedgerPleas implements Pleas {
                 those(Claim.State.REFUSED, standing),
                 touching.get(true),
                 touching.get(false));
-    }
-
-    @Override
-    public List<Submission> current(Submission about) {
-        YearKey year = new YearKey(
-                about.contract(),
-                about.contractor(),
-                about.market(),
-                about.period().year());
-        return reports.current(year).stream()
-                .sorted(Comparator.comparing(
-                                (Assessment kept) -> !kept.submission().period().equals(about.period()))
-                        .thenComparing(Assessment::decidedAt, Comparator.reverseOrder()))
-                .map(Assessment::submission)
-                .toList();
     }
 
     private static List<ExceptionClaim> those(Claim.State state, List<Claims.Standing> standing) {

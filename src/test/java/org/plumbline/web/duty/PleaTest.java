@@ -129,64 +129,6 @@ class PleaTest {
         assertThat(pinned).contains("BELOW").doesNotContain("Flood");
     }
 
-    @Test
-    void byNoDoorDoesAnIssuerStateTheDayThatWasAgreed() {
-        String contractor = Requests.newContractor();
-        String json = submissionOf(contractor, Map.of("agreedDay", 15)).json();
-        for (String path : List.of(Calls.ASSESSMENTS + "?dryRun=true", Calls.ASSESSMENTS, "/api/v1/submissions")) {
-            People.issuer(contractor)
-                    .contentType(ContentType.JSON)
-                    .body(json)
-                    .post(path)
-                    .then()
-                    .statusCode(422)
-                    .body("violations[0].code", equalTo("FA-019"));
-        }
-        assertThat(People.issuer(contractor)
-                        .contentType("application/x-ndjson")
-                        .body(json.getBytes(StandardCharsets.UTF_8))
-                        .post(Calls.ASSESSMENTS + "/bulk")
-                        .asString())
-                .contains("FA-019", "/facts/submissions/0/agreedDay");
-        assertThat(People.issuer(contractor)
-                        .formParam("json", json)
-                        .post("/submit/json")
-                        .asString())
-                .contains("is for the Exchange to state");
-        assertThat(given().queryParam("contractor", contractor)
-                        .get("/api/v1/submissions")
-                        .jsonPath()
-                        .getInt("total"))
-                .isZero();
-    }
-
-    @Test
-    void aDayThatTheExchangeStatedStaysInAnIssuersFiguresAndOnItsPages() {
-        String contractor = Requests.newContractor();
-        JsonPath stated = sent(People.as("staff"), submissionOf(contractor, Map.of("agreedDay", 5)), "");
-        assertThat(Calls.decision(stated, "1.1")).containsEntry("outcome", "BELOW");
-        for (Map<String, Object> day : List.<Map<String, Object>>of(Map.of(), Map.of("agreedDay", "5"))) {
-            JsonPath kept = sent(People.issuer(contractor), submissionOf(contractor, day), "");
-            assertThat(Calls.decision(kept, "1.1")).containsEntry("outcome", "BELOW");
-        }
-        sent(People.issuer(contractor), submissionOf(contractor, Map.of()).with("period", "2024"), "");
-        People.issuer(contractor)
-                .get("/api/v1/years/qdp-2024/" + contractor + "/INDIVIDUAL/2024")
-                .then()
-                .statusCode(200);
-    }
-
-    /** The submission of March 2024, which was sent on the 20th: late for the 5th as agreed day, in time for the 15th. */
-    private static Requests submissionOf(String contractor, Map<String, Object> agreed) {
-        Map<String, Object> item = new HashMap<>(agreed);
-        item.putAll(Map.of("month", "2024-03", "received", true, "submittedOn", "2024-03-20"));
-        item.putAll(Map.of("complete", true, "financialsComplete", true, "regular", true, "usable", true));
-        return Requests.of(contractor)
-                .with("contract", "qdp-2024")
-                .with("period", "2024-03")
-                .fact("submissions", List.of(item));
-    }
-
     private static void assertBelow(JsonPath assessment) {
         assertThat(Calls.decision(assessment, "2.3")).containsEntry("outcome", "BELOW");
         assertThat(assessment.getList("pleaded.standing")).containsExactly("OPEN", "OPEN");
