@@ -59,12 +59,8 @@ final class Alternatives {
             return;
         }
         List<Matter> touched = verdict.results().keySet().stream()
-                .filter(matter -> rules.contract()
-                        .standards()
-                        .get(matter.standard())
-                        .readings()
-                        .contains(reading.interpretation()))
-                .filter(matter -> canTell(reading, matter))
+                .filter(matter ->
+                        ByMonths.bears(reading.interpretation(), rules.contract(), matter.standard(), submission))
                 .toList();
         if (touched.isEmpty()) {
             return;
@@ -78,13 +74,6 @@ final class Alternatives {
                             .add(effect(reading, current, value, matter, other)));
                     settlement(reading, current, value, other.settlement());
                 });
-    }
-
-    /** What months would have come to can't be told of a year without them. */
-    private boolean canTell(Reading reading, Matter matter) {
-        return !reading.interpretation().equals(rules.contract().byMonths())
-                || ByMonths.canTell(
-                        rules.contract(), rules.contract().standards().get(matter.standard()), submission);
     }
 
     /** The verdict under another value; this very one where nothing that knows the reading finds anything else. */
@@ -101,8 +90,7 @@ final class Alternatives {
         StandardResult result = verdict.results().get(matter);
         return result.instance().absence() != null
                 || tables.result(result.instance(), submission, verdict.takenOut(), readings, verdict.tallies())
-                        .finding()
-                        .equals(result.finding());
+                        .comesToTheSame(result);
     }
 
     /** Found once, and only where something asks: a year has twelve of them for each standard. */

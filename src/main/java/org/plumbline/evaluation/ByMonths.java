@@ -1,9 +1,11 @@
 package org.plumbline.evaluation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Reading;
@@ -17,10 +19,21 @@ import org.plumbline.fact.Submission;
 
 /**
  * A year read by its months: one that fell short costs the year's share, a credit takes every month, and while a month that
- * could fall short is not known, the year is not either.
+ * could fall short is not known, the year is not either; once a month earns no credit, the year does not.
  */
 final class ByMonths {
+    /** What a month may come to in a year that earns a credit, as far as is known. */
+    private static final Set<Outcome> WITHIN_A_CREDIT =
+            EnumSet.of(Outcome.CREDIT, Outcome.NOT_APPLICABLE, Outcome.UNDECIDED);
+
     private ByMonths() {}
+
+    /** Whether an interpretation bears on a standard's figures: what months come to can't be told of a year without them. */
+    static boolean bears(String interpretation, Contract contract, String standard, Submission submission) {
+        return contract.standards().get(standard).readings().contains(interpretation)
+                && (!interpretation.equals(contract.byMonths())
+                        || canTell(contract, contract.standards().get(standard), submission));
+    }
 
     /** Whether a year of a standard can be read so: the contract has the reading, and its figures are those of months. */
     static boolean canTell(Contract contract, Standard standard, Submission submission) {
@@ -52,15 +65,27 @@ final class ByMonths {
         List<StandardResult> months = counting(year.finding().standard(), submission, takenOut).stream()
                 .map(month)
                 .toList();
+        List<StandardResult> open = months.stream()
+                .filter(each -> each.finding().effect() == Outcome.UNDECIDED)
+                .toList();
+        Optional<StandardResult> noCredit = months.stream()
+                .filter(each -> !WITHIN_A_CREDIT.contains(each.finding().effect()))
+                .findFirst();
+        BigDecimal penaltyAtMost = most(open, StandardResult::penaltyAtMost);
+        BigDecimal creditAtMost = noCredit.isPresent() ? BigDecimal.ZERO : most(open, StandardResult::creditAtMost);
+        boolean certain = noCredit.isPresent() && penaltyAtMost.signum() == 0;
         return first(months, Outcome.PENALTY)
-                .or(() -> first(months, Outcome.UNDECIDED))
-                .or(() -> months.stream()
-                        .filter(each -> each.finding().effect() != Outcome.CREDIT
-                                && each.finding().effect() != Outcome.NOT_APPLICABLE)
-                        .findFirst())
-                .or(() -> first(months, Outcome.CREDIT))
-                .map(decisive -> with(year, decisive))
+                .map(fellShort -> with(year, fellShort, BigDecimal.ZERO, BigDecimal.ZERO))
+                .or(() -> certain
+                        ? Optional.empty()
+                        : open.stream().findFirst().map(unknown -> with(year, unknown, penaltyAtMost, creditAtMost)))
+                .or(() -> noCredit.or(() -> first(months, Outcome.CREDIT))
+                        .map(decisive -> with(year, decisive, BigDecimal.ZERO, BigDecimal.ZERO)))
                 .orElse(year);
+    }
+
+    private static BigDecimal most(List<StandardResult> open, Function<StandardResult, BigDecimal> bound) {
+        return open.stream().map(bound).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static List<Period> counting(String standard, Submission submission, List<TakenOut> takenOut) {
@@ -79,9 +104,9 @@ final class ByMonths {
     }
 
     /** The figures of the year with what a month decides of it; its table was asked about months, not about the year. */
-    private static StandardResult with(StandardResult year, StandardResult decisive) {
+    private static StandardResult with(
+            StandardResult year, StandardResult decisive, BigDecimal penaltyAtMost, BigDecimal creditAtMost) {
         Finding of = decisive.finding();
-        boolean open = of.effect() == Outcome.UNDECIDED;
         return new StandardResult(
                 year.frame(),
                 year.instance(),
@@ -100,7 +125,7 @@ final class ByMonths {
                 year.computed(),
                 List.of(),
                 List.of(),
-                open ? decisive.penaltyAtMost() : BigDecimal.ZERO,
-                open ? decisive.creditAtMost() : BigDecimal.ZERO);
+                penaltyAtMost,
+                creditAtMost);
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.rulebook.ContractRules;
 /** Writes the trail of each decision of one assessment. */
 final class Explaining {
     private final ContractRules rules;
+    private final Submission submission;
     private final Verdict verdict;
     private final Alternatives alternatives;
 
@@ -32,6 +33,7 @@ final class Explaining {
             Alternatives alternatives,
             Map<String, String> requested) {
         this.rules = rules;
+        this.submission = submission;
         this.citing = new Citing(rules.contract(), submission, verdict.takenOut());
         this.verdict = verdict;
         this.alternatives = alternatives;
@@ -63,7 +65,8 @@ final class Explaining {
     private Map<String, String> requestedOf(Matter matter) {
         Map<String, String> meanings = new LinkedHashMap<>(requested);
         meanings.keySet()
-                .retainAll(rules.contract().standards().get(matter.standard()).readings());
+                .removeIf(interpretation ->
+                        !ByMonths.bears(interpretation, rules.contract(), matter.standard(), submission));
         meanings.replaceAll((interpretation, value) ->
                 rules.contract().readings().get(interpretation).values().get(value));
         return meanings;

@@ -3,6 +3,7 @@ package org.plumbline.evaluation;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.plumbline.decision.Finding;
 import org.plumbline.decision.Frame;
@@ -33,6 +34,16 @@ record StandardResult(
         List<String> holds,
         BigDecimal penaltyAtMost,
         BigDecimal creditAtMost) {
+
+    /** Whether another says the same of what is owed, in whatever words and by whichever row. */
+    boolean comesToTheSame(StandardResult other) {
+        return finding.effect() == other.finding.effect()
+                && Objects.equals(finding.level(), other.finding.level())
+                && Objects.equals(finding.share(), other.finding.share())
+                && Objects.equals(finding.amount(), other.finding.amount())
+                && penaltyAtMost.equals(other.penaltyAtMost)
+                && creditAtMost.equals(other.creditAtMost);
+    }
 
     /** What a table answered for the figures of one thing it judges. */
     static StandardResult of(StandardModel model, Instance instance, Figures figures, TableAnswer answer) {

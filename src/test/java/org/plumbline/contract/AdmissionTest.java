@@ -70,6 +70,7 @@ class AdmissionTest {
                         Shipped.CONTRACT_FILE,
                         "  SMALL_BUSINESS: { label: Covered California for Small Business, atRisk: 0.03 }\n",
                         "")
+                .replace(Shipped.CONTRACT_FILE, "markets: [SMALL_BUSINESS], ", "")
                 .read()
                 .contracts()
                 .get(Shipped.CONTRACT)

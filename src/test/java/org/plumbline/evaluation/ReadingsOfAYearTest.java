@@ -80,6 +80,30 @@ class ReadingsOfAYearTest {
         assertThat(trail(calls().decided(), "1.4").readings()).isEmpty();
     }
 
+    /** Eleven months at 2% earn no credit: December alone can cost 2,000.00, and nothing takes that off again. */
+    @Test
+    void by_its_months_is_bounded_by_what_the_month_that_is_not_known_could_cost() {
+        Asked months = Asked.year()
+                .fee("1000000")
+                .inMonths(1, 11, "callsOffered", 100, "callsAbandoned", 2)
+                .with("readings", Map.of("I-53", "BY_MONTHS"));
+        Assessment open = months.decided();
+        Assessment met = months.inMonth("2017-12", "callsOffered", 100, "callsAbandoned", 2)
+                .decided();
+        assertThat(open).decides("1.4").as(Outcome.UNDECIDED);
+        assertThat(met).decides("1.4").as(Outcome.MET);
+        assertThat(open.settlement().dueAtLeast()).isEqualTo(met.settlement().dueAtLeast());
+        assertThat(open.settlement().dueAtMost().subtract(met.settlement().dueAtMost()))
+                .isEqualTo(new BigDecimal("2000.00"));
+    }
+
+    @Test
+    void by_its_months_is_not_said_of_figures_that_stand_for_the_year() {
+        Assessment year = calls().with("readings", Map.of("I-53", "BY_MONTHS")).decided();
+        assertThat(trail(year, "1.4").summary()).doesNotContain("I-53");
+        assertThat(trail(year, "1.4").requestedReadings()).containsKey("I-53");
+    }
+
     @Test
     void divided_by_the_calls_answered_costs_2000_dollars_less() {
         Assessment year = calls().decided();

@@ -91,7 +91,10 @@ final class Elsewhere implements AutoCloseable {
     private static Answer failed(Engine engine, Throwable failed) {
         Throwable why = failed instanceof CompletionException wrapped ? wrapped.getCause() : failed;
         if (why instanceof Child.Ended ended) {
-            return Answer.none(engine, "gave no answer and ended with exit code " + ended.code());
+            return Answer.none(
+                    engine,
+                    "gave no answer and ended with exit code " + ended.code()
+                            + ", as where it can't read a rulebook that is newer than itself");
         }
         throw new IllegalStateException(why);
     }

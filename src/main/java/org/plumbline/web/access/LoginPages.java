@@ -121,7 +121,8 @@ public class LoginPages {
             return to(LOGIN_PAGE, SessionCookie.over(call));
         }
         // Whoever is signed in at the server too is signed out there as well; no browser takes there what a form sent.
-        return Response.ok()
+        return Response.ok("<!DOCTYPE html><html lang=\"en\"><title>Signing out</title><p><a href=\"" + LOGOUT_PAGE
+                        + "\">Finish signing out</a>")
                 .header("Refresh", "0; url=" + LOGOUT_PAGE)
                 .cookie(SessionCookie.over(call))
                 .build();

@@ -32,11 +32,16 @@ public class SignedIn {
     static SecurityIdentity identity(Account account, boolean byToken) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRoles(account.oneTime() ? Set.of() : account.roles())
+                .addRoles(account.oneTime() ? Set.of() : roles(account))
                 .addAttribute(ACCOUNT, account)
                 .addAttribute(BY_TOKEN, byToken)
                 .addAttribute(CONTRACTOR, account.contractor())
                 .build();
+    }
+
+    /** An issuer's person is nothing else, whatever an earlier version let an account be: he would decide about what he pleads. */
+    private static Set<String> roles(Account account) {
+        return account.roles().contains(Roles.CONTRACTOR) ? Set.of(Roles.CONTRACTOR) : account.roles();
     }
 
     /** Whether somebody signed in with a password that was good for once, and may do nothing but choose another. */
