@@ -142,8 +142,7 @@ final class FactValue {
     private static BigDecimal written(Fact fact, String text) throws Refused {
         WrittenNumber number = WrittenNumber.of(text);
         if (!number.isRead()) {
-            throw new Refused(
-                    "FA-002", "'" + fact.label() + "' is a number of " + fact.unit() + ": " + number.mend() + ".");
+            throw new Refused("FA-002", "'" + fact.label() + "' is " + asked(fact) + ": " + number.mend() + ".");
         }
         boolean fits =
                 switch (number.unit()) {
@@ -154,7 +153,7 @@ final class FactValue {
         if (!fits) {
             throw new Refused(
                     "FA-002",
-                    "'" + fact.label() + "' is a number of " + fact.unit()
+                    "'" + fact.label() + "' is " + asked(fact)
                             + ", and no dollars or percentage is meant; see whether the figure stands in its place.");
         }
         if (fact.type() != FactType.QUANTITY && EITHER.matcher(text).matches()) {
@@ -164,6 +163,15 @@ final class FactValue {
                             + text.replace(".", "") + "; write the one that is meant, without a point.");
         }
         return number.value();
+    }
+
+    /** What a figure is, in words: only what is counted is named, as parts and days of the month are not. */
+    private static String asked(Fact fact) {
+        return switch (fact.type()) {
+            case MONEY -> "an amount in dollars";
+            case COUNT -> fact.unit().contains(" of ") ? "a number" : "a number of " + fact.unit();
+            default -> "a number";
+        };
     }
 
     private static BigDecimal digits(Fact fact, Object stated) throws Refused {
@@ -180,8 +188,7 @@ final class FactValue {
         }
         throw new Refused(
                 "FA-002",
-                "'" + fact.label() + "' is a number of " + fact.unit()
-                        + "; write it in plain digits, such as 1200 or \"1200\".");
+                "'" + fact.label() + "' is " + asked(fact) + "; write it in plain digits, such as 1200 or \"1200\".");
     }
 
     private static BigDecimal withDecimals(Fact fact, BigDecimal number) throws Refused {

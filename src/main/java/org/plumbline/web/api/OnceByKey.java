@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.Caller;
 import org.plumbline.deciding.Answers;
 import org.plumbline.deciding.IdempotencyKey;
+import org.plumbline.deciding.KeyReused;
 import org.plumbline.deciding.Privacy;
 import org.plumbline.deciding.WhenCertain;
 import org.plumbline.web.access.SignedIn;
@@ -89,9 +90,9 @@ public class OnceByKey {
     Object once(InvocationContext method) throws Exception {
         HttpServerRequest request = call.request();
         Caller caller = signedIn.caller();
-        List<String> named = request.headers().contains(KeyHeader.NAME)
-                ? request.headers().getAll(KeyHeader.NAME)
-                : call.queryParam(KeyHeader.IN_FORMS);
+        boolean byForm = !request.headers().contains(KeyHeader.NAME);
+        List<String> named =
+                byForm ? call.queryParam(KeyHeader.IN_FORMS) : request.headers().getAll(KeyHeader.NAME);
         if (named.isEmpty() || "true".equals(call.queryParams().get(DRY_RUN))) {
             return method.proceed();
         }
@@ -110,6 +111,8 @@ public class OnceByKey {
             return now.get();
         } catch (Refused refused) {
             return now.get();
+        } catch (KeyReused reused) {
+            throw byForm ? KeyReused.ofForm() : reused;
         }
     }
 
