@@ -1,8 +1,14 @@
 package org.plumbline.access;
 
+import org.plumbline.deciding.Refusal;
+
 /** A contractor asked for what is not its own (AU-003). Says nothing of whether there is such a thing. */
-public class NotYours extends RuntimeException {
+public class NotYours extends Refusal {
     public NotYours() {
-        super("This account may only submit and read what belongs to its own contractor.");
+        super(
+                Kind.NOT_YOURS,
+                "Not yours",
+                "AU-003",
+                "This account may only submit and read what belongs to its own contractor.");
     }
 }

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** The roles of those who call. The security page says which call each may make. */
 public final class Roles {
+    /** What is said of a call that the roles do not include. */
+    public static final String NOT_INCLUDED =
+            "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
+                    + " for one sign-in changes it first: PUT /api/v1/me/password.";
+
     /** Reads everything that was decided; free text is masked. */
     public static final String VIEWER = "viewer";
 

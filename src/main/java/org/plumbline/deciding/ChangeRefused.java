@@ -4,39 +4,48 @@ import java.util.List;
 import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.Fault;
 
-/** A change of the rulebook can't be made as it was asked for. */
-public class ChangeRefused extends RuntimeException {
+/** A change of the rulebook, or of what is written down of a year, can't be made as it was asked for. */
+public class ChangeRefused extends Refusal {
 
     /** Why it can't. */
     public enum Why {
         /** Somebody else changed it meanwhile. */
-        EDITED_MEANWHILE,
+        EDITED_MEANWHILE(Kind.CHANGED_MEANWHILE, "Changed meanwhile"),
         /** It is not to be changed in this way, or by these people. */
-        NOT_ALLOWED,
+        NOT_ALLOWED(Kind.UNACCEPTABLE, "Not to be changed so"),
         /** It is over. */
-        OVER,
-        /** It has faults. */
-        FAULTY
+        OVER(Kind.NOT_NOW, "Over");
+
+        private final Kind kind;
+        private final String title;
+
+        Why(Kind kind, String title) {
+            this.kind = kind;
+            this.title = title;
+        }
     }
 
-    private final Why why;
-    private final String code;
-    private final List<Violation> faults;
+    private final transient List<Violation> faults;
 
     /** Of what is wrong with the change as a whole. */
     public ChangeRefused(Why why, String code, String sentence) {
-        super(sentence);
-        this.why = why;
-        this.code = code;
+        super(why.kind, why.title, code, sentence);
         this.faults = List.of();
     }
 
     /** Of what is wrong with files. */
     public ChangeRefused(List<Fault> faults) {
-        super("There are " + faults.size() + " to mend; the first: " + faults.get(0));
-        this.why = Why.FAULTY;
-        this.code = null;
-        this.faults = violations(faults);
+        super(
+                Kind.UNACCEPTABLE,
+                "The rulebook has faults",
+                "There are " + faults.size() + " to mend; the first: " + faults.get(0),
+                violations(faults));
+        this.faults = violations();
+    }
+
+    /** What is wrong with the files, where that is why; else none. */
+    public List<Violation> faults() {
+        return faults;
     }
 
     /** Faults as callers see them: the pointer names the file, the message the place in it. */
@@ -49,18 +58,5 @@ public class ChangeRefused extends RuntimeException {
                                 + (fault.place().isEmpty() ? "" : fault.place() + ": ")
                                 + fault.message()))
                 .toList();
-    }
-
-    public Why why() {
-        return why;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    /** What is wrong with the files, where that is why. */
-    public List<Violation> faults() {
-        return faults;
     }
 }

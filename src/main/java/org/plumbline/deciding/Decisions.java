@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.access.Caller;
 import org.plumbline.decision.Decision;
+import org.plumbline.fact.Violation;
 
 /** All decisions that were ever kept. */
 public interface Decisions {
@@ -34,13 +35,30 @@ public interface Decisions {
     record Part(Page<DecisionInContext> page, DecisionQuery.Cursor next) {}
 
     /** A cursor names a decision that is not kept. */
-    class UnknownCursor extends RuntimeException {}
+    class UnknownCursor extends Refusal {
+        public UnknownCursor() {
+            super(
+                    Kind.MALFORMED,
+                    "Malformed request",
+                    null,
+                    List.of(new Violation(
+                            "?after", "LE-004", "'after' is not the 'next' of an answer of this ledger.")));
+        }
+    }
 
     /** More was found than can be handed over at once. */
-    class TooMany extends RuntimeException {
+    class TooMany extends Refusal {
         private final String parameter;
 
         public TooMany(String parameter) {
+            super(
+                    Kind.MALFORMED,
+                    "Malformed request",
+                    null,
+                    List.of(new Violation(
+                            "?" + parameter,
+                            "LE-007",
+                            "'" + parameter + "' finds more than can be answered at once; ask for less.")));
             this.parameter = parameter;
         }
 

@@ -29,7 +29,7 @@ public class Privacy {
     /** The file that comes along, for a folder of rules that has none of its own. */
     private static final String SHIPPED = "/privacy.yaml";
 
-    private final Treatment treatment;
+    private final Settings.Treatment treatment;
     private final Likenesses likenesses;
 
     Privacy(Settings settings) {
@@ -37,18 +37,8 @@ public class Privacy {
         this.likenesses = read(settings.root().resolve(FILE));
     }
 
-    /** What becomes of a text that looks like personal data. */
-    public enum Treatment {
-        /** The submission is refused, but for what is only flagged. */
-        REFUSE,
-        /** It is taken with a warning. */
-        FLAG,
-        /** It is taken without a word. */
-        ACCEPT
-    }
-
     /** What becomes of such a text here. */
-    public Treatment treatment() {
+    public Settings.Treatment treatment() {
         return treatment;
     }
 
@@ -87,7 +77,7 @@ public class Privacy {
     }
 
     private void refuse(List<Seen> seen) {
-        if (treatment == Treatment.REFUSE && seen.stream().anyMatch(isRefused())) {
+        if (treatment == Settings.Treatment.REFUSE && seen.stream().anyMatch(isRefused())) {
             throw SubmissionRefused.unacceptable(
                     violations(seen.stream().filter(isRefused()).toList()));
         }
@@ -111,7 +101,7 @@ public class Privacy {
     }
 
     private List<Seen> flagged(Submission submission) {
-        return treatment == Treatment.ACCEPT ? List.of() : likenesses.in(stated(submission));
+        return treatment == Settings.Treatment.ACCEPT ? List.of() : likenesses.in(stated(submission));
     }
 
     /** The request; the earlier years it looks back to were submitted by themselves. */

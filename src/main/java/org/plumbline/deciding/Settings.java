@@ -26,7 +26,7 @@ public interface Settings {
     Database database();
 
     /** What becomes of a text that looks like personal data. */
-    Privacy.Treatment privacy();
+    Treatment privacy();
 
     Ledger ledger();
 
@@ -39,6 +39,16 @@ public interface Settings {
     Duties duties();
 
     Engines engines();
+
+    /** What becomes of a text that looks like personal data. */
+    enum Treatment {
+        /** The submission is refused, but for what is only flagged. */
+        REFUSE,
+        /** It is taken with a warning. */
+        FLAG,
+        /** It is taken without a word. */
+        ACCEPT
+    }
 
     /** Bounds of the HTTP interface. */
     interface Http {

@@ -1,16 +1,13 @@
 package org.plumbline.deciding;
 
 /** The rulebook could not decide: a defect of it, never of the facts. */
-public class Undecidable extends RuntimeException {
-    private final String code;
-
+public class Undecidable extends Refusal {
     public Undecidable(String code, RuntimeException defect) {
-        super(defect.getMessage(), defect);
-        this.code = code;
-    }
-
-    /** {@code RB-090}. */
-    public String code() {
-        return code;
+        super(
+                Kind.DEFECT,
+                "The rulebook cannot decide this",
+                code,
+                "The rulebook has a defect that these facts bring out; nothing was kept. Tell those who own the tables.");
+        initCause(defect);
     }
 }

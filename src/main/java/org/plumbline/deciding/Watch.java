@@ -2,8 +2,7 @@ package org.plumbline.deciding;
 
 import java.time.Duration;
 import java.util.List;
-import org.plumbline.deciding.release.Publication;
-import org.plumbline.deciding.replay.KeptReplay;
+import java.util.function.LongSupplier;
 import org.plumbline.decision.Assessment;
 
 /** Is told what happens, for those who watch over the service. Tells nothing of what was submitted. */
@@ -22,12 +21,28 @@ public interface Watch {
     void checked(int faults);
 
     /**
-     * A replay is over.
+     * A replay is over, and has this status.
      *
      * @param differences decisions that came out otherwise, or no longer at all
      */
-    void replayed(KeptReplay.Status status, long differences);
+    void replayed(String status, long differences);
 
-    /** From now on these decide, each the periods from its first month on. */
-    void inForce(List<Publication> publications);
+    /**
+     * Replays are counted from now on.
+     *
+     * @param waiting how many of this instance wait or run
+     * @param statuses those in which a replay can end
+     */
+    void replays(LongSupplier waiting, List<String> statuses);
+
+    /** From now on these decide. */
+    void inForce(List<Release> releases);
+
+    /**
+     * A release that decides.
+     *
+     * @param rulebook its fingerprint
+     * @param from the first month it decides, as YYYY-MM; "" where it decides all before the next
+     */
+    record Release(String rulebook, String from) {}
 }

@@ -38,7 +38,7 @@ class LedgerAnswers implements Answers {
         if (first.filter(row ->
                         !MessageDigest.isEqual(row.requestHash, asked.key().requestHash()))
                 .isPresent()) {
-            throw new KeyReused(key);
+            throw KeyReused.of(key);
         }
         if (first.isPresent()) {
             return new Answer(first.get().status, first.get().location, first.get().answer);

@@ -161,7 +161,7 @@ class LedgerAssessments implements Assessments {
                 .firstResultOptional();
         known.filter(answered -> !MessageDigest.isEqual(answered.requestHash, key.requestHash()))
                 .ifPresent(other -> {
-                    throw new KeyReused(key.key());
+                    throw KeyReused.of(key.key());
                 });
         return known.flatMap(answered -> find(new Assessment.Id(answered.assessment), Caller.SERVICE));
     }

@@ -11,11 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.plumbline.deciding.Watch;
-import org.plumbline.deciding.release.Publication;
-import org.plumbline.deciding.replay.BulkReplaying;
-import org.plumbline.deciding.replay.KeptReplay;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 
@@ -50,17 +48,18 @@ class Meters implements Watch {
     }
 
     /** Figures that count from zero are there from the start, so that an alert on them has something to hold on to. */
-    void start(@Observes StartupEvent event, BulkReplaying replaying) {
-        Gauge.builder("plumbline.replays.waiting", replaying, BulkReplaying::waiting)
-                .description("Replays of this instance that wait or run")
-                .register(registry);
+    void start(@Observes StartupEvent event) {
         registry.counter(CHECKS, RESULT, "passed");
         registry.counter(CHECKS, RESULT, "failed");
-        for (KeptReplay.Status status : KeptReplay.Status.values()) {
-            if (status.isOver()) {
-                registry.counter(REPLAYS, STATUS, status.name());
-            }
-        }
+    }
+
+    @Override
+    public void replays(LongSupplier waiting, List<String> statuses) {
+        Gauge.builder("plumbline.replays.waiting", waiting, LongSupplier::getAsLong)
+                .description("Replays of this instance that wait or run")
+                .strongReference(true)
+                .register(registry);
+        statuses.forEach(status -> registry.counter(REPLAYS, STATUS, status));
     }
 
     @Override
@@ -107,18 +106,18 @@ class Meters implements Watch {
     }
 
     @Override
-    public void replayed(KeptReplay.Status status, long changed) {
-        registry.counter(REPLAYS, STATUS, status.name()).increment();
+    public void replayed(String status, long changed) {
+        registry.counter(REPLAYS, STATUS, status).increment();
         differences.increment(changed);
     }
 
     @Override
-    public void inForce(List<Publication> publications) {
-        inForce.register(publications.stream().map(Meters::row).toList(), true);
-    }
-
-    private static MultiGauge.Row<?> row(Publication publication) {
-        String from = publication.from() == null ? "" : publication.from().toString();
-        return MultiGauge.Row.of(Tags.of("release", publication.rulebook(), "from", from), 1);
+    public void inForce(List<Release> releases) {
+        inForce.register(
+                releases.stream()
+                        .<MultiGauge.Row<?>>map(
+                                each -> MultiGauge.Row.of(Tags.of("release", each.rulebook(), "from", each.from()), 1))
+                        .toList(),
+                true);
     }
 }

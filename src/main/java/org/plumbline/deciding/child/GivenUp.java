@@ -1,14 +1,12 @@
 package org.plumbline.deciding.child;
 
 import java.time.Duration;
+import org.plumbline.deciding.Refusal;
 
-/** Work on a draft was given up: it took more time or memory than it may. */
-public class GivenUp extends RuntimeException {
-    private final String code;
-
+/** Work on a draft was given up: it took more time (RB-089) or memory (RB-092) than it may. */
+public class GivenUp extends Refusal {
     private GivenUp(String code, String message) {
-        super(message);
-        this.code = code;
+        super(Kind.UNAVAILABLE, "Given up", code, message);
     }
 
     public static GivenUp tooLong(Duration longest) {
@@ -31,10 +29,5 @@ public class GivenUp extends RuntimeException {
                 "RB-092",
                 "This took more memory than a draft may and was given up; look for a list that grows with its own length, or"
                         + " try less at a time.");
-    }
-
-    /** {@code RB-089} of time, {@code RB-092} of memory. */
-    public String code() {
-        return code;
     }
 }

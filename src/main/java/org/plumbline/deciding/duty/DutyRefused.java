@@ -1,32 +1,20 @@
 package org.plumbline.deciding.duty;
 
-/** Something that is asked for around a decision can't be done. */
-public class DutyRefused extends RuntimeException {
-    private final boolean over;
-    private final String code;
+import org.plumbline.deciding.Refusal;
 
-    private DutyRefused(boolean over, String code, String message) {
-        super(message);
-        this.over = over;
-        this.code = code;
+/** Something that is asked for around a decision can't be done. */
+public class DutyRefused extends Refusal {
+    private DutyRefused(Kind kind, String title, String code, String sentence) {
+        super(kind, title, code, sentence);
     }
 
     /** As things stand it is not possible, or not any more. */
-    static DutyRefused asItStands(String code, String message) {
-        return new DutyRefused(true, code, message);
+    static DutyRefused asItStands(String code, String sentence) {
+        return new DutyRefused(Kind.NOT_NOW, "Not as it stands", code, sentence);
     }
 
     /** It is never possible so. */
-    static DutyRefused notSo(String code, String message) {
-        return new DutyRefused(false, code, message);
-    }
-
-    /** Whether it might be possible if things stood otherwise. */
-    public boolean isOver() {
-        return over;
-    }
-
-    public String code() {
-        return code;
+    static DutyRefused notSo(String code, String sentence) {
+        return new DutyRefused(Kind.UNACCEPTABLE, "Not to be done so", code, sentence);
     }
 }

@@ -96,7 +96,10 @@ public class Rulebooks {
             }
         }
         inForce.set(new InForce(all, Map.copyOf(live), Map.copyOf(notLoaded)));
-        watch.inForce(InForce.live(all));
+        watch.inForce(InForce.live(all).stream()
+                .map(each -> new Watch.Release(
+                        each.rulebook(), each.from() == null ? "" : each.from().toString()))
+                .toList());
     }
 
     private void load(String fingerprint, Map<String, Rulebook> live, Map<String, String> notLoaded) {

@@ -3,6 +3,7 @@ package org.plumbline.deciding.replay;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.plumbline.deciding.DecisionQuery;
 import org.plumbline.deciding.Decisions;
 import org.plumbline.deciding.InLog;
 import org.plumbline.deciding.KeptFinals;
 import org.plumbline.deciding.LedgerRefused;
+import org.plumbline.deciding.Refusal;
 import org.plumbline.deciding.Settings;
 import org.plumbline.deciding.Watch;
 import org.plumbline.deciding.WhenCertain;
@@ -102,10 +105,23 @@ public class BulkReplaying {
     public record Progress(long done, long total) {}
 
     /** So many replays wait or run already that no other is taken. */
-    public static final class TooManyWait extends RuntimeException {
+    public static final class TooManyWait extends Refusal {
         private TooManyWait(int most) {
-            super(most + " replays wait or run already; ask again when one of them is over, or cancel one.");
+            super(
+                    Kind.TOO_MANY,
+                    "Too many replays",
+                    "LE-009",
+                    most + " replays wait or run already; ask again when one of them is over, or cancel one.");
         }
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.replays(
+                this::waiting,
+                Stream.of(Status.values())
+                        .filter(Status::isOver)
+                        .map(Status::name)
+                        .toList());
     }
 
     /** On shutdown: what is under way stops, and counts as interrupted. */
@@ -221,7 +237,7 @@ public class BulkReplaying {
     private void end(KeptReplay.Id id, Status status, String reason, ReplayResult result) {
         replays.end(id, new KeptReplay.End(status, now(), reason, result));
         watch.replayed(
-                status,
+                status.name(),
                 result == null ? 0 : result.all().changed() + result.all().undecided());
     }
 

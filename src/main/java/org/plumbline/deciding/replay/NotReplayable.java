@@ -1,8 +1,11 @@
 package org.plumbline.deciding.replay;
 
+import org.plumbline.deciding.Refusal;
+
 /** A kept assessment can't be decided again; the message says why. */
-public class NotReplayable extends RuntimeException {
+public class NotReplayable extends Refusal {
     NotReplayable(String why, RuntimeException cause) {
-        super(why, cause);
+        super(Kind.NOT_NOW, "Can't be decided again", "LE-006", why);
+        initCause(cause);
     }
 }

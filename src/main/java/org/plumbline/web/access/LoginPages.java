@@ -45,6 +45,7 @@ public class LoginPages {
     private final Issuing issuing;
     private final Administering administering;
     private final SignedIn signedIn;
+    private final OwnAccount own;
     private final OpenIdConnect openIdConnect;
     private final TooLarge tooLarge;
     private final Template login;
@@ -55,6 +56,7 @@ public class LoginPages {
             Issuing issuing,
             Administering administering,
             SignedIn signedIn,
+            OwnAccount own,
             OpenIdConnect openIdConnect,
             TooLarge tooLarge,
             @Location("login.html") Template login,
@@ -63,6 +65,7 @@ public class LoginPages {
         this.issuing = issuing;
         this.administering = administering;
         this.signedIn = signedIn;
+        this.own = own;
         this.openIdConnect = openIdConnect;
         this.tooLarge = tooLarge;
         this.login = login;
@@ -146,7 +149,7 @@ public class LoginPages {
     @Authenticated
     @Operation(hidden = true)
     public String password() {
-        return password(signedIn.account(), null);
+        return password(own.account(), null);
     }
 
     private String password(Account account, String wrong) {
@@ -159,7 +162,7 @@ public class LoginPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response choose(InputStream body, RoutingContext call) throws IOException {
-        Account account = signedIn.accountByPassword();
+        Account account = own.accountByPassword();
         Fields fields = new Fields(body, tooLarge, "name", "old", PASSWORD);
         String client = Clients.address(call);
         try {

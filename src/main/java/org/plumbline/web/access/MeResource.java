@@ -48,15 +48,22 @@ public class MeResource {
     private static final String DAYS = "days";
 
     private final SignedIn signedIn;
+    private final OwnAccount own;
     private final SigningIn signingIn;
     private final Administering administering;
     private final Issuing issuing;
     private final TooLarge tooLarge;
 
     MeResource(
-            SignedIn signedIn, SigningIn signingIn, Administering administering, Issuing issuing, TooLarge tooLarge) {
+            SignedIn signedIn,
+            OwnAccount own,
+            SigningIn signingIn,
+            Administering administering,
+            Issuing issuing,
+            TooLarge tooLarge) {
         this.signingIn = signingIn;
         this.signedIn = signedIn;
+        this.own = own;
         this.administering = administering;
         this.issuing = issuing;
         this.tooLarge = tooLarge;
@@ -106,7 +113,7 @@ public class MeResource {
                             example =
                                     "{\"old\": \"the one I have\", \"password\": \"a sentence only I would think of\"}"))
     public Response password(InputStream body, @Context RoutingContext call) throws IOException {
-        Account account = signedIn.accountByPassword();
+        Account account = own.accountByPassword();
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("old", "password"));
         String old = fields.text("old", true);
         String password = fields.text("password", true);
@@ -119,7 +126,7 @@ public class MeResource {
     @Path("/tokens")
     @Operation(summary = "My tokens and sessions that are good, newest first")
     public List<TokenView> tokens() {
-        return issuing.of(signedIn.account().name()).stream()
+        return issuing.of(own.account().name()).stream()
                 .map(token -> TokenView.of(token, null))
                 .toList();
     }
@@ -139,7 +146,7 @@ public class MeResource {
         KeyHeader.refuse(
                 headers.getRequestHeaders().get(KeyHeader.NAME),
                 "a token's secret is told once and kept nowhere. Send it without, and revoke what you don't need.");
-        Account account = signedIn.accountByPassword();
+        Account account = own.accountByPassword();
         JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(LABEL, DAYS));
         String label = fields.text(LABEL, true);
         int days = fields.number(DAYS, 1, (int) issuing.longest().toDays());
@@ -154,7 +161,7 @@ public class MeResource {
     @Path("/tokens/{id}")
     @Operation(summary = "Revoke a token of mine, or end a session")
     public Response revoke(@PathParam("id") String id) {
-        String account = signedIn.account().name();
+        String account = own.account().name();
         UUID token = Ids.read(id).orElseThrow(() -> NotKept.inLedger("token", id));
         if (!issuing.end(account, token, account)) {
             throw NotKept.inLedger("token", id);

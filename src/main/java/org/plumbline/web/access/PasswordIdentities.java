@@ -32,7 +32,7 @@ class PasswordIdentities implements IdentityProvider<UsernamePasswordAuthenticat
         return context.runBlocking(() -> {
             try {
                 String password = new String(request.getPassword().getPassword());
-                return SignedIn.identity(signingIn.withPassword(request.getUsername(), password, client), false);
+                return OwnAccount.identity(signingIn.withPassword(request.getUsername(), password, client), false);
             } catch (SignInRefused refused) {
                 throw new AuthenticationFailedException(refused.getMessage(), refused);
             }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.access.AccountRefused;
 import org.plumbline.access.AuditTrail;
 import org.plumbline.access.NotYours;
+import org.plumbline.access.Roles;
 import org.plumbline.access.SignInRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.api.Problem;
@@ -26,11 +27,6 @@ import org.plumbline.web.api.Problems;
 
 /** Turns every refusal of access into a problem, and writes those of people who are known into the audit trail. */
 public class Refusals {
-    /** What is said of a call that the roles do not include. */
-    public static final String NOT_INCLUDED =
-            "Your roles do not include this call; GET /api/v1/me tells which you have. One whose password is good"
-                    + " for one sign-in changes it first: PUT /api/v1/me/password.";
-
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final String NOT_ACCEPTED =
             "The sign-in was not accepted: name, password or token is wrong, or it is over.";
@@ -41,10 +37,12 @@ public class Refusals {
 
     private final AuditTrail audit;
     private final SignedIn signedIn;
+    private final Problems problems;
 
-    Refusals(AuditTrail audit, SignedIn signedIn) {
+    Refusals(AuditTrail audit, SignedIn signedIn, Problems problems) {
         this.audit = audit;
         this.signedIn = signedIn;
+        this.problems = problems;
     }
 
     @ServerExceptionMapper
@@ -110,14 +108,14 @@ public class Refusals {
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException refused) {
-        String why = refused.getMessage() == null ? NOT_INCLUDED : refused.getMessage();
+        String why = refused.getMessage() == null ? Roles.NOT_INCLUDED : refused.getMessage();
         return Problem.response(403, "Not allowed", "AU-002", why);
     }
 
     @ServerExceptionMapper
     public Response notYours(NotYours refused, RoutingContext call) {
         audit.record(signedIn.caller().name(), AuditTrail.Act.REFUSED, target(call), "AU-003");
-        return Problems.notYours(refused);
+        return problems.refused(refused);
     }
 
     @ServerExceptionMapper

@@ -2,23 +2,19 @@ package org.plumbline.web.access;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.Set;
-import org.plumbline.access.Account;
 import org.plumbline.access.Caller;
 import org.plumbline.access.Roles;
 
 /** Who makes the current request. */
 @ApplicationScoped
 public class SignedIn {
-    /** Attributes of an identity: its account, where it has one here; whether a token stands for it; its contractor. */
-    static final String ACCOUNT = "account";
+    /** Attributes of an identity: its account, where it has one here; whether its password is good for once; its contractor. */
+    public static final String ACCOUNT = "account";
 
-    static final String BY_TOKEN = "by-token";
-    static final String CONTRACTOR = "contractor";
+    public static final String ONE_TIME = "one-time";
+    public static final String CONTRACTOR = "contractor";
 
     private static final String ELSEWHERE = "oidc:";
 
@@ -28,25 +24,9 @@ public class SignedIn {
         this.identity = identity;
     }
 
-    /** The identity of an account; one that must change its password first may do nothing else. */
-    static SecurityIdentity identity(Account account, boolean byToken) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRoles(account.oneTime() ? Set.of() : roles(account))
-                .addAttribute(ACCOUNT, account)
-                .addAttribute(BY_TOKEN, byToken)
-                .addAttribute(CONTRACTOR, account.contractor())
-                .build();
-    }
-
-    /** An issuer's person is nothing else, whatever an earlier version let an account be: he would decide about what he pleads. */
-    private static Set<String> roles(Account account) {
-        return account.roles().contains(Roles.CONTRACTOR) ? Set.of(Roles.CONTRACTOR) : account.roles();
-    }
-
     /** Whether somebody signed in with a password that was good for once, and may do nothing but choose another. */
     public static boolean mustChoose(SecurityIdentity identity) {
-        return identity.getAttribute(ACCOUNT) instanceof Account account && account.oneTime();
+        return Boolean.TRUE.equals(identity.getAttribute(ONE_TIME));
     }
 
     /** The name of somebody known. Those of another server's people are told apart from accounts of ours. */
@@ -66,7 +46,7 @@ public class SignedIn {
     }
 
     /** Whether anybody is signed in. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return !identity.isAnonymous();
     }
 
@@ -82,27 +62,5 @@ public class SignedIn {
                     + " contractor. Ask whoever administers the server that signed you in to add it.");
         }
         return new Caller(name(identity), new HashSet<>(identity.getRoles()), contractor);
-    }
-
-    /**
-     * The caller's account here.
-     *
-     * @throws ForbiddenException if another server knows the caller, and not this one
-     */
-    Account account() {
-        Account account = identity.getAttribute(ACCOUNT);
-        if (account == null) {
-            throw new ForbiddenException("Passwords and tokens of this sign-in are kept by another server.");
-        }
-        return account;
-    }
-
-    /** The caller's account, for what nobody may do who only found a token. */
-    Account accountByPassword() {
-        Account account = account();
-        if (Boolean.TRUE.equals(identity.getAttribute(BY_TOKEN))) {
-            throw new ForbiddenException("A token does not suffice for this; sign in with the password.");
-        }
-        return account;
     }
 }

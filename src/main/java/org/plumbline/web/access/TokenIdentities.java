@@ -28,7 +28,7 @@ class TokenIdentities implements IdentityProvider<TokenRequest> {
     public Uni<SecurityIdentity> authenticate(TokenRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> {
             try {
-                return SignedIn.identity(
+                return OwnAccount.identity(
                         signingIn.withToken(request.secret(), request.kind()), request.kind() == Token.Kind.API);
             } catch (SignInRefused refused) {
                 throw new AuthenticationFailedException(refused.getMessage(), refused);

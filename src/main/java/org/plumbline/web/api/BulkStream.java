@@ -41,13 +41,6 @@ final class BulkStream {
     /** Lines under way; the last batch has none, and what ended the reading if it failed. */
     private record Batch(List<Lines.Line> lines, List<Future<BulkAssessing.Begun>> begun, Throwable broken) {}
 
-    /** The lines came no further: the caller hung up, fell silent or sent what is no body. */
-    static final class BrokenOff extends IOException {
-        private BrokenOff(IOException how) {
-            super(how);
-        }
-    }
-
     /** @param longestBatch bytes of lines that are held at a time, but for one line more */
     BulkStream(
             BulkAssessing bulk,

@@ -35,7 +35,10 @@ public record ContractView(
     /** A market; {@code atRisk} is a decimal in text, or null. */
     public record MarketView(String id, String label, String atRisk) {
         static MarketView of(Contract.Market market) {
-            return new MarketView(market.id(), market.label(), DecisionView.amount(market.atRisk()));
+            return new MarketView(
+                    market.id(),
+                    market.label(),
+                    market.atRisk() == null ? null : market.atRisk().toPlainString());
         }
     }
 

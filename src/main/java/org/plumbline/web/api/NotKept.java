@@ -1,12 +1,11 @@
 package org.plumbline.web.api;
 
-/** A call names something that does not exist. */
-public final class NotKept extends RuntimeException {
-    private final String code;
+import org.plumbline.deciding.Refusal;
 
+/** A call names something that does not exist. */
+public final class NotKept extends Refusal {
     private NotKept(String code, String message) {
-        super(message);
-        this.code = code;
+        super(Kind.NOT_FOUND, "Not found", code, message);
     }
 
     public static NotKept inLedger(String kind, String id) {
@@ -20,9 +19,5 @@ public final class NotKept extends RuntimeException {
     /** No model lies at a path. */
     public static NotKept model(String path) {
         return new NotKept("RB-087", "The draft has no DMN model '" + path + "'; name the path of one of its files.");
-    }
-
-    String code() {
-        return code;
     }
 }

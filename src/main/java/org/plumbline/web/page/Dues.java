@@ -1,5 +1,6 @@
 package org.plumbline.web.page;
 
+import io.quarkus.qute.TemplateExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,5 +66,11 @@ public class Dues {
         } catch (Decisions.TooMany many) {
             return new Board(List.of(), 0, 0, true);
         }
+    }
+
+    /** How something due stands, as people call it. */
+    @TemplateExtension
+    static String word(Due.State state) {
+        return Words.plain(state.name());
     }
 }

@@ -9,9 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.access.Roles;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.access.Browsers;
-import org.plumbline.web.access.Refusals;
 import org.plumbline.web.access.SignedIn;
 import org.plumbline.web.api.Problem;
 import org.plumbline.web.api.ProblemForm;
@@ -66,7 +66,7 @@ public class ProblemPages implements ProblemForm {
 
     private static List<String> sentences(Problem problem) {
         List<Violation> violations = problem.violations();
-        if (violations.stream().anyMatch(each -> Refusals.NOT_INCLUDED.equals(each.message()))) {
+        if (violations.stream().anyMatch(each -> Roles.NOT_INCLUDED.equals(each.message()))) {
             return List.of("The roles of your account do not include this page. If your work needs it, ask whoever"
                     + " administers the accounts.");
         }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.plumbline.deciding.duty.Due;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Subject;
@@ -28,11 +27,6 @@ public final class Words {
     /** An outcome as people call it. */
     static String word(Outcome outcome) {
         return Wording.of(outcome);
-    }
-
-    /** How something due stands. */
-    static String word(Due.State state) {
-        return plain(state.name());
     }
 
     /** A day. */
