@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.plumbline.database.ChildService;
-import org.plumbline.web.api.BulkCall;
+import org.plumbline.assessing.BulkCall;
 
 /**
  * One caller that posts years in bulk, by turns with one that posts them one by one.

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.plumbline.web.api.AsAdmin;
+import org.plumbline.web.AsAdmin;
 
 /** The packaged service in a process of its own, on a data folder and a free port of the loopback address. */
 public final class ChildService implements AutoCloseable {

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.plumbline.request.AuditTrail;
+import org.plumbline.request.Caller;
+import org.plumbline.request.Roles;
 
 /** Makes accounts and changes them. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.plumbline.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.plumbline.settings.AccessSettings;
 
 /** Makes the account that all others are made with. */
 @ApplicationScoped

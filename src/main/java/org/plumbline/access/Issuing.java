@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.request.AuditTrail;
+import org.plumbline.settings.AccessSettings;
 
 /** Issues tokens and ends them. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.plumbline.settings.AccessSettings;
 
 /**
  * Hashes of passwords: Argon2id with 19 MiB unless set otherwise, two passes and one lane, as OWASP's password storage

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.plumbline.request.AuditTrail;
+import org.plumbline.settings.AccessSettings;
 
 /** Finds whose a name and password, or a token, are. */
 @ApplicationScoped

@@ -1,5 +1,2 @@
-/**
- * Who may what: accounts with their roles, sign-in, API tokens and sessions, and the trail of who did what. Names what it
- * needs of a ledger as ports; knows neither HTTP nor the database.
- */
+/** Accounts, tokens and the audit trail: kept, administered, read. */
 package org.plumbline.access;

@@ -12,16 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.plumbline.assessing.AssessmentView;
+import org.plumbline.assessing.BulkLine;
+import org.plumbline.assessing.CsvRequests;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.web.api.AssessmentView;
-import org.plumbline.web.api.BulkLine;
-import org.plumbline.web.api.CsvRequests;
-import org.plumbline.web.api.CsvRows;
-import org.plumbline.web.api.Lines;
+import org.plumbline.web.CsvRows;
+import org.plumbline.web.Lines;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
 final class BulkDecisions {

@@ -6,7 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.database.Database;
-import org.plumbline.deciding.release.Ahead;
+import org.plumbline.rulebooks.Ahead;
 import org.plumbline.web.limits.WellFormedAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,8 +5,8 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
-import org.plumbline.deciding.LedgerRefused;
-import org.plumbline.deciding.replay.Verifying;
+import org.plumbline.ledger.LedgerRefused;
+import org.plumbline.verifying.Verifying;
 
 /** What {@code verify} does within the container. */
 @Dependent

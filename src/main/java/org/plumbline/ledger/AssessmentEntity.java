@@ -14,33 +14,33 @@ import org.plumbline.fact.Kind;
 /** A kept assessment without its decisions. */
 @Entity
 @Table(name = "assessment")
-class AssessmentEntity extends PanacheEntityBase {
+public class AssessmentEntity extends PanacheEntityBase {
     @Id
-    UUID id;
+    public UUID id;
 
-    String contract;
-    String contractor;
-    String market;
-    String period;
-    short year;
+    public String contract;
+    public String contractor;
+    public String market;
+    public String period;
+    public short year;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    public Kind kind;
 
-    String readings;
+    public String readings;
 
-    int rulebook;
+    public int rulebook;
 
     /** Name of the engine that decided; null for what was kept before engines were named. */
-    String engine;
+    public String engine;
 
     @Column(name = "decided_at")
-    Instant decidedAt;
+    public Instant decidedAt;
 
     @Column(name = "submitted_by")
-    String submittedBy;
+    public String submittedBy;
 
-    UUID supersedes;
-    byte[] submission;
-    byte[] consequences;
+    public UUID supersedes;
+    public byte[] submission;
+    public byte[] consequences;
 }

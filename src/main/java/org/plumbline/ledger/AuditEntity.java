@@ -10,16 +10,16 @@ import java.util.UUID;
 /** An entry of the audit trail. */
 @Entity
 @Table(name = "audit")
-class AuditEntity extends PanacheEntityBase {
+public class AuditEntity extends PanacheEntityBase {
     @Id
-    long number;
+    public long number;
 
-    UUID id;
-    Instant at;
-    String who;
-    String act;
-    String target;
-    String detail;
-    byte[] previous;
-    byte[] seal;
+    public UUID id;
+    public Instant at;
+    public String who;
+    public String act;
+    public String target;
+    public String detail;
+    public byte[] previous;
+    public byte[] seal;
 }

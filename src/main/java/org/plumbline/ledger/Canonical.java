@@ -39,7 +39,7 @@ public final class Canonical {
     }
 
     /** What {@link #bytes} writes, as a tree. */
-    static JsonNode tree(Object value) {
+    public static JsonNode tree(Object value) {
         return read(bytes(value), JsonNode.class);
     }
 

@@ -36,7 +36,7 @@ public final class Conditions {
     }
 
     /** The same conditions, to which others can be added. */
-    Conditions copy() {
+    public Conditions copy() {
         Conditions copy = new Conditions();
         copy.conditions.addAll(conditions);
         copy.parameters.putAll(parameters);

@@ -5,4 +5,4 @@ import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
 
 /** What follows from the decisions of an assessment together. */
-record Consequences(Settlement settlement, List<Obligation> obligations) {}
+public record Consequences(Settlement settlement, List<Obligation> obligations) {}

@@ -16,46 +16,46 @@ import org.plumbline.fact.Kind;
 /** A kept decision. What its assessment was about stands here again, so that a query needs this table alone. */
 @Entity
 @Table(name = "decision")
-class DecisionEntity extends PanacheEntityBase {
+public class DecisionEntity extends PanacheEntityBase {
     @Id
-    UUID id;
+    public UUID id;
 
-    UUID assessment;
-    short position;
-    String contract;
-    String contractor;
-    String market;
-    String period;
-    short year;
+    public UUID assessment;
+    public short position;
+    public String contract;
+    public String contractor;
+    public String market;
+    public String period;
+    public short year;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    public Kind kind;
 
-    int rulebook;
+    public int rulebook;
 
     @Column(name = "decided_at")
-    Instant decidedAt;
+    public Instant decidedAt;
 
-    String standard;
+    public String standard;
 
     @Column(name = "standard_group")
-    String group;
+    public String group;
 
     @Column(name = "subject_kind")
-    String subjectKind;
+    public String subjectKind;
 
     @Column(name = "subject_key")
-    String subjectKey;
+    public String subjectKey;
 
     @Enumerated(EnumType.STRING)
-    Outcome outcome;
+    public Outcome outcome;
 
-    String level;
-    BigDecimal share;
-    BigDecimal amount;
+    public String level;
+    public BigDecimal share;
+    public BigDecimal amount;
 
     @Column(name = "row_id")
-    String row;
+    public String row;
 
-    byte[] trail;
+    public byte[] trail;
 }

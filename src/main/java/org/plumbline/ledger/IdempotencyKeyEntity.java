@@ -13,17 +13,17 @@ import java.util.UUID;
 @Entity
 @Table(name = "idempotency_key")
 @IdClass(IdempotencyKeyEntity.Key.class)
-class IdempotencyKeyEntity extends PanacheEntityBase {
+public class IdempotencyKeyEntity extends PanacheEntityBase {
     @Id
-    String caller;
+    public String caller;
 
     @Id
-    String key;
+    public String key;
 
     @Column(name = "request_hash")
-    byte[] requestHash;
+    public byte[] requestHash;
 
-    UUID assessment;
+    public UUID assessment;
 
     record Key(String caller, String key) implements Serializable {}
 }

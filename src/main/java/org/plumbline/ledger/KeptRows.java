@@ -10,18 +10,18 @@ import java.util.Map;
  * @param keys the key that it answered; none where the request named none
  * @param rulebooks fingerprints of rulebooks by the numbers that the rows name them by
  */
-record KeptRows(
+public record KeptRows(
         AssessmentEntity assessment,
         List<DecisionEntity> decisions,
         List<IdempotencyKeyEntity> keys,
         Map<Integer, String> rulebooks) {
 
     /** The rulebook that decided, null if there is none of its number. */
-    String rulebook() {
+    public String rulebook() {
         return rulebooks.get(assessment.rulebook);
     }
 
-    String rulebookOf(DecisionEntity decision) {
+    public String rulebookOf(DecisionEntity decision) {
         return rulebooks.get(decision.rulebook);
     }
 }

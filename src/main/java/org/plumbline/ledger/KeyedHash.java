@@ -11,13 +11,13 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA256 over fields in a fixed order. Each has its length before it, and null is told apart from empty, so that no
  * two rows give the same bytes. For one thread; after {@link #end} it begins anew.
  */
-final class KeyedHash {
+public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
-    static final int LENGTH = 32;
+    public static final int LENGTH = 32;
 
     private final Mac mac;
 
-    KeyedHash(byte[] key) {
+    public KeyedHash(byte[] key) {
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
@@ -31,7 +31,7 @@ final class KeyedHash {
      *
      * @param value bytes as they are; a decimal as plain text; anything else as its text; or null
      */
-    KeyedHash add(Object value) {
+    public KeyedHash add(Object value) {
         if (value == null) {
             mac.update((byte) 0);
             return this;
@@ -51,7 +51,7 @@ final class KeyedHash {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] end() {
+    public byte[] end() {
         return mac.doFinal();
     }
 }

@@ -9,8 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plumbline.deciding.Answers;
-import org.plumbline.deciding.KeyReused;
+import org.plumbline.request.KeyReused;
 
 /** First answers in the ledger. */
 @ApplicationScoped

@@ -11,13 +11,13 @@ import java.util.UUID;
 /** Which ledger this is. */
 @Entity
 @Table(name = "ledger")
-class LedgerEntity extends PanacheEntityBase {
+public class LedgerEntity extends PanacheEntityBase {
     @Id
-    UUID id;
+    public UUID id;
 
     @Column(name = "key_mark")
-    byte[] keyMark;
+    public byte[] keyMark;
 
     @Column(name = "begun_at")
-    Instant begunAt;
+    public Instant begunAt;
 }

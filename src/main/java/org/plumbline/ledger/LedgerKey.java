@@ -10,10 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.plumbline.deciding.LedgerRefused;
 
 /** The file of the key that seals the ledger: 32 random bytes, outside the database, for its owner alone. */
-final class LedgerKey {
+public final class LedgerKey {
     private static final int LENGTH = 32;
 
     private LedgerKey() {}
@@ -23,7 +22,7 @@ final class LedgerKey {
      *
      * @throws LedgerRefused if the file holds something else
      */
-    static Optional<byte[]> read(Path file) {
+    public static Optional<byte[]> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -41,7 +40,7 @@ final class LedgerKey {
     }
 
     /** Makes a new key. When this returns it is durable; a file that is seen at all is whole. */
-    static byte[] make(Path file) {
+    public static byte[] make(Path file) {
         byte[] key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
         try {

@@ -14,12 +14,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.LedgerRefused;
 
 /** The schema of the database, as migrations made it. */
 @ApplicationScoped
-class Schema {
+public class Schema {
     private static final String HISTORY = "flyway_schema_history";
 
     /** A line for each migration, in the order in which they were run. */
@@ -41,7 +39,7 @@ class Schema {
      *
      * @throws LedgerRefused if it may not read the tables and add to them
      */
-    void refuseWithoutRights() {
+    public void refuseWithoutRights() {
         List<?> found = database.createNativeQuery(
                         "select distinct current_user from pg_catalog.pg_class where relkind in ('r', 'p')"
                                 + " and relname <> 'flyway_schema_history' and relowner ="
@@ -63,7 +61,7 @@ class Schema {
      *
      * @throws LedgerRefused if a newer Plumbline has worked on the database
      */
-    void refuseIfNewer() {
+    public void refuseIfNewer() {
         Stream.of(migrations())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .map(MigrationInfo::getVersion)
@@ -94,7 +92,7 @@ class Schema {
     }
 
     /** Whatever of the database's list of migrations is not as those that come with this Plumbline leave it. */
-    List<Finding> differing() {
+    public List<Finding> differing() {
         List<Finding> differing = new ArrayList<>();
         Map<String, String> shipped = shipped();
         database.createNativeQuery(RUN, Object[].class).getResultList().forEach(row -> {

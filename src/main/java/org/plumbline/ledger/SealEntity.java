@@ -13,23 +13,23 @@ import java.util.UUID;
 @Entity
 @Table(name = "seal")
 @IdClass(SealEntity.Key.class)
-class SealEntity extends PanacheEntityBase {
+public class SealEntity extends PanacheEntityBase {
     @Id
-    String contract;
+    public String contract;
 
     @Id
-    String contractor;
+    public String contractor;
 
     @Id
-    Long number;
+    public Long number;
 
-    UUID assessment;
-    byte[] previous;
+    public UUID assessment;
+    public byte[] previous;
 
     @Column(name = "row_marks")
-    byte[] rowMarks;
+    public byte[] rowMarks;
 
-    byte[] seal;
+    public byte[] seal;
 
-    record Key(String contract, String contractor, Long number) implements Serializable {}
+    public record Key(String contract, String contractor, Long number) implements Serializable {}
 }

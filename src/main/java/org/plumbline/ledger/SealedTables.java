@@ -13,9 +13,9 @@ import org.hibernate.persister.entity.EntityPersister;
 
 /** The tables whose rows are sealed one by one: those of entities marked with {@link SealedRow}, and the ledger's own row. */
 @ApplicationScoped
-class SealedTables {
+public class SealedTables {
     /** The chain that begins when a ledger is opened by a Plumbline that seals every row: by it is known that one did. */
-    static final String OPENED = "ledger";
+    public static final String OPENED = "ledger";
 
     private final Map<Class<?>, SealedTable> byEntity = new HashMap<>();
     private final SealedTable ledger;
@@ -39,12 +39,12 @@ class SealedTables {
     }
 
     /** The table of an entity; null where its rows are not sealed one by one. */
-    SealedTable of(Class<?> entity) {
+    public SealedTable of(Class<?> entity) {
         return byEntity.get(entity);
     }
 
     /** All by name, but for the ledger's own, which is first. */
-    List<SealedTable> all() {
+    public List<SealedTable> all() {
         List<SealedTable> all = new ArrayList<>(byEntity.values());
         all.sort(Comparator.comparing(SealedTable::name));
         all.add(0, ledger);

@@ -5,10 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, for what is found by its content. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
-    static byte[] of(byte[] content) {
+    public static byte[] of(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
@@ -16,7 +16,7 @@ final class Sha256 {
         }
     }
 
-    static String hex(byte[] content) {
+    public static String hex(byte[] content) {
         return HexFormat.of().formatHex(of(content));
     }
 }

@@ -16,10 +16,10 @@ import java.util.TreeMap;
  * @param key what it is called in its link
  * @param values those that it has, by their columns
  */
-record StoredRow(String key, SortedMap<String, Object> values) {
+public record StoredRow(String key, SortedMap<String, Object> values) {
 
     /** @param first the column of the key; the row's own columns follow it to the end */
-    static StoredRow read(ResultSet rows, int first) throws SQLException {
+    public static StoredRow read(ResultSet rows, int first) throws SQLException {
         ResultSetMetaData columns = rows.getMetaData();
         SortedMap<String, Object> values = new TreeMap<>();
         for (int i = first + 1; i <= columns.getColumnCount(); i++) {
@@ -32,7 +32,7 @@ record StoredRow(String key, SortedMap<String, Object> values) {
     }
 
     /** All of a query's, whose first column is the key. */
-    static List<StoredRow> readAll(ResultSet rows) throws SQLException {
+    public static List<StoredRow> readAll(ResultSet rows) throws SQLException {
         List<StoredRow> all = new ArrayList<>();
         while (rows.next()) {
             all.add(read(rows, 1));
@@ -52,12 +52,12 @@ record StoredRow(String key, SortedMap<String, Object> values) {
     }
 
     /** Null where the column is empty. */
-    Object value(String column) {
+    public Object value(String column) {
         return values.get(column);
     }
 
     /** The mark of the row: over its table, and the name and value of each column that is not empty. */
-    byte[] mark(KeyedHash hash, String table) {
+    public byte[] mark(KeyedHash hash, String table) {
         hash.add("row").add(table);
         values.forEach((column, value) -> hash.add(column).add(value));
         return hash.end();

@@ -1,2 +1,2 @@
-/** Keeps what was decided, in PostgreSQL. Rows are only ever added; whatever is hashed or replayed is canonical bytes. */
+/** What every store shares: rows that are sealed, locks, canonical JSON, the key; and the rows of assessments and decisions. */
 package org.plumbline.ledger;

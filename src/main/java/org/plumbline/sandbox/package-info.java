@@ -1,2 +1,2 @@
-/** Works on drafts in a process of its own, which may run out of time and memory alone; asked and answering by lines of JSON. */
+/** Works on drafts in a process with a memory and a time of its own, which can be killed. */
 package org.plumbline.sandbox;

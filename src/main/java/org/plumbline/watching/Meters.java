@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.plumbline.deciding.Watch;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 

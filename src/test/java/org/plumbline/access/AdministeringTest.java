@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.request.Caller;
+import org.plumbline.request.Roles;
 
 @QuarkusTest
 class AdministeringTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.AtOnce;
+import org.plumbline.web.AtOnce;
 
 class AttemptsTest {
     private static final String NAME = "guessed";

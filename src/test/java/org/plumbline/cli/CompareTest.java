@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.TwoEditions;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Requests;
 
 class CompareTest {
     private static final String REQUEST = Requests.of("acme-dental")

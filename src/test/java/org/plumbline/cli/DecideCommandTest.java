@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Requests;
 
 class DecideCommandTest {
     private static final String PENALTY = Requests.penalty("acme-dental").json();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Requests;
 
 @DisplayName("The folder that --root names")
 class RootTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.plumbline.web.api.BulkCall;
+import org.plumbline.assessing.BulkCall;
 
 /** A call in bulk without an end, that is broken off and taken up again, with all that was answered. */
 final class BulkLoad {

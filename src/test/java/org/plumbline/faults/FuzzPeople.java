@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.plumbline.access.People;
 import org.plumbline.database.DatabaseForTests;
-import org.plumbline.web.access.People;
 
 /** Those who call: somebody of each role, somebody of all, nobody, and somebody with a wrong token. */
 final class FuzzPeople {

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.Invented;
 import org.plumbline.database.DatabaseForTests;
-import org.plumbline.web.api.AsAdmin;
+import org.plumbline.web.AsAdmin;
 
 /** The packaged service, on the invented contract unless told otherwise, in a process of its own that a test starts, kills and stops as it likes. */
 public final class PackagedService implements AutoCloseable {

@@ -14,13 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.plumbline.access.People;
+import org.plumbline.agenda.Due;
+import org.plumbline.agenda.OverdueMarks;
 import org.plumbline.contract.Term;
-import org.plumbline.deciding.duty.Due;
-import org.plumbline.deciding.duty.OverdueMarks;
-import org.plumbline.web.access.People;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
-import org.plumbline.web.reporting.ReportedYear;
+import org.plumbline.reporting.ReportedYear;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** Does with the service whatever adds rows, so that no table stays empty. A table that is added later needs its line here. */
 final class FilledLedger {

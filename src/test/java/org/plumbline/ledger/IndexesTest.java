@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** Each filter and each order of decisions is served by an index: as the server plans it for some twenty thousand of them. */
 @QuarkusTest

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** What is hashed or decided again one day is kept in one form only. */
 @QuarkusTest

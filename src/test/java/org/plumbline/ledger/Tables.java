@@ -125,7 +125,7 @@ public class Tables {
     }
 
     /** The first column of what a query gives, as text. */
-    List<String> column(String query, Object... parameters) throws SQLException {
+    public List<String> column(String query, Object... parameters) throws SQLException {
         List<String> values = new ArrayList<>();
         for (Object value : objects(query, parameters)) {
             values.add(String.valueOf(value));
@@ -138,7 +138,7 @@ public class Tables {
         return (Long) objects("select count(*) from " + table).get(0);
     }
 
-    byte[] bytes(String query, Object... parameters) throws SQLException {
+    public byte[] bytes(String query, Object... parameters) throws SQLException {
         return (byte[]) objects(query, parameters).get(0);
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** Totals are summed over the tally: it says what counting all decisions would say. */
 @QuarkusTest

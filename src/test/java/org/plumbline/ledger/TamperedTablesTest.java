@@ -16,12 +16,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.LedgerRefused;
-import org.plumbline.deciding.SealedLedger;
-import org.plumbline.deciding.duty.OverdueMarks;
-import org.plumbline.deciding.replay.Verifying;
-import org.plumbline.web.access.People;
+import org.plumbline.access.People;
+import org.plumbline.agenda.OverdueMarks;
+import org.plumbline.verifying.SealedLedger;
+import org.plumbline.verifying.Verifying;
 
 /**
  * Whatever is changed, removed or put in of any table of the schema, verify names the table. The tables and columns are

@@ -19,10 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deciding.Finding;
-import org.plumbline.deciding.replay.Verifying;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.sealing.Sealer;
+import org.plumbline.sealing.Seals;
+import org.plumbline.verifying.RowReader;
+import org.plumbline.verifying.Verifying;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** Whatever a superuser changes behind the service's back, verify names it; each test puts it right again. */
 @QuarkusTest

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.database.OtherDatabase;
-import org.plumbline.deciding.LedgerRefused;
-import org.plumbline.deciding.SealedLedger;
-import org.plumbline.deciding.replay.Verifying;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.ledger.LedgerRefused;
+import org.plumbline.verifying.SealedLedger;
+import org.plumbline.verifying.Verifying;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 import org.postgresql.PGConnection;
 
 /** The ledger of the running service, moved into a second real server. */

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deciding.release.Rulebooks;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Requests;
+import org.plumbline.rulebooks.Rulebooks;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Requests;
 
 /** What those who watch over the service see of it. */
 @QuarkusTest
@@ -132,7 +132,7 @@ class WatchingTest {
 
     @Test
     void aLineOfTheLogNamesRequestAssessmentAndRelease() {
-        try (LogLines lines = LogLines.of("org.plumbline.deciding.Assessing")) {
+        try (LogLines lines = LogLines.of("org.plumbline.assessing.Assessing")) {
             String assessment = given().contentType("application/json")
                     .header("X-Request-Id", contractor)
                     .body(Requests.penalty(contractor).json())

@@ -6,8 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.TooLarge;
+import org.plumbline.settings.Limits;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.TooLarge;
 
 /**
  * Lets a request on once its body is there, so that one that comes slowly keeps no thread and no place from others; and

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.Problem;
-import org.plumbline.web.api.TooLarge;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.Problem;
+import org.plumbline.web.TooLarge;
 
 /** A body on its way. All happens on the one thread that the connection has. */
 final class ArrivingBody {

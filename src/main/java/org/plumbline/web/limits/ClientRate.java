@@ -9,8 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.Problem;
+import org.plumbline.settings.Limits;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.Problem;
 
 /** Bounds how often one client calls. */
 @ApplicationScoped

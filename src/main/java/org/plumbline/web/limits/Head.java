@@ -8,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.Problem;
+import org.plumbline.settings.Limits;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.Problem;
 
 /** Bounds the head of a request, refuses one whose body has no type or is compressed, and says so in a problem. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.plumbline.web.api.Heavy;
+import org.plumbline.web.Heavy;
 
 /** Lets only so many heavy calls in; a place is free again when the work is done, whether it was answered or broken off. */
 @Heavy

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.Problem;
+import org.plumbline.settings.Limits;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.Problem;
 
 /** Refuses what comes while as much is under way as the service takes: better a few at once than all too late. */
 @ApplicationScoped

@@ -5,7 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.plumbline.web.api.EarlyRefusal;
+import org.plumbline.settings.Limits;
+import org.plumbline.web.EarlyRefusal;
 
 /** Bounds how much one client has on the way at once, from the head of a request to the end of its answer. */
 @ApplicationScoped

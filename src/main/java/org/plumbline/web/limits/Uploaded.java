@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.plumbline.web.api.TooLarge;
+import org.plumbline.web.TooLarge;
 
 /**
  * Bounds a form with files, whether its length is announced or not, before it is taken apart: its files are written to

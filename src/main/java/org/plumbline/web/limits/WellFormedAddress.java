@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import org.plumbline.web.api.EarlyRefusal;
-import org.plumbline.web.api.Problem;
+import org.plumbline.web.EarlyRefusal;
+import org.plumbline.web.Problem;
 
 /** Refuses a head that is none, such as one with an address that is malformed or has a NUL in its path, and says so in a problem. */
 @ApplicationScoped

@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.plumbline.web.Fields;
 
 /** What an address of a page asks for, field by field; an empty field asks for nothing and is left out. */
 public record Asked(Map<String, String> fields) {
 
-    static Asked of(MultivaluedMap<String, String> parameters) {
+    public static Asked of(MultivaluedMap<String, String> parameters) {
         return new Asked(new TreeMap<>(Fields.filled(parameters)));
     }
 
@@ -47,7 +48,7 @@ public record Asked(Map<String, String> fields) {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

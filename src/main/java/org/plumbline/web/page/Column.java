@@ -10,7 +10,7 @@ public record Column(String label, String address, String sorted, boolean isNumb
     private static final String SORT = "sort";
 
     /** The columns of the list of decisions. */
-    static Column of(String label, String field, boolean isNumber, Asked asked, String usual) {
+    public static Column of(String label, String field, boolean isNumber, Asked asked, String usual) {
         String now = asked.has(SORT) ? asked.get(SORT) : usual;
         String first = now.split(",")[0];
         String other = first.equals(field) || (isNumber && !first.equals("-" + field)) ? "-" + field : field;

@@ -2,7 +2,7 @@ package org.plumbline.web.page;
 
 import java.util.List;
 import java.util.Set;
-import org.plumbline.access.Roles;
+import org.plumbline.request.Roles;
 
 /**
  * A place of the console that its navigation leads to.
@@ -12,7 +12,7 @@ import org.plumbline.access.Roles;
  */
 public record Place(String address, String label, Set<String> roles) {
     static final Set<String> EVERYBODY = Set.copyOf(Roles.ALL);
-    static final Set<String> READERS =
+    public static final Set<String> READERS =
             Set.of(Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER);
     static final Set<String> SUBMITTERS = Set.of(Roles.CONTRACTOR, Roles.STAFF);
     static final Set<String> BENCH = Set.of(Roles.STAFF, Roles.ANALYST, Roles.APPROVER);

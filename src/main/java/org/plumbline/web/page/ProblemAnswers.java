@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import org.plumbline.web.api.Problem;
-import org.plumbline.web.api.ProblemForm;
+import org.plumbline.web.Problem;
+import org.plumbline.web.ProblemForm;
 
 /** Gives a person the page in place of the problem that a resource answers with. */
 @Provider

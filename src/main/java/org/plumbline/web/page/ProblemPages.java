@@ -9,12 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.access.Roles;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.access.Browsers;
-import org.plumbline.web.access.SignedIn;
-import org.plumbline.web.api.Problem;
-import org.plumbline.web.api.ProblemForm;
+import org.plumbline.request.Roles;
+import org.plumbline.request.SignedIn;
+import org.plumbline.web.Browsers;
+import org.plumbline.web.Problem;
+import org.plumbline.web.ProblemForm;
 
 /** Shows people a problem as a page in words of their own; programs, and the calls, get it as it is. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.plumbline.web.page;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.List;
 import java.util.Set;
-import org.plumbline.web.access.SignedIn;
+import org.plumbline.request.SignedIn;
 
 /**
  * Who looks at a page, as the frame around it shows.

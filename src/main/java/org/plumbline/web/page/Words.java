@@ -25,17 +25,17 @@ public final class Words {
     private Words() {}
 
     /** An outcome as people call it. */
-    static String word(Outcome outcome) {
+    public static String word(Outcome outcome) {
         return Wording.of(outcome);
     }
 
     /** A day. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** What the figures of a kind are. */
-    static String word(Kind kind) {
+    public static String word(Kind kind) {
         return switch (kind) {
             case MONTHLY -> "Month";
             case YEAR_TO_DATE -> "Year to date";
@@ -59,12 +59,12 @@ public final class Words {
     }
 
     /** What is judged beside the contractor itself; empty for the contractor. */
-    static String shown(Subject subject) {
+    public static String shown(Subject subject) {
         return subject.isContractor() ? "" : subject.kind() + " " + subject.key();
     }
 
     /** A constant in words, as the beginning of a line. */
-    static String plain(String constant) {
+    public static String plain(String constant) {
         return constant.charAt(0)
                 + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -81,7 +81,7 @@ public final class Words {
     }
 
     /** A day where the contracts are. */
-    static String day(Instant instant, ZoneId zone) {
+    public static String day(Instant instant, ZoneId zone) {
         return DAY.format(instant.atZone(zone));
     }
 

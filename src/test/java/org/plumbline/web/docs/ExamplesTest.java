@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.Example;
 import org.plumbline.Expected;
-import org.plumbline.web.access.People;
+import org.plumbline.access.People;
 import org.plumbline.web.page.Visit;
 
 /** The documentation is served, and what it shows is what the service does. */

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Refusals;
+import org.plumbline.web.Refusals;
 
 @QuarkusTest
 @TestProfile(TightLimits.class)

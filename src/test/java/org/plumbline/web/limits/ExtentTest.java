@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Refusals;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Refusals;
+import org.plumbline.web.Requests;
 
 /** Nothing that is sent takes more than its length promises. */
 @QuarkusTest

@@ -21,8 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Refusals;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Refusals;
 
 @QuarkusTest
 class HeadTest {

@@ -25,12 +25,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.AsAdmin;
-import org.plumbline.web.api.AtOnce;
-import org.plumbline.web.api.BulkCall;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Refusals;
-import org.plumbline.web.api.Requests;
+import org.plumbline.assessing.BulkCall;
+import org.plumbline.web.AsAdmin;
+import org.plumbline.web.AtOnce;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Refusals;
+import org.plumbline.web.Requests;
 
 @QuarkusTest
 @TestProfile(TightLimits.class)

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.api.Calls;
-import org.plumbline.web.api.Refusals;
-import org.plumbline.web.api.Requests;
+import org.plumbline.web.Calls;
+import org.plumbline.web.Refusals;
+import org.plumbline.web.Requests;
 
 /** Somebody holds a table, so that whatever the service asks of it takes for ever. */
 @QuarkusTest

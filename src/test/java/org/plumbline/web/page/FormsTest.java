@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.access.People;
+import org.plumbline.access.People;
 
 /** A form does what it says, once, and takes what it has and nothing else. */
 @QuarkusTest

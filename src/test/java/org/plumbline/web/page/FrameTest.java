@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.web.access.People;
+import org.plumbline.access.People;
 
 /** What is around every page, and what stands in place of one that is not to be had. */
 @QuarkusTest

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.web.access.People;
+import org.plumbline.access.People;
 
 /**
  * Somebody's visit to the pages, in a browser window of their own. When it is over, whatever the browser complained of

@@ -1,0 +1,92 @@
+package org.plumbline.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.ledger.Locks;
+import org.plumbline.sealing.RowMarks;
+
+/** Accounts in the ledger. */
+@ApplicationScoped
+class LedgerAccounts implements Accounts {
+    private final EntityManager database;
+    private final RowMarks marks;
+
+    LedgerAccounts(EntityManager database, RowMarks marks) {
+        this.database = database;
+        this.marks = marks;
+    }
+
+    /** Nobody is let in by an account that was put in or changed behind the service's back. */
+    @Override
+    @Transactional
+    public Optional<Account> find(String name) {
+        return newest(name)
+                .filter(row -> marks.hold(AccountEntity.class, row.name, row.version))
+                .map(LedgerAccounts::account);
+    }
+
+    private static Optional<AccountEntity> newest(String name) {
+        // The database keeps no NUL, so nobody is called so.
+        return name.indexOf('\0') >= 0
+                ? Optional.empty()
+                : AccountEntity.<AccountEntity>find("name = ?1 order by version desc", name)
+                        .firstResultOptional();
+    }
+
+    @Override
+    @Transactional
+    public List<Account> all() {
+        return AccountEntity.<AccountEntity>find(
+                        "from AccountEntity a where a.version ="
+                                + " (select max(later.version) from AccountEntity later where later.name = a.name) order by a.name")
+                .stream()
+                .map(LedgerAccounts::account)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void hold(String name) {
+        Locks.take(database, "account " + name);
+    }
+
+    @Override
+    @Transactional
+    public void keep(Account account) {
+        hold(account.name());
+        persist(
+                account,
+                newest(account.name()).map(before -> before.version + 1).orElse(1));
+    }
+
+    private static void persist(Account account, int version) {
+        AccountEntity row = new AccountEntity();
+        row.name = account.name();
+        row.version = version;
+        row.passwordHash = account.passwordHash();
+        row.oneTime = account.oneTime();
+        row.roles = account.roles().stream().sorted().collect(Collectors.joining(" "));
+        row.contractor = account.contractor();
+        row.enabled = account.enabled();
+        row.changedAt = account.changedAt();
+        row.changedBy = account.changedBy();
+        row.persist();
+    }
+
+    private static Account account(AccountEntity row) {
+        return new Account(
+                row.name,
+                row.passwordHash,
+                row.oneTime,
+                row.roles.isEmpty() ? Set.of() : Set.of(row.roles.split(" ")),
+                row.contractor,
+                row.enabled,
+                row.changedAt,
+                row.changedBy);
+    }
+}

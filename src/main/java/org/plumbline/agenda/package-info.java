@@ -1,0 +1,2 @@
+/** What is due, and what became overdue. */
+package org.plumbline.agenda;

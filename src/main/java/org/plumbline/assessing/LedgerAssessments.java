@@ -1,0 +1,224 @@
+package org.plumbline.assessing;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Submission;
+import org.plumbline.ledger.AssessmentEntity;
+import org.plumbline.ledger.Canonical;
+import org.plumbline.ledger.Conditions;
+import org.plumbline.ledger.DecisionEntity;
+import org.plumbline.ledger.IdempotencyKeyEntity;
+import org.plumbline.ledger.Locks;
+import org.plumbline.ledger.SealEntity;
+import org.plumbline.request.Caller;
+import org.plumbline.request.IdempotencyKey;
+import org.plumbline.request.KeyReused;
+import org.plumbline.request.Page;
+import org.plumbline.sealing.Head;
+import org.plumbline.sealing.Rows;
+import org.plumbline.sealing.Seals;
+
+/** Assessments in the ledger. */
+@ApplicationScoped
+public class LedgerAssessments implements Assessments {
+    /** No reading asked for, as it is kept. */
+    public static final String AS_READ = new String(Canonical.bytes(Map.of()), StandardCharsets.UTF_8);
+
+    private final EntityManager database;
+    private final Rows rows;
+    private final Seals seals;
+    private final Instance<AfterKeeping> following;
+    private final Clock clock;
+
+    LedgerAssessments(
+            EntityManager database, Rows rows, Seals seals, @Any Instance<AfterKeeping> following, Clock clock) {
+        this.database = database;
+        this.rows = rows;
+        this.seals = seals;
+        this.following = following;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Kept keep(Assessment identified, IdempotencyKey key) {
+        if (key != null) {
+            Locks.take(database, "key " + identified.submittedBy() + " " + key.key());
+            Optional<Assessment> first = answered(identified.submittedBy(), key);
+            if (first.isPresent()) {
+                return new Kept(first.get(), false);
+            }
+        }
+        Submission about = identified.submission();
+        Head.Chain chain = chain(about);
+        // Others of the same chain wait until this one is kept: time, seals and what supersedes what agree.
+        Locks.take(database, "chain " + chain);
+        Optional<SealEntity> before = seals.newest(chain);
+        // The database keeps microseconds; what is answered now must be what is read back later.
+        Instant now = Seals.notBefore(before, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Assessment kept =
+                identified.kept(now, superseded(about).map(Assessment::id).orElse(null));
+        persist(kept, key, before);
+        following.forEach(each -> each.kept(kept));
+        return new Kept(kept, true);
+    }
+
+    @Override
+    @Transactional
+    public List<Kept> keepAll(List<Unkept> batch) {
+        // All locks beforehand and in one order, so that two batches never wait for each other; a single request takes
+        // its key before its chain too.
+        batch.stream()
+                .filter(each -> each.key() != null)
+                .map(each -> "key " + each.identified().submittedBy() + " "
+                        + each.key().key())
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+        hold(batch.stream().map(each -> each.identified().submission()).toList());
+        return batch.stream().map(each -> keep(each.identified(), each.key())).toList();
+    }
+
+    @Override
+    @Transactional
+    public void hold(List<Submission> reports) {
+        reports.stream()
+                .map(each -> "chain " + chain(each))
+                .distinct()
+                .sorted()
+                .forEach(name -> Locks.take(database, name));
+    }
+
+    private static Head.Chain chain(Submission about) {
+        return new Head.Chain(about.contract(), about.contractor());
+    }
+
+    private void persist(Assessment kept, IdempotencyKey key, Optional<SealEntity> before) {
+        AssessmentEntity row = rows.row(kept);
+        row.persist();
+        List<DecisionEntity> decisions = new ArrayList<>();
+        for (var decision : kept.decisions()) {
+            DecisionEntity decided = rows.row(row, decisions.size(), decision);
+            decided.persist();
+            decisions.add(decided);
+        }
+        Optional<IdempotencyKeyEntity> answered = Optional.ofNullable(key).map(named -> remember(kept, named));
+        seals.seal(row, decisions, answered, before);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> superseded(Submission about) {
+        return current(
+                        about.contractor(),
+                        about.contract(),
+                        about.market(),
+                        about.period().toString(),
+                        about.kind(),
+                        Rows.readings(about))
+                .map(row -> rows.assessment(row, List.of()));
+    }
+
+    private static Optional<AssessmentEntity> current(
+            String contractor, String contract, String market, String period, Kind kind, String readings) {
+        return AssessmentEntity.<AssessmentEntity>find(
+                        "from AssessmentEntity a where contractor = ?1 and contract = ?2 and market = ?3 and period = ?4"
+                                + " and kind = ?5 and readings = ?6 and not exists"
+                                + " (select 1 from AssessmentEntity later where later.supersedes = a.id)",
+                        contractor,
+                        contract,
+                        market,
+                        period,
+                        kind,
+                        readings)
+                .firstResultOptional();
+    }
+
+    private static IdempotencyKeyEntity remember(Assessment assessment, IdempotencyKey key) {
+        IdempotencyKeyEntity answered = new IdempotencyKeyEntity();
+        answered.caller = assessment.submittedBy();
+        answered.key = key.key();
+        answered.requestHash = key.requestHash();
+        answered.assessment = assessment.id().value();
+        answered.persist();
+        return answered;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> answered(String caller, IdempotencyKey key) {
+        Optional<IdempotencyKeyEntity> known = IdempotencyKeyEntity.find("caller = ?1 and key = ?2", caller, key.key())
+                .firstResultOptional();
+        known.filter(answered -> !MessageDigest.isEqual(answered.requestHash, key.requestHash()))
+                .ifPresent(other -> {
+                    throw KeyReused.of(key.key());
+                });
+        return known.flatMap(answered -> find(new Assessment.Id(answered.assessment), Caller.SERVICE));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> find(Assessment.Id id, Caller caller) {
+        return AssessmentEntity.<AssessmentEntity>findByIdOptional(id.value())
+                .filter(row -> caller.sees(row.contractor))
+                .map(row -> rows.assessment(row, DecisionEntity.list("assessment", Sort.by("position"), row.id)));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Assessment> latestFinal(Submission about, int year) {
+        return current(
+                        about.contractor(),
+                        about.contract(),
+                        about.market(),
+                        Integer.toString(year),
+                        Kind.FINAL,
+                        AS_READ)
+                .map(row -> rows.assessment(row, List.of()));
+    }
+
+    @Override
+    @Transactional
+    public Page<Assessment> page(AssessmentQuery query) {
+        Conditions where = new Conditions()
+                .equal("contractor", query.contractor())
+                .equal("contract", query.contract())
+                .equal("market", query.market())
+                .equal("period", query.period())
+                .equal("year", query.year() == null ? null : query.year().shortValue())
+                .equal("kind", query.kind());
+        PanacheQuery<AssessmentEntity> matching =
+                AssessmentEntity.find(where.text(), Sort.descending("decidedAt").and("id"), where.parameters());
+        List<AssessmentEntity> page = matching.page(query.page(), query.size()).list();
+        Map<UUID, List<DecisionEntity>> decisions = DecisionEntity.<DecisionEntity>list(
+                        "assessment in ?1",
+                        Sort.by("position"),
+                        page.stream().map(row -> row.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(decision -> decision.assessment));
+        return new Page<>(
+                page.stream()
+                        .map(row -> rows.assessment(row, decisions.get(row.id)))
+                        .toList(),
+                query.page(),
+                query.size(),
+                matching.count());
+    }
+}

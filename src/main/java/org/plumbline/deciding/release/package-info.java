@@ -1,2 +1,0 @@
-/** The rulebooks that decide: proposed, approved, published, rolled back, and kept compiled. */
-package org.plumbline.deciding.release;

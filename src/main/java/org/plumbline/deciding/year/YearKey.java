@@ -1,4 +1,0 @@
-package org.plumbline.deciding.year;
-
-/** One contractor's year under one contract in one market. */
-public record YearKey(String contract, String contractor, String market, int year) {}

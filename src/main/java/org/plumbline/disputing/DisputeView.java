@@ -1,0 +1,75 @@
+package org.plumbline.disputing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.plumbline.reporting.Document;
+
+/**
+ * A dispute as callers see it.
+ *
+ * @param next the states that may follow
+ * @param overdue whether it should have been answered by now
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DisputeView(
+        String id,
+        String report,
+        String reportNumber,
+        String contract,
+        String contractor,
+        String market,
+        String period,
+        List<String> decisions,
+        String basis,
+        LocalDate filed,
+        String filedBy,
+        LocalDate answerDue,
+        boolean overdue,
+        Dispute.State state,
+        Set<Dispute.State> next,
+        List<StepView> steps,
+        List<LetterView> letters) {
+
+    /** What was done, when, by whom and why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StepView(Dispute.State state, LocalDate on, String reason, UUID assessment, Instant at, String by) {}
+
+    /** A letter that went with a step. */
+    public record LetterView(String id, String number, Document.Kind kind, LocalDate dated, String pdf) {}
+
+    static DisputeView of(Disputing.Standing standing) {
+        Dispute dispute = standing.dispute();
+        return new DisputeView(
+                dispute.id().toString(),
+                dispute.report().toString(),
+                standing.report().number(),
+                dispute.concern().contract(),
+                dispute.concern().contractor(),
+                dispute.concern().market(),
+                dispute.concern().period(),
+                dispute.decisions().stream().map(UUID::toString).toList(),
+                dispute.basis(),
+                dispute.filed(),
+                dispute.by(),
+                dispute.answerDue(),
+                standing.overdue(),
+                standing.state(),
+                standing.state().next(),
+                standing.steps().stream()
+                        .map(step -> new StepView(
+                                step.state(), step.on(), step.reason(), step.assessment(), step.at(), step.by()))
+                        .toList(),
+                standing.letters().stream()
+                        .map(letter -> new LetterView(
+                                letter.id().toString(),
+                                letter.number(),
+                                letter.kind(),
+                                letter.dated(),
+                                DisputeResource.ADDRESS + "/" + dispute.id() + "/letters/" + letter.id() + ".pdf"))
+                        .toList());
+    }
+}

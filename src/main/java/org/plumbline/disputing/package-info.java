@@ -1,0 +1,2 @@
+/** Disputes of reports, with their letters. */
+package org.plumbline.disputing;

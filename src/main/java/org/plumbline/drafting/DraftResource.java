@@ -1,0 +1,207 @@
+package org.plumbline.drafting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.plumbline.cases.CheckReport;
+import org.plumbline.request.Roles;
+import org.plumbline.request.SignedIn;
+import org.plumbline.web.Etag;
+import org.plumbline.web.Heavy;
+import org.plumbline.web.JsonBody;
+import org.plumbline.web.JsonTree;
+import org.plumbline.web.KeyHeader;
+import org.plumbline.web.NotKept;
+import org.plumbline.web.Once;
+import org.plumbline.web.TooLarge;
+
+/** Drafts: copies of a rulebook that analysts change until they are published. */
+@Path(DraftResource.ADDRESS)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
+public class DraftResource {
+    public static final String ADDRESS = "/api/v1/drafts";
+
+    private static final String RELEASE = "release";
+
+    private final Drafting drafting;
+    private final Carrying carrying;
+    private final KeptDrafts drafts;
+    private final SignedIn signedIn;
+    private final TooLarge tooLarge;
+    private final Template page;
+
+    DraftResource(
+            Drafting drafting,
+            Carrying carrying,
+            KeptDrafts drafts,
+            SignedIn signedIn,
+            TooLarge tooLarge,
+            @Location("check.html") Template page) {
+        this.page = page;
+        this.drafting = drafting;
+        this.carrying = carrying;
+        this.drafts = drafts;
+        this.signedIn = signedIn;
+        this.tooLarge = tooLarge;
+    }
+
+    /**
+     * A draft.
+     *
+     * @param status OPEN, PROPOSED or GIVEN_UP
+     * @param proposal what it became
+     * @param files as they stand; null in a list
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            String id,
+            String name,
+            String base,
+            Instant begunAt,
+            String begunBy,
+            String status,
+            String proposal,
+            List<FileView> files) {
+        static View of(Draft draft, List<FileView> files) {
+            String status = draft.open() ? "OPEN" : draft.proposal() == null ? "GIVEN_UP" : "PROPOSED";
+            return new View(
+                    draft.id().toString(),
+                    draft.name(),
+                    draft.base(),
+                    draft.begunAt(),
+                    draft.begunBy(),
+                    status,
+                    draft.proposal() == null ? null : draft.proposal().toString(),
+                    files);
+        }
+    }
+
+    /** One file. @param etag as If-Match wants it */
+    public record FileView(String path, int size, String etag) {}
+
+    /** One step of its history. @param removed whether the file was taken out */
+    public record ChangeView(int number, String path, boolean removed, String note, Instant at, String by) {
+        static ChangeView of(Draft.Change change) {
+            return new ChangeView(
+                    change.number(), change.path(), change.content() == null, change.note(), change.at(), change.by());
+        }
+    }
+
+    @POST
+    @RolesAllowed(Roles.ANALYST)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Begin a draft",
+            description =
+                    "From the release published last, or from the one named as base. With a 'release': what people changed in"
+                            + " that, on the files that came with the service; so a release that this version can't load is"
+                            + " carried over.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example = "{\"name\": \"Abandonment at 2.5%\"}"))
+    @Once
+    @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    public Response begin(InputStream body) throws IOException {
+        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("name", "base", RELEASE));
+        String name = fields.text("name", true);
+        String base = fields.text("base", false);
+        String release = fields.text(RELEASE, false);
+        fields.refuseIf(
+                base != null && release != null,
+                RELEASE,
+                "A draft is begun from a 'base' or from a 'release'; name one of them.");
+        fields.refuseIfWrong();
+        Draft draft = (release == null
+                        ? drafting.begin(name, base, signedIn.caller())
+                        : carrying.begin(name, release, signedIn.caller()))
+                .orElseThrow(() -> NotKept.inLedger("rulebook", release == null ? base : release));
+        return Response.created(URI.create(ADDRESS + "/" + draft.id()))
+                .entity(view(draft))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Drafts, those begun last first")
+    public List<View> all() {
+        return drafting.all().stream().map(draft -> View.of(draft, null)).toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A draft and its files")
+    public View find(@PathParam("id") String id) {
+        return view(drafts.of(id));
+    }
+
+    private View view(Draft draft) {
+        return View.of(
+                draft,
+                drafting.contents(draft).entrySet().stream()
+                        .map(file -> new FileView(
+                                file.getKey(), file.getValue().length, Etag.header(Drafting.tagOf(file.getValue()))))
+                        .toList());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "What was done to a draft: author, time, note")
+    public List<ChangeView> history(@PathParam("id") String id) {
+        return drafting.history(drafts.of(id)).stream().map(ChangeView::of).toList();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ANALYST)
+    @Operation(summary = "Give a draft up", description = "It can still be read.")
+    public Response giveUp(@PathParam("id") String id) {
+        drafting.giveUp(drafts.of(id), signedIn.caller());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/check")
+    @Heavy
+    @Operation(
+            summary = "Check a draft: compile, analyse, run all cases, measure what they reach",
+            description = "As JSON or text/html.")
+    public CheckReport check(@PathParam("id") String id) {
+        return drafting.check(drafts.of(id));
+    }
+
+    /** The same report for people. A caller that accepts anything gets JSON. */
+    @POST
+    @Path("/{id}/check")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Heavy
+    @Operation(hidden = true)
+    public Response checkPage(@PathParam("id") String id) {
+        String told = page.data("report", drafting.check(drafts.of(id))).render();
+        return Response.ok(told, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+    }
+}

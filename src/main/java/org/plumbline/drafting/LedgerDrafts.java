@@ -1,0 +1,129 @@
+package org.plumbline.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.plumbline.ledger.Locks;
+import org.plumbline.rulebooks.LedgerRulebooks;
+
+/** Drafts in the ledger. */
+@ApplicationScoped
+public class LedgerDrafts implements Drafts {
+    private static final String LAST_OF_EACH_FILE =
+            "from DraftChangeEntity c where draft = ?1 and not exists (select 1 from DraftChangeEntity later"
+                    + " where later.draft = c.draft and later.path = c.path and later.number > c.number)";
+
+    private final EntityManager database;
+    private final LedgerRulebooks rulebooks;
+    private final Clock clock;
+
+    LedgerDrafts(EntityManager database, LedgerRulebooks rulebooks, Clock clock) {
+        this.database = database;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void begin(Draft draft) {
+        DraftEntity row = new DraftEntity();
+        row.id = draft.id();
+        row.name = draft.name();
+        row.base = rulebooks.number(draft.base());
+        row.begunAt = draft.begunAt();
+        row.begunBy = draft.begunBy();
+        row.persist();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Draft> find(UUID id) {
+        return DraftEntity.<DraftEntity>findByIdOptional(id).map(this::draft);
+    }
+
+    @Override
+    @Transactional
+    public List<Draft> all() {
+        return DraftEntity.<DraftEntity>find("order by begunAt desc, id").stream()
+                .map(this::draft)
+                .toList();
+    }
+
+    private Draft draft(DraftEntity row) {
+        DraftEndEntity end = DraftEndEntity.findById(row.id);
+        return new Draft(
+                row.id,
+                row.name,
+                rulebooks.fingerprint(row.base),
+                row.begunAt,
+                row.begunBy,
+                end == null,
+                end == null ? null : end.proposal);
+    }
+
+    @Override
+    @Transactional
+    public List<Draft.Change> changes(UUID draft) {
+        return DraftChangeEntity.<DraftChangeEntity>find("draft = ?1 order by number", draft).stream()
+                .map(row -> new Draft.Change(row.number, row.path, row.content, row.note, row.changedAt, row.changedBy))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public SortedMap<String, byte[]> files(Draft draft) {
+        SortedMap<String, byte[]> files = rulebooks.files(draft.base());
+        for (DraftChangeEntity last : DraftChangeEntity.<DraftChangeEntity>list(LAST_OF_EACH_FILE, draft.id())) {
+            if (last.content == null) {
+                files.remove(last.path);
+            } else {
+                files.put(last.path, last.content);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    @Transactional
+    public void change(UUID draft, List<Draft.Change> changes) {
+        for (Draft.Change change : changes) {
+            DraftChangeEntity row = new DraftChangeEntity();
+            row.draft = draft;
+            row.number = change.number();
+            row.path = change.path();
+            row.content = change.content();
+            row.note = change.note();
+            row.changedAt = change.at();
+            row.changedBy = change.by();
+            row.persist();
+        }
+    }
+
+    @Override
+    @Transactional
+    public void hold(UUID draft) {
+        Locks.take(database, "draft " + draft);
+    }
+
+    @Override
+    @Transactional
+    public void giveUp(UUID draft, String by) {
+        end(draft, by, null);
+    }
+
+    /** Ends a draft, by what became of it or null. */
+    public void end(UUID draft, String by, UUID proposal) {
+        DraftEndEntity row = new DraftEndEntity();
+        row.draft = draft;
+        row.endedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.endedBy = by;
+        row.proposal = proposal;
+        row.persist();
+    }
+}

@@ -1,0 +1,2 @@
+/** Drafts: copies of a rulebook that analysts change. */
+package org.plumbline.drafting;

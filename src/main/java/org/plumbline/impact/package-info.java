@@ -1,0 +1,2 @@
+/** What a draft would have changed of what was decided. */
+package org.plumbline.impact;

@@ -1,0 +1,2 @@
+/** Invoices of final reports, what was paid and credited. */
+package org.plumbline.invoicing;

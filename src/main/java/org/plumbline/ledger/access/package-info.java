@@ -1,2 +1,0 @@
-/** Keeps accounts and tokens. */
-package org.plumbline.ledger.access;

@@ -1,2 +1,0 @@
-/** Keeps the drafts of analysts, change by change. */
-package org.plumbline.ledger.draft;

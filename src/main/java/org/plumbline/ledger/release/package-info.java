@@ -1,2 +1,0 @@
-/** Keeps proposals, and what was published when. */
-package org.plumbline.ledger.release;

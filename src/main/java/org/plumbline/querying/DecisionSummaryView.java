@@ -1,0 +1,71 @@
+package org.plumbline.querying;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.assessing.DecisionView;
+import org.plumbline.fact.Kind;
+
+/**
+ * Decisions counted and summed by what they have in common.
+ *
+ * @param by what that is
+ * @param amountsOf the kind of figures whose dollars are summed, FINAL unless another is asked for
+ * @param groups in the order of {@code by}, standards with 1.2 before 1.10
+ */
+public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, List<GroupView> groups) {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int DIGITS = 10;
+
+    /** One group: its keys, then numbers; amounts are decimals in text. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GroupView(
+            @JsonAnyGetter Map<String, String> keys,
+            long count,
+            String amount,
+            String penalties,
+            String credits,
+            String bonuses) {
+
+        static GroupView of(List<DecisionGroup.By> by, DecisionGroup group) {
+            Map<String, String> keys = new LinkedHashMap<>();
+            by.forEach(key -> keys.put(key.name(), group.keys().get(key)));
+            return new GroupView(
+                    keys,
+                    group.decisions(),
+                    DecisionView.amount(group.amount()),
+                    DecisionView.amount(group.penalties()),
+                    DecisionView.amount(group.credits()),
+                    DecisionView.amount(group.bonuses()));
+        }
+    }
+
+    static DecisionSummaryView of(DecisionFilter.Grouping asked, List<DecisionGroup> groups) {
+        List<DecisionGroup.By> by = asked.by();
+        List<DecisionGroup> sorted = new ArrayList<>(groups);
+        Comparator<DecisionGroup> order = (one, other) -> 0;
+        for (DecisionGroup.By key : by) {
+            order = order.thenComparing(group -> sortable(group.keys().get(key)));
+        }
+        sorted.sort(order);
+        return new DecisionSummaryView(
+                by,
+                asked.query().moneyOf(),
+                sorted.stream().map(group -> GroupView.of(by, group)).toList());
+    }
+
+    /** Text whose numbers sort by value; a missing one comes first. */
+    public static String sortable(String text) {
+        return text == null
+                ? ""
+                : NUMBER.matcher(text)
+                        .replaceAll(number -> Matcher.quoteReplacement(
+                                "0".repeat(Math.max(0, DIGITS - number.group().length())) + number.group()));
+    }
+}

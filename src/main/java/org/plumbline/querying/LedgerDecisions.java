@@ -1,0 +1,92 @@
+package org.plumbline.querying;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
+import org.plumbline.decision.Decision;
+import org.plumbline.ledger.DecisionEntity;
+import org.plumbline.ledger.DecisionInContext;
+import org.plumbline.request.Caller;
+import org.plumbline.request.Page;
+import org.plumbline.sealing.Rows;
+
+/** Decisions in the ledger. */
+@ApplicationScoped
+class LedgerDecisions implements Decisions {
+    private static final int FETCHED_AT_ONCE = 500;
+
+    /** A day: an export goes as fast as its reader takes it. */
+    private static final int LONGEST_EXPORT_SECONDS = 86_400;
+
+    private final EntityManager database;
+    private final Rows rows;
+    private final Clock clock;
+
+    LedgerDecisions(EntityManager database, Rows rows, Clock clock) {
+        this.clock = clock;
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional
+    public Optional<DecisionInContext> find(Decision.Id id, Caller caller) {
+        return DecisionEntity.<DecisionEntity>findByIdOptional(id.value())
+                .filter(row -> caller.sees(row.contractor))
+                .map(rows::inContext);
+    }
+
+    @Override
+    @Transactional
+    public Part page(DecisionQuery query) {
+        DecisionQuery.Cursor after = query.after();
+        Instant asOf = after == null ? clock.instant() : after.asOf();
+        Matching matching = new Matching(database, query);
+        long total = after == null ? matching.total() : after.total();
+        // One more than fits tells whether another page follows.
+        int first = after == null ? query.page() * query.size() : 0;
+        List<DecisionEntity> found = total == 0
+                ? List.of()
+                : matching.decisions().range(first, first + query.size()).list();
+        List<DecisionEntity> shown = found.subList(0, Math.min(query.size(), found.size()));
+        DecisionQuery.Cursor next = found.size() == shown.size()
+                ? null
+                : new DecisionQuery.Cursor(new Decision.Id(shown.get(shown.size() - 1).id), asOf, total);
+        return new Part(
+                new Page<>(shown.stream().map(rows::inContext).toList(), query.page(), query.size(), total), next);
+    }
+
+    @Override
+    @Transactional
+    public List<DecisionGroup> summary(DecisionQuery query, List<DecisionGroup.By> by, int most) {
+        List<DecisionGroup> groups = new Matching(database, query, by).groups(by, most + 1);
+        if (groups.size() > most) {
+            throw new TooMany("by");
+        }
+        return groups;
+    }
+
+    @Override
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_EXPORT_SECONDS)
+    public void each(DecisionQuery query, Consumer<DecisionInContext> consumer) {
+        try (Stream<DecisionEntity> all = new Matching(database, query)
+                        .decisions()
+                        .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .stream()) {
+            all.forEach(row -> {
+                consumer.accept(rows.inContext(row));
+                database.detach(row);
+            });
+        }
+    }
+}

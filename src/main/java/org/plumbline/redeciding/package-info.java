@@ -1,0 +1,2 @@
+/** Decides what was kept again, by the engine of record or another. */
+package org.plumbline.redeciding;

@@ -1,0 +1,108 @@
+package org.plumbline.releasing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.plumbline.drafting.LedgerDrafts;
+import org.plumbline.ledger.Locks;
+import org.plumbline.ledger.Periods;
+import org.plumbline.rulebooks.LedgerRulebooks;
+
+/** Proposals in the ledger. */
+@ApplicationScoped
+class LedgerProposals implements Proposals {
+    private final EntityManager database;
+    private final LedgerRulebooks rulebooks;
+    private final LedgerDrafts drafts;
+    private final Clock clock;
+
+    LedgerProposals(EntityManager database, LedgerRulebooks rulebooks, LedgerDrafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.database = database;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public boolean keep(Proposal proposal, UUID draft) {
+        if (draft != null) {
+            drafts.hold(draft);
+            if (!drafts.find(draft).orElseThrow().open()) {
+                return false;
+            }
+            drafts.end(draft, proposal.by(), proposal.id());
+        }
+        ProposalEntity row = new ProposalEntity();
+        row.id = proposal.id();
+        row.rulebook = rulebooks.number(proposal.rulebook());
+        row.firstPeriod = Periods.text(proposal.from());
+        row.note = proposal.note();
+        row.authors = proposal.authors().stream().sorted().collect(Collectors.joining("\n"));
+        row.proposedAt = proposal.at();
+        row.proposedBy = proposal.by();
+        row.persist();
+        return true;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Proposal> find(UUID id) {
+        return ProposalEntity.<ProposalEntity>findByIdOptional(id).map(this::proposal);
+    }
+
+    @Override
+    @Transactional
+    public List<Proposal> all() {
+        return ProposalEntity.<ProposalEntity>find("order by proposedAt desc, id").stream()
+                .map(this::proposal)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public boolean decline(UUID proposal, String by) {
+        return end(proposal, by, null);
+    }
+
+    /** Whether a proposal is open, and stays so for others until the transaction is over. */
+    boolean mayEnd(UUID proposal) {
+        Locks.take(database, "proposal " + proposal);
+        return ProposalEndEntity.findById(proposal) == null;
+    }
+
+    /** Ends a proposal, by what became of it or null; says whether it was open until now. */
+    boolean end(UUID proposal, String by, Long publication) {
+        if (!mayEnd(proposal)) {
+            return false;
+        }
+        ProposalEndEntity row = new ProposalEndEntity();
+        row.proposal = proposal;
+        row.endedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.endedBy = by;
+        row.publication = publication;
+        row.persist();
+        return true;
+    }
+
+    private Proposal proposal(ProposalEntity row) {
+        ProposalEndEntity end = ProposalEndEntity.findById(row.id);
+        return new Proposal(
+                row.id,
+                rulebooks.fingerprint(row.rulebook),
+                Periods.read(row.firstPeriod),
+                row.note,
+                Set.of(row.authors.split("\n")),
+                row.proposedAt,
+                row.proposedBy,
+                end == null,
+                end == null ? null : end.publication);
+    }
+}

@@ -1,0 +1,2 @@
+/** Claims that a failure is excused, and what the parties agreed in writing. */
+package org.plumbline.relief;

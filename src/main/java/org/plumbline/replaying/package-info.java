@@ -1,0 +1,2 @@
+/** Decides many kept decisions again in the background. */
+package org.plumbline.replaying;

@@ -1,0 +1,2 @@
+/** Evaluation reports, and the register of all documents. */
+package org.plumbline.reporting;

@@ -1,0 +1,18 @@
+package org.plumbline.request;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of what a query matched.
+ *
+ * @param page from 0
+ * @param size how many a page holds at most
+ * @param total how many match in all
+ */
+public record Page<T>(List<T> items, int page, int size, long total) {
+
+    public <V> Page<V> map(Function<T, V> as) {
+        return new Page<>(items.stream().map(as).toList(), page, size, total);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who asks for something, under which key and which page of it, and why it can't be done. Shared by all rooms and by HTTP. */
+package org.plumbline.request;

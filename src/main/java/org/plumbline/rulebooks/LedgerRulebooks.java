@@ -1,0 +1,148 @@
+package org.plumbline.rulebooks;
+
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.decision.Engine;
+import org.plumbline.decision.Frame;
+import org.plumbline.ledger.Canonical;
+import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.Locks;
+
+/** Rulebooks in the ledger, and the frames of their explanations. */
+@ApplicationScoped
+public class LedgerRulebooks implements KeptRulebooks {
+    private final EntityManager database;
+    private final Clock clock;
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, String> fingerprints = new ConcurrentHashMap<>();
+    private final Map<FrameEntity.Key, Frame> frames = new ConcurrentHashMap<>();
+
+    LedgerRulebooks(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public boolean has(String fingerprint) {
+        return RulebookEntity.count("fingerprint", fingerprint) > 0;
+    }
+
+    @Override
+    @Transactional
+    public void keep(KeptRulebook rulebook) {
+        // Two instances may start with the same new rulebook: one keeps it, the other waits and finds it.
+        Locks.take(database, "rulebook " + rulebook.fingerprint());
+        if (has(rulebook.fingerprint())) {
+            return;
+        }
+        RulebookEntity kept = new RulebookEntity();
+        kept.fingerprint = rulebook.fingerprint();
+        kept.engine = rulebook.engine().name();
+        kept.keptAt = clock.instant();
+        kept.persist();
+        rulebook.files().forEach((path, content) -> {
+            RulebookFileEntity file = new RulebookFileEntity();
+            file.rulebook = kept.number;
+            file.path = path;
+            file.content = content;
+            file.persist();
+        });
+        rulebook.frames().forEach((contract, frames) -> frames.forEach(frame -> keep(kept.number, contract, frame)));
+    }
+
+    private static void keep(int rulebook, String contract, Frame frame) {
+        FrameEntity entity = new FrameEntity();
+        entity.rulebook = rulebook;
+        entity.contract = contract;
+        entity.standard = frame.standard();
+        entity.content = Canonical.bytes(frame);
+        entity.persist();
+        frame.rows().forEach(row -> {
+            ReasonEntity reason = new ReasonEntity();
+            reason.rulebook = rulebook;
+            reason.contract = contract;
+            reason.standard = frame.standard();
+            reason.row = row.id();
+            reason.content = ReasonEntity.content(frame, row);
+            reason.persist();
+        });
+        frame.interpretations().forEach(note -> {
+            CitationEntity citation = new CitationEntity();
+            citation.rulebook = rulebook;
+            citation.contract = contract;
+            citation.standard = frame.standard();
+            citation.interpretation = note.id();
+            citation.persist();
+        });
+    }
+
+    @Override
+    @Transactional
+    public List<String> fingerprints() {
+        return RulebookEntity.<RulebookEntity>listAll(Sort.by("number")).stream()
+                .map(row -> row.fingerprint)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public SortedMap<String, byte[]> files(String fingerprint) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        RulebookFileEntity.<RulebookFileEntity>list(
+                        "rulebook = (select number from RulebookEntity where fingerprint = ?1)", fingerprint)
+                .forEach(row -> files.put(row.path, row.content));
+        return files;
+    }
+
+    @Override
+    @Transactional
+    public Engine engine(String fingerprint) {
+        String named =
+                RulebookEntity.<RulebookEntity>find("fingerprint", fingerprint).singleResult().engine;
+        return named == null ? Engine.BEFORE_NAMED : new Engine(named);
+    }
+
+    @Override
+    @Transactional
+    public List<Finding> differing(KeptRulebook rulebook) {
+        return FramesCheck.differing(rulebook, number(rulebook.fingerprint()));
+    }
+
+    /** The number the ledger knows a kept rulebook by. */
+    public int number(String fingerprint) {
+        return numbers.computeIfAbsent(
+                fingerprint,
+                each -> RulebookEntity.<RulebookEntity>find("fingerprint", each).singleResult().number);
+    }
+
+    /** The fingerprint of a rulebook by its number; throws where there is none of it. */
+    public String fingerprint(int number) {
+        return fingerprints.computeIfAbsent(
+                number,
+                each -> RulebookEntity.<RulebookEntity>find("number", each).singleResult().fingerprint);
+    }
+
+    public Frame frame(int rulebook, String contract, String standard) {
+        return frames.computeIfAbsent(
+                new FrameEntity.Key(rulebook, contract, standard),
+                key -> Canonical.read(
+                        FrameEntity.<FrameEntity>find(
+                                        "rulebook = :rulebook and contract = :contract and standard = :standard",
+                                        Parameters.with("rulebook", rulebook)
+                                                .and("contract", contract)
+                                                .and("standard", standard))
+                                .singleResult()
+                                .content,
+                        Frame.class));
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be set of the service, an interface for each concern. */
+package org.plumbline.settings;

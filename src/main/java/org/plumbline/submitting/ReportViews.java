@@ -1,0 +1,68 @@
+package org.plumbline.submitting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.plumbline.agenda.Terms;
+import org.plumbline.assessing.AssessmentView;
+import org.plumbline.contract.Deadlines;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Period;
+
+/** Shows reports with the day they were due. */
+@ApplicationScoped
+class ReportViews {
+    private final Terms terms;
+    private final Clock clock;
+
+    ReportViews(Terms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    SubmissionView of(Corrected report) {
+        Assessment decided = report.assessment();
+        Period period = decided.submission().period();
+        Optional<Terms.Last> due = due(decided.submission().contract(), period);
+        Instant received = decided.decidedAt();
+        return new SubmissionView(
+                period.toString(),
+                received,
+                report.before() == null ? null : report.before().id().toString(),
+                due.map(Terms.Last::day).orElse(null),
+                isLate(due, received == null ? clock.instant() : received),
+                report.before() == null
+                        ? null
+                        : report.changes().stream().map(ChangeView::of).toList(),
+                AssessmentView.of(decided));
+    }
+
+    ReportView of(Reports.Report report) {
+        Optional<Terms.Last> due = due(report.contract(), report.period());
+        return new ReportView(
+                report.assessment().toString(),
+                report.contract(),
+                report.contractor(),
+                report.market(),
+                report.period().toString(),
+                report.kind(),
+                report.receivedAt(),
+                report.submittedBy(),
+                report.version(),
+                report.current(),
+                due.map(Terms.Last::day).orElse(null),
+                isLate(due, report.receivedAt()));
+    }
+
+    private Optional<Terms.Last> due(String contract, Period period) {
+        return period.isMonth()
+                ? terms.contract(contract, period)
+                        .flatMap(read -> terms.of(read, period, Deadlines.Duty.MONTHLY_REPORT))
+                : Optional.empty();
+    }
+
+    private static boolean isLate(Optional<Terms.Last> due, Instant received) {
+        return due.filter(last -> !received.isBefore(last.lateFrom())).isPresent();
+    }
+}

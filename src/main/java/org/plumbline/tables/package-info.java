@@ -1,0 +1,2 @@
+/** Changes the tables of a draft, in the browser, a workbook or CSV. */
+package org.plumbline.tables;

@@ -1,0 +1,202 @@
+package org.plumbline.web;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.plumbline.fact.Period;
+import org.plumbline.fact.Pointer;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.Violation;
+import org.plumbline.fact.WrittenNumber;
+
+/** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
+public final class QueryParameters {
+    static final int LARGEST_PAGE = 500;
+    private static final int USUAL_PAGE = 50;
+
+    /** Digits of whole dollars. */
+    private static final int LONGEST_AMOUNT = 15;
+
+    /** The years of four digits; the database knows no times far beyond them. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private final Map<String, List<String>> parameters;
+    private final UnaryOperator<String> pointer;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** The parameters of an address, all of which its call declares. */
+    public QueryParameters(UriInfo uri) {
+        this(uri.getQueryParameters(), name -> "?" + name);
+    }
+
+    /**
+     * Looks through an address.
+     *
+     * @param known what its call declares; with a star at the end for all that begin so
+     * @throws SubmissionRefused LE-005 for another parameter, LE-004 for one that stands twice or can't be text
+     */
+    static void refuseUnknown(UriInfo uri, Set<String> known) {
+        QueryParameters parameters = new QueryParameters(uri);
+        parameters.lookThrough(known);
+        parameters.refuseIfWrong();
+    }
+
+    /** The same as fields of an object that stands at a place of a body. */
+    public QueryParameters(Map<String, String> fields, String place, Set<String> known) {
+        this(
+                fields.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))),
+                name -> Pointer.to(place, name));
+        lookThrough(known);
+    }
+
+    private QueryParameters(Map<String, List<String>> parameters, UnaryOperator<String> pointer) {
+        this.parameters = parameters;
+        this.pointer = pointer;
+    }
+
+    private void lookThrough(Set<String> known) {
+        parameters.keySet().stream()
+                .filter(name -> known.stream().noneMatch(each -> isNamed(name, each)))
+                .forEach(name -> refuse(name, "LE-005", "There is no parameter '" + name + "'" + those(known)));
+        parameters.forEach((name, values) -> {
+            if (values.size() > 1) {
+                refuse(name, "LE-004", "'" + name + "' stands " + values.size() + " times; name it once.");
+            }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                refuse(name, "LE-004", "'" + name + "' holds a NUL character, which nothing kept holds; leave it out.");
+            }
+        });
+    }
+
+    private static boolean isNamed(String name, String known) {
+        return known.endsWith("*") ? name.startsWith(known.substring(0, known.length() - 1)) : name.equals(known);
+    }
+
+    private static String those(Set<String> known) {
+        return known.isEmpty()
+                ? " here; leave it out."
+                : "; the parameters are " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Call last: refuses when anything was wrong. */
+    public void refuseIfWrong() {
+        if (!violations.isEmpty()) {
+            throw SubmissionRefused.malformed(violations);
+        }
+    }
+
+    public String text(String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.get(0).isBlank() ? null : values.get(0);
+    }
+
+    /** Refuses the call where a parameter is missing. */
+    public void require(String name, String example) {
+        if (text(name) == null) {
+            refuse(name, "LE-004", "'" + name + "' is missing; it is a list such as " + example + ".");
+        }
+    }
+
+    public <E extends Enum<E>> E word(String name, Class<E> words) {
+        return read(name, "is one of " + Arrays.toString(words.getEnumConstants()), text -> Enum.valueOf(words, text));
+    }
+
+    public Integer year(String name) {
+        return read(name, "is a year of four digits", text -> {
+            if (!text.matches("[1-9]\\d{3}")) {
+                throw new IllegalArgumentException();
+            }
+            return Integer.valueOf(text);
+        });
+    }
+
+    public Period period(String name) {
+        return read(name, "is a year YYYY or a month YYYY-MM", text -> Period.parse(text)
+                .orElseThrow(IllegalArgumentException::new));
+    }
+
+    public BigDecimal amount(String name) {
+        return read(name, "is an amount such as 1000.00", text -> {
+            WrittenNumber number = WrittenNumber.of(text);
+            boolean fits = number.isRead()
+                    && number.unit() != WrittenNumber.Unit.PERCENT
+                    && number.value().signum() >= 0
+                    && number.value().scale() <= 2
+                    && number.value().precision() - number.value().scale() <= LONGEST_AMOUNT;
+            if (!fits) {
+                throw new IllegalArgumentException();
+            }
+            return number.value();
+        });
+    }
+
+    public Instant instant(String name) {
+        return read(name, "is a time such as 2018-02-28T00:00:00Z", text -> {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException();
+            }
+            return instant;
+        });
+    }
+
+    public boolean flag(String name, boolean usual) {
+        return Optional.ofNullable(read(name, "is true or false", text -> {
+                    if (!Set.of("true", "false").contains(text)) {
+                        throw new IllegalArgumentException();
+                    }
+                    return Boolean.valueOf(text);
+                }))
+                .orElse(usual);
+    }
+
+    public int page() {
+        return number("page", 0, 0, 1_000_000);
+    }
+
+    public int size() {
+        return number("size", USUAL_PAGE, 1, LARGEST_PAGE);
+    }
+
+    private int number(String name, int usual, int least, int most) {
+        return Optional.ofNullable(read(name, "is a whole number from " + least + " to " + most, text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException();
+                    }
+                    return number;
+                }))
+                .orElse(usual);
+    }
+
+    /** Reads with a function that throws where the text does not fit. */
+    public <T> T read(String name, String form, Function<String, T> reader) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
+            refuse(name, "LE-004", "'" + name + "' " + form + ".");
+            return null;
+        }
+    }
+
+    public void refuse(String name, String code, String message) {
+        violations.add(new Violation(pointer.apply(name), code, message));
+    }
+}

@@ -1,2 +1,0 @@
-/** Who calls: by password, token, session or OpenID Connect; and what a browser must not be talked into. */
-package org.plumbline.web.access;

@@ -1,2 +1,0 @@
-/** The calls of drafts: files, sheets, comparison, replay, and trying a table. */
-package org.plumbline.web.draft;

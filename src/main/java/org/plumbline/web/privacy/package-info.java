@@ -1,2 +1,0 @@
-/** What is not shown to everybody. */
-package org.plumbline.web.privacy;

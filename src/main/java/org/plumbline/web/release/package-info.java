@@ -1,2 +1,0 @@
-/** The calls of releases and their files. */
-package org.plumbline.web.release;

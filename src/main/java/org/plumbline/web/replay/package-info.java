@@ -1,2 +1,0 @@
-/** The calls that decide again. */
-package org.plumbline.web.replay;

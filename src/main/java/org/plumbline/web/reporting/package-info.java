@@ -1,2 +1,0 @@
-/** The calls of evaluation reports, invoices and disputes. */
-package org.plumbline.web.reporting;
