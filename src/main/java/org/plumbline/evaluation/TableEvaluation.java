@@ -122,7 +122,7 @@ final class TableEvaluation {
             // To the engine nothing is no value, and so none that its column does not allow.
             boolean allowed = value == null || passes(context, model.allowed().get(column), value);
             // Cells that say the same share their tests, which need be made only once.
-            Map<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
+            IdentityHashMap<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
             for (int row = 0; row < holds.size(); row++) {
                 boolean held = allowed
                         && passed.computeIfAbsent(
