@@ -29,7 +29,10 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ServerProcesses processes;
     private final Passwords passwords;
     private final Thread atExit = new Thread(this::stop, "stop-postgresql");
+
+    @SuppressWarnings("NullAway.Init") // chosen as the server starts
     private ServerAddress address;
+
     private boolean stopped;
     private boolean seen;
 
@@ -77,7 +80,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (AccessDeniedException e) {
             throw unusable(absolute, "no permission for " + e.getFile(), e);
         } catch (IOException | UncheckedIOException | SQLException e) {
-            throw unusable(absolute, e.getMessage(), e);
+            throw unusable(absolute, String.valueOf(e.getMessage()), e);
         }
     }
 

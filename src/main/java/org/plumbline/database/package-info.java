@@ -3,4 +3,7 @@
  *
  * <p>Plain Java and JDBC: it runs before the container starts, and {@code check} and {@code decide} never come here.
  */
+@NullMarked
 package org.plumbline.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -85,11 +85,12 @@ public final class ModelTrial {
                 .orElse(decision.getDecisionName());
     }
 
+    @SuppressWarnings("deprecation") // the level that takes the place of the severity tells less apart
     private static List<Tried.Message> messages(DMNResult result, TableTrace trace) {
         return Stream.concat(
                         result.getMessages().stream()
-                                .map(message -> new Tried.Message(
-                                        message.getSeverity().name(), sentence(message.getMessage()))),
+                                .map(message ->
+                                        new Tried.Message(message.getSeverity().name(), sentence(message.getText()))),
                         trace.doubts().stream())
                 .toList();
     }

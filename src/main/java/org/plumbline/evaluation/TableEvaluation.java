@@ -51,7 +51,7 @@ final class TableEvaluation {
 
     private TableAnswer answer() {
         if (result.hasErrors()) {
-            throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
+            throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getText());
         }
         List<Object> inputs = model.frame().inputs().stream()
                 .<Object>map(column -> result.getContext().get(column.name()))

@@ -169,7 +169,7 @@ public final class TableAnalysis {
 
     /** A message of the DMN engine as a fault, told by its type: a gap is only a warning to the engine. */
     static Fault fault(String path, DMNMessage message) {
-        String told = message.getMessage().strip();
+        String told = message.getText().strip();
         if (message.getMessageType() == DMNMessageType.DECISION_TABLE_GAP) {
             return fault("RB-033", path, message, "The table may leave a gap. " + told);
         }

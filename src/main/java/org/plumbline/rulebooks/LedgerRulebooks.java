@@ -1,6 +1,5 @@
 package org.plumbline.rulebooks;
 
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -138,9 +137,7 @@ public class LedgerRulebooks implements KeptRulebooks {
                 key -> Canonical.read(
                         FrameEntity.<FrameEntity>find(
                                         "rulebook = :rulebook and contract = :contract and standard = :standard",
-                                        Parameters.with("rulebook", rulebook)
-                                                .and("contract", contract)
-                                                .and("standard", standard))
+                                        Map.of("rulebook", rulebook, "contract", contract, "standard", standard))
                                 .singleResult()
                                 .content,
                         Frame.class));
