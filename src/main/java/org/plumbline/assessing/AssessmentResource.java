@@ -70,7 +70,10 @@ public class AssessmentResource {
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Decide a submission", description = "Keeps the assessment, unless dryRun is true.")
+    @Operation(
+            operationId = "decide",
+            summary = "Decide a submission",
+            description = "Keeps the assessment, unless dryRun is true.")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
@@ -138,7 +141,7 @@ public class AssessmentResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
-    @Operation(summary = "One assessment, as it was answered")
+    @Operation(operationId = "findAssessment", summary = "One assessment, as it was answered")
     public AssessmentAnswer find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Assessment.Id::new)
@@ -149,7 +152,7 @@ public class AssessmentResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
-    @Operation(summary = "Assessments, newest first, without explanations")
+    @Operation(operationId = "listAssessments", summary = "Assessments, newest first, without explanations")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "market", in = ParameterIn.QUERY)

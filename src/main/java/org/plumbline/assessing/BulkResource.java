@@ -55,6 +55,7 @@ public class BulkResource {
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @Operation(
+            operationId = "decideInBulk",
             summary = "Decide submissions of any number, a line each",
             description =
                     "Each line is a request, with an idempotencyKey beside its other fields if it has one; each is"

@@ -42,6 +42,7 @@ public class ComparisonResource {
     @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "compare",
             summary = "Decide the same facts under two editions or readings",
             description = "Keeps nothing. Left is the request as it is, right the same facts under 'with'.")
     @RequestBody(

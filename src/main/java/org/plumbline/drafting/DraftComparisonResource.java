@@ -41,6 +41,7 @@ public class DraftComparisonResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "compareDraft",
             summary = "What a draft has otherwise, cell by cell",
             description = "Than the release it began from, or than 'with'. As JSON or text/plain.")
     @Parameter(name = Other.WITH, in = ParameterIn.QUERY, description = Other.DESCRIPTION)

@@ -52,7 +52,7 @@ public class DraftFileResource {
     @GET
     @Path("/files/{path: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "A file of a draft, byte for byte, with its ETag")
+    @Operation(operationId = "findDraftFile", summary = "A file of a draft, byte for byte, with its ETag")
     public Response file(@PathParam("id") String id, @PathParam("path") String path) {
         Drafting.Content content = drafting.file(drafts.of(id), path).orElseThrow(() -> NotKept.inLedger("file", path));
         return Response.ok(content.bytes())
@@ -66,6 +66,7 @@ public class DraftFileResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.WILDCARD)
     @Operation(
+            operationId = "putDraftFile",
             summary = "Replace a file of a draft, or add one",
             description = "If-Match names the ETag that the change was made from; If-None-Match: * adds a file.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
@@ -84,7 +85,7 @@ public class DraftFileResource {
     @Path("/files/{path: .+}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ANALYST)
-    @Operation(summary = "Take a file out of a draft")
+    @Operation(operationId = "removeDraftFile", summary = "Take a file out of a draft")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     public Response remove(
             @PathParam("id") String id,
@@ -113,7 +114,7 @@ public class DraftFileResource {
     @GET
     @Path("/zip")
     @Produces(ZIP)
-    @Operation(summary = "All files of a draft as a zip, for work in Git or an editor")
+    @Operation(operationId = "findDraftZip", summary = "All files of a draft as a zip, for work in Git or an editor")
     public Response zip(@PathParam("id") String id) {
         SortedMap<String, byte[]> files = drafting.contents(drafts.of(id));
         StreamingOutput zip = output -> ZipFolder.write(files, output);
@@ -131,6 +132,7 @@ public class DraftFileResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(ZIP)
     @Operation(
+            operationId = "replaceDraftFiles",
             summary = "Replace all files of a draft by those of a zip",
             description = "DRL must be as it is; everything else may be other, new or gone.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")

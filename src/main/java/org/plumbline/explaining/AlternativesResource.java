@@ -31,6 +31,7 @@ public class AlternativesResource {
     @Heavy
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "findAlternatives",
             summary = "What would have changed a decision",
             description = "For each number behind it, all others as they are, the smallest change that leads to another"
                     + " outcome, in both directions. Found with the tables of the rulebook that decided, and decided"

@@ -53,6 +53,7 @@ public class DraftReplayResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "replayUnderDraft",
             summary = "Decide kept decisions again under a draft",
             description =
                     "As POST /api/v1/replays does under a kept rulebook: the draft as it stands now is kept as one,"

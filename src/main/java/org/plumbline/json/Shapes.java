@@ -8,8 +8,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.NumberSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +64,8 @@ final class Shapes {
     interface OfRelief {}
 
     /** With the same told in sentences. */
-    interface OfChanges extends ComponentsOnly {
+    @JsonAutoDetect(isGetterVisibility = Visibility.NONE)
+    interface OfChanges {
         @JsonProperty("supersedes")
         Assessment.Id superseded();
 
@@ -98,10 +102,21 @@ final class Shapes {
 
     /** Bounds were numbers before other numbers were text. */
     interface OfFact {
-        @JsonSerialize(using = NumberSerializer.class)
+        @JsonSerialize(using = AsNumber.class)
         BigDecimal least();
 
-        @JsonSerialize(using = NumberSerializer.class)
+        @JsonSerialize(using = AsNumber.class)
         BigDecimal most();
+    }
+
+    static final class AsNumber extends StdSerializer<BigDecimal> {
+        AsNumber() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider with) throws IOException {
+            json.writeNumber(number);
+        }
     }
 }

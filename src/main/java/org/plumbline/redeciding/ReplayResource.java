@@ -52,6 +52,7 @@ public class ReplayResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
+            operationId = "replayDecision",
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."
                     + " Keeps nothing.")

@@ -40,6 +40,7 @@ public class ReleaseComparisonResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "compareRelease",
             summary = "What a release has otherwise, cell by cell",
             description = "Than what was published last, or than 'with'. As JSON or text/plain.")
     @Parameter(name = Other.WITH, in = ParameterIn.QUERY, description = Other.DESCRIPTION)

@@ -124,7 +124,9 @@ public class ReleaseResource {
     }
 
     @GET
-    @Operation(summary = "Everything that was published, the newest first, and what still decides")
+    @Operation(
+            operationId = "listReleases",
+            summary = "Everything that was published, the newest first, and what still decides")
     public List<View> all() {
         List<Publication> deciding = rulebooks.deciding();
         return rulebooks.publications().stream()
@@ -137,6 +139,7 @@ public class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "proposeRelease",
             summary = "Propose a draft for publication, or an earlier release again",
             description =
                     "From the first month named on; without one, for all periods. Refused while a check fails. To roll"
@@ -189,14 +192,14 @@ public class ReleaseResource {
 
     @GET
     @Path("/proposals")
-    @Operation(summary = "Proposals, the newest first")
+    @Operation(operationId = "listProposals", summary = "Proposals, the newest first")
     public List<ProposalView> proposals() {
         return releasing.proposals().stream().map(ProposalView::of).toList();
     }
 
     @GET
     @Path("/proposals/{id}")
-    @Operation(summary = "One proposal")
+    @Operation(operationId = "findProposal", summary = "One proposal")
     public ProposalView proposal(@PathParam("id") String id) {
         return ProposalView.of(kept(id));
     }
@@ -205,7 +208,10 @@ public class ReleaseResource {
     @Path("/proposals/{id}/approval")
     @RolesAllowed(Roles.APPROVER)
     @Heavy
-    @Operation(summary = "Approve a proposal, which is published at once", description = "Not by who had a hand in it.")
+    @Operation(
+            operationId = "approveProposal",
+            summary = "Approve a proposal, which is published at once",
+            description = "Not by who had a hand in it.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView approve(@PathParam("id") String id) {
@@ -215,7 +221,7 @@ public class ReleaseResource {
     @POST
     @Path("/proposals/{id}/refusal")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(summary = "Decline a proposal")
+    @Operation(operationId = "declineProposal", summary = "Decline a proposal")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView decline(@PathParam("id") String id) {

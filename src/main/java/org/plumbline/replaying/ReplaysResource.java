@@ -57,6 +57,7 @@ public class ReplaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "startReplay",
             summary = "Decide kept decisions again under another rulebook, edition or reading",
             description = "Goes on in the background; changes nothing that was decided. 'filter' has the names of the"
                     + " parameters of GET /api/v1/decisions.")
@@ -89,7 +90,7 @@ public class ReplaysResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a replay is, and what came of it")
+    @Operation(operationId = "findReplay", summary = "How far a replay is, and what came of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public ReplayView find(@PathParam("id") String id) {
@@ -99,6 +100,7 @@ public class ReplaysResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(
+            operationId = "cancelReplay",
             summary = "Stop a replay that waits or runs",
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
@@ -110,7 +112,7 @@ public class ReplaysResource {
     }
 
     @GET
-    @Operation(summary = "Replays, newest first, without their results")
+    @Operation(operationId = "listReplays", summary = "Replays, newest first, without their results")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReplayView> page(@Context UriInfo uri) {

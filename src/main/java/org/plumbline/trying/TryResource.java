@@ -66,6 +66,7 @@ public class TryResource {
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "tryDraft",
             summary = "Try a draft with facts typed in, or over a CSV file",
             description =
                     "Keeps nothing. 'request' is decided as a dry run would be if the draft applied to its period;"

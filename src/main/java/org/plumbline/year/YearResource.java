@@ -67,6 +67,7 @@ public class YearResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
+            operationId = "findYear",
             summary =
                     "A year as it stands: its months, the year to date, where it leads, what the months to come must show",
             description = "Nothing is kept. The projection gives each month to come the mean of those reported.")
@@ -85,6 +86,7 @@ public class YearResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "concludeYear",
             summary = "Decide a year from its months, and from what is stated for it",
             description =
                     "The answer tells which figures are stated and which are sums. A missing month leaves undecided what"
