@@ -85,11 +85,10 @@ public class AssessmentResource {
             description = "With dryRun: by the release that applied to the period at this time",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @RequestBody(
-            description = "See /api/v1/schemas/request.schema.json",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "Request"),
                             example =
                                     """
                                     {"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017",
@@ -98,7 +97,10 @@ public class AssessmentResource {
             responseCode = "201",
             description = "Decided and kept",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "200", description = "Decided before under the same key, or a dry run")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided before under the same key, or a dry run",
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))

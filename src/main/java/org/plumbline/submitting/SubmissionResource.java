@@ -88,7 +88,7 @@ public class SubmissionResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyReports"),
                         example =
                                 """
                                 [{"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017-01",

@@ -80,7 +80,7 @@ public class TryResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyTry"),
                         example =
                                 """
                                 {"model": "dmn/qdp-2017/customer-service/1.4-telephone-abandonment-rate.dmn",
@@ -91,7 +91,9 @@ public class TryResource {
             responseCode = "200",
             description = "What came of the model; of a request, an assessment; of CSV, CSV",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Tried.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {Tried.class, Assessment.class})),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
