@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.JsonBody;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.TooLarge;
 

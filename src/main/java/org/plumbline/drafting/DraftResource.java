@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,13 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.cases.CheckReport;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Etag;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.JsonBody;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -76,34 +78,37 @@ public class DraftResource {
      * @param proposal what it became
      * @param files as they stand; null in a list
      */
+    @Schema(name = "Draft")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
-            String id,
+            UUID id,
             String name,
             String base,
             Instant begunAt,
             String begunBy,
             String status,
-            String proposal,
+            UUID proposal,
             List<FileView> files) {
         static View of(Draft draft, List<FileView> files) {
             String status = draft.open() ? "OPEN" : draft.proposal() == null ? "GIVEN_UP" : "PROPOSED";
             return new View(
-                    draft.id().toString(),
+                    draft.id(),
                     draft.name(),
                     draft.base(),
                     draft.begunAt(),
                     draft.begunBy(),
                     status,
-                    draft.proposal() == null ? null : draft.proposal().toString(),
+                    draft.proposal(),
                     files);
         }
     }
 
     /** One file. @param etag as If-Match wants it */
+    @Schema(name = "DraftFile")
     public record FileView(String path, int size, String etag) {}
 
     /** One step of its history. @param removed whether the file was taken out */
+    @Schema(name = "DraftChange")
     public record ChangeView(int number, String path, boolean removed, String note, Instant at, String by) {
         static ChangeView of(Draft.Change change) {
             return new ChangeView(
@@ -115,6 +120,7 @@ public class DraftResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "beginDraft",
             summary = "Begin a draft",
             description =
                     "From the release published last, or from the one named as base. With a 'release': what people changed in"
@@ -125,6 +131,10 @@ public class DraftResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"name\": \"Abandonment at 2.5%\"}"))
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response begin(InputStream body) throws IOException {
@@ -147,14 +157,14 @@ public class DraftResource {
     }
 
     @GET
-    @Operation(summary = "Drafts, those begun last first")
+    @Operation(operationId = "listDrafts", summary = "Drafts, those begun last first")
     public List<View> all() {
         return drafting.all().stream().map(draft -> View.of(draft, null)).toList();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A draft and its files")
+    @Operation(operationId = "findDraft", summary = "A draft and its files")
     public View find(@PathParam("id") String id) {
         return view(drafts.of(id));
     }
@@ -170,7 +180,7 @@ public class DraftResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "What was done to a draft: author, time, note")
+    @Operation(operationId = "listDraftChanges", summary = "What was done to a draft: author, time, note")
     public List<ChangeView> history(@PathParam("id") String id) {
         return drafting.history(drafts.of(id)).stream().map(ChangeView::of).toList();
     }
@@ -178,7 +188,8 @@ public class DraftResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ANALYST)
-    @Operation(summary = "Give a draft up", description = "It can still be read.")
+    @Operation(operationId = "giveUpDraft", summary = "Give a draft up", description = "It can still be read.")
+    @APIResponse(responseCode = "204", description = "Given up")
     public Response giveUp(@PathParam("id") String id) {
         drafting.giveUp(drafts.of(id), signedIn.caller());
         return Response.noContent().build();
@@ -188,6 +199,7 @@ public class DraftResource {
     @Path("/{id}/check")
     @Heavy
     @Operation(
+            operationId = "checkDraft",
             summary = "Check a draft: compile, analyse, run all cases, measure what they reach",
             description = "As JSON or text/html.")
     public CheckReport check(@PathParam("id") String id) {

@@ -38,6 +38,7 @@ public class CaseResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces("application/yaml;charset=UTF-8")
     @Operation(
+            operationId = "pinCase",
             summary = "The case that pins a decision",
             description =
                     "A case file with the facts the standard is decided from and what came of them; it passes under"

@@ -58,7 +58,10 @@ public class ExplanationResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
+    @Operation(
+            operationId = "explainDecision",
+            summary = "Why a decision is what it is",
+            description = "As JSON, text/plain or text/html.")
     public ExplainedView json(@PathParam("id") String id) {
         return found(id, this::kept, kept -> ExplainedView.of(kept, correcting.changes(kept)));
     }

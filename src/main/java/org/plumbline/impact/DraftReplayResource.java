@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,11 +21,11 @@ import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.DraftResource;
 import org.plumbline.drafting.KeptDrafts;
 import org.plumbline.fact.ReplayRequest;
+import org.plumbline.json.JsonTree;
 import org.plumbline.replaying.ReplayOrders;
 import org.plumbline.replaying.ReplayView;
 import org.plumbline.request.Roles;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
 import org.plumbline.web.Problem;
@@ -53,6 +52,7 @@ public class DraftReplayResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "replayUnderDraft",
             summary = "Decide kept decisions again under a draft",
             description =
                     "As POST /api/v1/replays does under a kept rulebook: the draft as it stands now is kept as one,"
@@ -61,7 +61,7 @@ public class DraftReplayResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyReplayUnderDraft"),
                             example = "{\"filter\": {\"contract\": \"qdp-2017\", \"year\": 2017}}"))
     @APIResponse(
             responseCode = "202",

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Drafting;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.Publication;
@@ -34,7 +37,6 @@ import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.Ids;
 import org.plumbline.web.JsonBody;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -71,10 +73,11 @@ public class ReleaseResource {
      * @param from the first month it applies to; null: all
      * @param decides whether there is a period that it still decides
      */
+    @Schema(name = "Release")
     public record View(
             long number,
             String rulebook,
-            String from,
+            Period from,
             String note,
             String publishedBy,
             String approvedBy,
@@ -84,7 +87,7 @@ public class ReleaseResource {
             return new View(
                     publication.number(),
                     publication.rulebook(),
-                    text(publication.from()),
+                    publication.from(),
                     publication.note(),
                     publication.by(),
                     publication.approvedBy(),
@@ -94,11 +97,12 @@ public class ReleaseResource {
     }
 
     /** A release that waits for approval, or waited. @param status OPEN, PUBLISHED or DECLINED */
+    @Schema(name = "ReleaseProposal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProposalView(
-            String id,
+            UUID id,
             String rulebook,
-            String from,
+            Period from,
             String note,
             List<String> authors,
             Instant proposedAt,
@@ -107,9 +111,9 @@ public class ReleaseResource {
             Long release) {
         static ProposalView of(Proposal proposal) {
             return new ProposalView(
-                    proposal.id().toString(),
+                    proposal.id(),
                     proposal.rulebook(),
-                    text(proposal.from()),
+                    proposal.from(),
                     proposal.note(),
                     proposal.authors().stream().sorted().toList(),
                     proposal.at(),
@@ -119,12 +123,10 @@ public class ReleaseResource {
         }
     }
 
-    private static String text(Period period) {
-        return period == null ? null : period.toString();
-    }
-
     @GET
-    @Operation(summary = "Everything that was published, the newest first, and what still decides")
+    @Operation(
+            operationId = "listReleases",
+            summary = "Everything that was published, the newest first, and what still decides")
     public List<View> all() {
         List<Publication> deciding = rulebooks.deciding();
         return rulebooks.publications().stream()
@@ -137,6 +139,7 @@ public class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
+            operationId = "proposeRelease",
             summary = "Propose a draft for publication, or an earlier release again",
             description =
                     "From the first month named on; without one, for all periods. Refused while a check fails. To roll"
@@ -148,6 +151,10 @@ public class ReleaseResource {
                             example =
                                     """
                                     {"draft": "0198…", "from": "2017-07", "note": "Abandonment at 2.5% by amendment 3"}"""))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed, or published at once where nobody else must approve",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response propose(InputStream body) throws IOException {
@@ -189,14 +196,14 @@ public class ReleaseResource {
 
     @GET
     @Path("/proposals")
-    @Operation(summary = "Proposals, the newest first")
+    @Operation(operationId = "listProposals", summary = "Proposals, the newest first")
     public List<ProposalView> proposals() {
         return releasing.proposals().stream().map(ProposalView::of).toList();
     }
 
     @GET
     @Path("/proposals/{id}")
-    @Operation(summary = "One proposal")
+    @Operation(operationId = "findProposal", summary = "One proposal")
     public ProposalView proposal(@PathParam("id") String id) {
         return ProposalView.of(kept(id));
     }
@@ -205,7 +212,10 @@ public class ReleaseResource {
     @Path("/proposals/{id}/approval")
     @RolesAllowed(Roles.APPROVER)
     @Heavy
-    @Operation(summary = "Approve a proposal, which is published at once", description = "Not by who had a hand in it.")
+    @Operation(
+            operationId = "approveProposal",
+            summary = "Approve a proposal, which is published at once",
+            description = "Not by who had a hand in it.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView approve(@PathParam("id") String id) {
@@ -215,7 +225,7 @@ public class ReleaseResource {
     @POST
     @Path("/proposals/{id}/refusal")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(summary = "Decline a proposal")
+    @Operation(operationId = "declineProposal", summary = "Decline a proposal")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView decline(@PathParam("id") String id) {

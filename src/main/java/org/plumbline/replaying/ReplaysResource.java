@@ -17,17 +17,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.fact.ReplayRequest;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.web.Ids;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -57,6 +56,7 @@ public class ReplaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "startReplay",
             summary = "Decide kept decisions again under another rulebook, edition or reading",
             description = "Goes on in the background; changes nothing that was decided. 'filter' has the names of the"
                     + " parameters of GET /api/v1/decisions.")
@@ -64,7 +64,7 @@ public class ReplaysResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyReplay"),
                             example =
                                     """
                                     {"filter": {"contract": "qdp-2017", "year": 2017, "interpretation": "I-4"},
@@ -89,7 +89,7 @@ public class ReplaysResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a replay is, and what came of it")
+    @Operation(operationId = "findReplay", summary = "How far a replay is, and what came of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public ReplayView find(@PathParam("id") String id) {
@@ -99,6 +99,7 @@ public class ReplaysResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(
+            operationId = "cancelReplay",
             summary = "Stop a replay that waits or runs",
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
@@ -110,7 +111,7 @@ public class ReplaysResource {
     }
 
     @GET
-    @Operation(summary = "Replays, newest first, without their results")
+    @Operation(operationId = "listReplays", summary = "Replays, newest first, without their results")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReplayView> page(@Context UriInfo uri) {

@@ -39,6 +39,7 @@ public class ContractResource {
     @GET
     @Authenticated
     @Operation(
+            operationId = "listContracts",
             summary = "Contract editions",
             description = "With a period those that decide in it: of a series one, or CT-003 with the nearest.")
     @Parameter(name = "series", in = ParameterIn.QUERY, description = "The editions of one series")
@@ -85,7 +86,9 @@ public class ContractResource {
     @GET
     @Authenticated
     @Path("/{id}")
-    @Operation(summary = "One contract: standards, clauses, facts, interpretations, readings")
+    @Operation(
+            operationId = "findContract",
+            summary = "One contract: standards, clauses, facts, interpretations, readings")
     public ContractView find(@PathParam("id") String id) {
         return ContractView.of(contract(id));
     }
@@ -93,7 +96,7 @@ public class ContractResource {
     @GET
     @Authenticated
     @Path("/{id}/schema")
-    @Operation(summary = "JSON Schema of the facts of a contract")
+    @Operation(operationId = "findFactSchema", summary = "JSON Schema of the facts of a contract")
     public Map<String, Object> schema(@PathParam("id") String id) {
         return FactSchema.of(contract(id));
     }

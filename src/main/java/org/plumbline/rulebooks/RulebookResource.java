@@ -24,7 +24,9 @@ public class RulebookResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "The rulebook in force: fingerprint, number of its release, files, since when")
+    @Operation(
+            operationId = "findRulebook",
+            summary = "The rulebook in force: fingerprint, number of its release, files, since when")
     public RulebookView inForce() {
         Publication newest = rulebooks.publications().get(0);
         return new RulebookView(newest.rulebook(), newest.number(), newest.at(), rulebooks.files());

@@ -2,7 +2,10 @@ package org.plumbline.submitting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 
 /**
  * A report of figures in a list.
@@ -11,12 +14,13 @@ import org.plumbline.fact.Kind;
  * @param current whether no later version takes its place
  * @param due null where the contract names no day, or the report is about a year
  */
+@Schema(name = "SubmittedReport")
 public record ReportView(
-        String assessment,
+        Assessment.Id assessment,
         String contract,
         String contractor,
         String market,
-        String period,
+        Period period,
         Kind kind,
         Instant receivedAt,
         String submittedBy,

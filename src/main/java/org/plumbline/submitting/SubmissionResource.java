@@ -78,6 +78,7 @@ public class SubmissionResource {
     @Heavy
     @Consumes({MediaType.APPLICATION_JSON, CSV, WORKBOOK})
     @Operation(
+            operationId = "submitReports",
             summary = "Report figures of one or several periods, which are decided on arrival",
             description =
                     "One request as for /api/v1/assessments, a list of them, or CSV with a row each. All are kept or"
@@ -87,7 +88,7 @@ public class SubmissionResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyReports"),
                         example =
                                 """
                                 [{"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017-01",
@@ -171,7 +172,9 @@ public class SubmissionResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
-    @Operation(summary = "Reports, newest first: original and corrections, and which came late")
+    @Operation(
+            operationId = "listReports",
+            summary = "Reports, newest first: original and corrections, and which came late")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "market", in = ParameterIn.QUERY)
@@ -198,6 +201,7 @@ public class SubmissionResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
+            operationId = "listMissingReports",
             summary = "Reports that are owed: months that are over, and their standards without a figure",
             description = "Of each contractor that reported anything of the year or of the year before.")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)

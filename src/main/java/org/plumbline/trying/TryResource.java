@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.assessing.AssessmentView;
 import org.plumbline.assessing.CsvRequests;
+import org.plumbline.csv.CsvRows;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Tried;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.KeptDrafts;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.TryRequest;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
-import org.plumbline.web.CsvRows;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
@@ -66,6 +66,7 @@ public class TryResource {
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
+            operationId = "tryDraft",
             summary = "Try a draft with facts typed in, or over a CSV file",
             description =
                     "Keeps nothing. 'request' is decided as a dry run would be if the draft applied to its period;"
@@ -79,7 +80,7 @@ public class TryResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyTry"),
                         example =
                                 """
                                 {"model": "dmn/qdp-2017/customer-service/1.4-telephone-abandonment-rate.dmn",
@@ -90,7 +91,9 @@ public class TryResource {
             responseCode = "200",
             description = "What came of the model; of a request, an assessment; of CSV, CSV",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Tried.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {Tried.class, Assessment.class})),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -133,10 +136,10 @@ public class TryResource {
         return trying.model(draft, path, rows).orElseThrow(() -> NotKept.model(path));
     }
 
-    private AssessmentView assessed(Draft draft, TryRequest request) {
+    private Assessment assessed(Draft draft, TryRequest request) {
         TriedRulebook rulebook = trying.rulebook(draft);
         try {
-            return AssessmentView.of(rulebook.assess(request.submission(), signedIn.caller()));
+            return rulebook.assess(request.submission(), signedIn.caller());
         } catch (SubmissionRefused refused) {
             throw refused.at(TryRequest.PLACE);
         }

@@ -18,26 +18,25 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.assessing.AssessmentView;
-import org.plumbline.assessing.AssessmentViews;
+import org.plumbline.assessing.AssessmentAnswers;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.submitting.Concluding;
 import org.plumbline.submitting.YearKey;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.JsonBody;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -50,14 +49,15 @@ import org.plumbline.web.TooLarge;
 public class YearResource {
     private final YearSoFar years;
     private final Concluding concluding;
-    private final AssessmentViews views;
+    private final AssessmentAnswers answers;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    YearResource(YearSoFar years, Concluding concluding, AssessmentViews views, SignedIn signedIn, TooLarge tooLarge) {
+    YearResource(
+            YearSoFar years, Concluding concluding, AssessmentAnswers answers, SignedIn signedIn, TooLarge tooLarge) {
         this.years = years;
         this.concluding = concluding;
-        this.views = views;
+        this.answers = answers;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
     }
@@ -66,6 +66,7 @@ public class YearResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
+            operationId = "findYear",
             summary =
                     "A year as it stands: its months, the year to date, where it leads, what the months to come must show",
             description = "Nothing is kept. The projection gives each month to come the mean of those reported.")
@@ -84,6 +85,7 @@ public class YearResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "concludeYear",
             summary = "Decide a year from its months, and from what is stated for it",
             description =
                     "The answer tells which figures are stated and which are sums. A missing month leaves undecided what"
@@ -91,12 +93,12 @@ public class YearResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyYear"),
                             example = "{\"kind\": \"FINAL\", \"facts\": {\"participationFee\": \"1234567.00\"}}"))
     @APIResponse(
             responseCode = "201",
             description = "Decided and kept",
-            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
@@ -112,7 +114,7 @@ public class YearResource {
         Submission stated = stated(key, JsonTree.read(tooLarge.read(body)));
         Assessment assessment = concluding.conclude(key, stated.kind(), stated.facts(), signedIn.caller());
         return Response.created(URI.create("/api/v1/assessments/" + assessment.id()))
-                .entity(views.of(assessment))
+                .entity(answers.of(assessment))
                 .build();
     }
 
