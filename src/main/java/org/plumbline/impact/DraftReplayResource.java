@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.DraftResource;
 import org.plumbline.drafting.KeptDrafts;
-import org.plumbline.fact.ReplayRequest;
+import org.plumbline.replaying.ReplayRequest;
 import org.plumbline.replaying.ReplayOrders;
 import org.plumbline.replaying.ReplayView;
 import org.plumbline.request.Roles;
