@@ -10,7 +10,6 @@ import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.model.api.DRGElement;
-import org.plumbline.decision.Tried;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.AnyModel;
 
