@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.json.BulkLine;
 import org.plumbline.json.Lines;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
