@@ -10,6 +10,7 @@ import org.plumbline.request.Refusal;
 /**
  * An error as callers see it (RFC 9457).
  *
+ * @param type where its code is told of, the first where it has more; about:blank where it has none
  * @param violations what is wrong, each with a pointer, a lasting code and a sentence; empty where the title says all
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -17,12 +18,16 @@ public record ProblemDetail(String type, String title, int status, String detail
     /** Enough to mend a request by; one of nothing but faults would be answered with many times its length. */
     static final int MOST_VIOLATIONS = 1_000;
 
+    /** The page of all codes, each with an anchor of its own. */
+    private static final String CODES = "/docs/reference#";
+
     /** A problem of so many violations as are listed. */
     public static ProblemDetail of(int status, String title, String detail, List<Violation> violations) {
+        String type = violations.isEmpty() ? "about:blank" : CODES + violations.get(0).code();
         return violations.size() <= MOST_VIOLATIONS
-                ? new ProblemDetail("about:blank", title, status, detail, violations)
+                ? new ProblemDetail(type, title, status, detail, violations)
                 : new ProblemDetail(
-                        "about:blank",
+                        type,
                         title,
                         status,
                         "There are " + violations.size() + " faults; the first " + MOST_VIOLATIONS + " are listed.",
