@@ -1,6 +1,8 @@
 package org.plumbline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -219,6 +221,20 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_round_in_circles_at_any_depth() {
         slices().matching("org.plumbline.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** It has use cases and the JSON of answers in common with the service, and neither calls nor pages. */
+    @Test
+    void the_command_line_imports_no_shape_of_http() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("cli"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(within("web"), "jakarta.ws.rs..")
+                        .or(simpleNameEndingWith("View"))
+                        .or(simpleNameEndingWith("Resource"))
+                        .or(simpleNameEndingWith("Page")))
+                .check(CLASSES);
     }
 
     @Test

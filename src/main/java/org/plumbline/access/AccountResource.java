@@ -9,40 +9,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
-import org.plumbline.web.JsonBody;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.TooLarge;
 
 /** Administers accounts. */
 @Path("/api/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 public class AccountResource {
-    private static final String ROLES = "roles";
-    private static final String CONTRACTOR = "contractor";
-    private static final String ENABLED = "enabled";
-    private static final String PASSWORD = "password";
-
     private final SignedIn signedIn;
     private final Administering administering;
-    private final TooLarge tooLarge;
 
-    AccountResource(SignedIn signedIn, Administering administering, TooLarge tooLarge) {
+    AccountResource(SignedIn signedIn, Administering administering) {
         this.signedIn = signedIn;
         this.administering = administering;
-        this.tooLarge = tooLarge;
     }
 
     /**
@@ -92,22 +75,9 @@ public class AccountResource {
             description =
                     "A change ends the account's sessions and tokens. A password given here is good for one sign-in,"
                             + " in which its owner chooses another.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            example =
-                                    """
-                                    {"roles": ["contractor"], "contractor": "acme-dental", "password": "change this one at once"}"""))
-    public View keep(@PathParam("name") String name, InputStream body) throws IOException {
-        JsonBody fields =
-                new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(ROLES, CONTRACTOR, ENABLED, PASSWORD));
+    public View keep(@PathParam("name") String name, AccountSettings settings) {
         Administering.Wish wish = new Administering.Wish(
-                fields.words(ROLES),
-                fields.text(CONTRACTOR, false),
-                fields.flag(ENABLED, true),
-                fields.text(PASSWORD, false));
-        fields.refuseIfWrong();
+                settings.roles(), settings.contractor(), settings.enabled(), settings.password());
         return View.of(administering.keep(name, wish, signedIn.caller().name()));
     }
 }

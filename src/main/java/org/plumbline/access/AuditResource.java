@@ -1,16 +1,19 @@
 package org.plumbline.access;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.request.AuditTrail;
 import org.plumbline.request.Roles;
@@ -47,35 +50,36 @@ public class AuditResource {
         }
     }
 
+    /** What is asked for; each where it is named. */
+    public record Filter(
+            @QueryParam("who") String who,
+            @QueryParam("act") AuditTrail.Act act,
+            @Parameter(description = "At or after") @QueryParam("from") Instant from,
+            @Parameter(description = "Before") @QueryParam("to") Instant to,
+            @Parameter(description = "The next of an earlier answer") @QueryParam("before") UUID before,
+            @Parameter(description = "How many entries an answer holds at most")
+                    @QueryParam("size")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(500)
+                    Integer size) {
+        public Filter {
+            size = size == null ? Integer.valueOf(50) : size;
+        }
+    }
+
     @GET
     @Operation(summary = "Who did what, newest first", description = "Submissions are among it.")
-    @Parameter(name = "who", in = ParameterIn.QUERY)
-    @Parameter(name = "act", in = ParameterIn.QUERY, description = "Such as SIGN_IN_REFUSED")
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "At or after")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Before")
-    @Parameter(name = "before", in = ParameterIn.QUERY, description = "The next of an earlier answer")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public View find(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
+    public View find(@BeanParam Filter filter) {
+        UUID before = filter.before();
+        if (before != null && !audit.holds(before)) {
+            throw QueryParameters.wrong("before", "'before' is the 'next' of an earlier answer.");
+        }
         AuditTrail.Query query = new AuditTrail.Query(
-                parameters.text("who"),
-                parameters.word("act", AuditTrail.Act.class),
-                parameters.instant("from"),
-                parameters.instant("to"),
-                parameters.read("before", "is the 'next' of an earlier answer", this::entry),
-                parameters.size());
-        parameters.refuseIfWrong();
+                filter.who(), filter.act(), filter.from(), filter.to(), before, filter.size());
         List<EntryView> items = audit.find(query).stream().map(EntryView::of).toList();
         return new View(
                 items,
                 items.size() < query.size() ? null : items.get(items.size() - 1).id());
-    }
-
-    private UUID entry(String id) {
-        UUID entry = UUID.fromString(id);
-        if (!audit.holds(entry)) {
-            throw new IllegalArgumentException("no entry");
-        }
-        return entry;
     }
 }

@@ -15,55 +15,40 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.plumbline.json.JsonTree;
 import org.plumbline.request.Caller;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Clients;
+import org.plumbline.web.Faults;
 import org.plumbline.web.Ids;
-import org.plumbline.web.JsonBody;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.TooLarge;
 
 /** What everybody may do with the own account. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class MeResource {
-    private static final String LABEL = "label";
-    private static final String DAYS = "days";
-
     private final SignedIn signedIn;
     private final OwnAccount own;
     private final SigningIn signingIn;
     private final Administering administering;
     private final Issuing issuing;
-    private final TooLarge tooLarge;
 
     MeResource(
             SignedIn signedIn,
             OwnAccount own,
             SigningIn signingIn,
             Administering administering,
-            Issuing issuing,
-            TooLarge tooLarge) {
+            Issuing issuing) {
         this.signingIn = signingIn;
         this.signedIn = signedIn;
         this.own = own;
         this.administering = administering;
         this.issuing = issuing;
-        this.tooLarge = tooLarge;
     }
 
     /** Who calls, and what for. */
@@ -103,19 +88,10 @@ public class MeResource {
             description =
                     "Proved by the old one. Ends all my sessions and tokens. The one call that a one-time password is"
                             + " good for.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            example =
-                                    "{\"old\": \"the one I have\", \"password\": \"a sentence only I would think of\"}"))
-    public Response password(InputStream body, @Context RoutingContext call) throws IOException {
+    public Response password(NewPassword wanted, @Context RoutingContext call) {
         Account account = own.accountByPassword();
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("old", "password"));
-        String old = fields.text("old", true);
-        String password = fields.text("password", true);
-        fields.refuseIfWrong();
-        administering.changePassword(signingIn.proven(account, old, Clients.address(call)), password);
+        administering.changePassword(
+                signingIn.proven(account, wanted.old(), Clients.address(call)), wanted.password());
         return Response.noContent().build();
     }
 
@@ -134,21 +110,16 @@ public class MeResource {
     @Operation(
             summary = "Issue a token for a program",
             description = "It may do what I may. The answer shows its secret, this once; send it as the bearer.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            example = "{\"label\": \"nightly load\", \"days\": 90}"))
-    public Response issue(InputStream body, @Context HttpHeaders headers) throws IOException {
+    public Response issue(NewToken wanted, @Context HttpHeaders headers) {
         KeyHeader.refuse(
                 headers.getRequestHeaders().get(KeyHeader.NAME),
                 "a token's secret is told once and kept nowhere. Send it without, and revoke what you don't need.");
         Account account = own.accountByPassword();
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(LABEL, DAYS));
-        String label = fields.text(LABEL, true);
-        int days = fields.number(DAYS, 1, (int) issuing.longest().toDays());
-        fields.refuseIfWrong();
-        Issuing.Issued issued = issuing.apiToken(account, label, Duration.ofDays(days));
+        int longest = (int) issuing.longest().toDays();
+        if (wanted.days() > longest) {
+            throw Faults.of("days", "'days' is a whole number from 1 to " + longest + ".");
+        }
+        Issuing.Issued issued = issuing.apiToken(account, wanted.label(), Duration.ofDays(wanted.days()));
         return Response.status(Response.Status.CREATED)
                 .entity(TokenView.of(issued.token(), issued.secret()))
                 .build();

@@ -1,24 +1,24 @@
 package org.plumbline.agenda;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.settings.Settings;
+import org.plumbline.web.Paging;
 import org.plumbline.web.QueryParameters;
 
 /** What is due next: of one contractor, or of all. */
@@ -40,32 +40,30 @@ public class AgendaResource {
         this.clock = clock;
     }
 
+    /** What is asked for; each where it is named. */
+    public record Filter(
+            @QueryParam("contractor") String contractor,
+            @QueryParam("contract") String contract,
+            @Parameter(description = "Due on this day or later, such as 2018-02-28") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Due on this day or earlier") @QueryParam("to") LocalDate to,
+            @QueryParam("state") Due.State state) {}
+
     @GET
     @Path("/agenda")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What is due, the next first",
             description = "Of all kinds: figures, corrective steps, reports," + " disputes, invoices, payments.")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "from", in = ParameterIn.QUERY, description = "Due on this day or later, such as 2018-02-28")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "Due on this day or earlier")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "DUE, OVERDUE, LAPSED or DONE")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<AgendaItemView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        int page = parameters.page();
-        int size = parameters.size();
-        List<Agenda.Item> items = items(parameters);
+    public Page<AgendaItemView> page(@BeanParam Filter filter, @BeanParam Paging paging) {
+        List<Agenda.Item> items = items(filter);
         return new Page<>(
                 items.stream()
-                        .skip((long) page * size)
-                        .limit(size)
+                        .skip((long) paging.page() * paging.size())
+                        .limit(paging.size())
                         .map(AgendaItemView::of)
                         .toList(),
-                page,
-                size,
+                paging.page(),
+                paging.size(),
                 items.size());
     }
 
@@ -75,31 +73,24 @@ public class AgendaResource {
     @Operation(
             summary = "What is due as an iCalendar",
             description = "A day-long event for each; calendars that read it again move what moved.")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "from", in = ParameterIn.QUERY)
-    @Parameter(name = "to", in = ParameterIn.QUERY)
-    @Parameter(name = "state", in = ParameterIn.QUERY)
-    public Response calendar(@Context UriInfo uri) {
-        return Response.ok(AgendaCalendar.of(items(new QueryParameters(uri)), clock.instant()), CALENDAR)
+    public Response calendar(@BeanParam Filter filter) {
+        return Response.ok(AgendaCalendar.of(items(filter), clock.instant()), CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"")
                 .build();
     }
 
-    private List<Agenda.Item> items(QueryParameters parameters) {
+    private List<Agenda.Item> items(Filter filter) {
         DueSource.Query query = new DueSource.Query(
-                signedIn.caller().narrow(parameters.text("contractor")),
-                parameters.text("contract"),
-                day(parameters, "from"),
-                day(parameters, "to"),
+                signedIn.caller().narrow(filter.contractor()),
+                filter.contract(),
+                filter.from(),
+                filter.to(),
                 settings.duties().mostEntries());
-        Due.State state = parameters.word("state", Due.State.class);
         if (isTooLong(query)) {
-            parameters.refuse(
-                    "to", "LE-004", "'from' and 'to' are at most " + MOST_YEARS + " years apart; ask for less.");
+            throw QueryParameters.wrong(
+                    "to", "'from' and 'to' are at most " + MOST_YEARS + " years apart; ask for less.");
         }
-        parameters.refuseIfWrong();
-        return agenda.of(query, state);
+        return agenda.of(query, filter.state());
     }
 
     /** Each year costs queries; a day that is not named is about now. */
@@ -108,14 +99,5 @@ public class AgendaResource {
         LocalDate from = query.from() == null ? now : query.from();
         LocalDate to = query.to() == null ? now : query.to();
         return from.plusYears(MOST_YEARS).isBefore(to);
-    }
-
-    private static LocalDate day(QueryParameters parameters, String name) {
-        return parameters.read(name, "is a day such as 2018-02-28", text -> {
-            if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                throw new IllegalArgumentException();
-            }
-            return LocalDate.parse(text);
-        });
     }
 }

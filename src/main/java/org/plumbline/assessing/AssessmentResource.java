@@ -40,7 +40,6 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -71,7 +70,6 @@ public class AssessmentResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "decide",
             summary = "Decide a submission",
             description = "Keeps the assessment, unless dryRun is true.")
     @Parameter(
@@ -101,9 +99,6 @@ public class AssessmentResource {
             responseCode = "200",
             description = "Decided before under the same key, or a dry run",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);
@@ -143,7 +138,7 @@ public class AssessmentResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
-    @Operation(operationId = "findAssessment", summary = "One assessment, as it was answered")
+    @Operation(summary = "One assessment, as it was answered")
     public AssessmentAnswer find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Assessment.Id::new)
@@ -154,7 +149,7 @@ public class AssessmentResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
-    @Operation(operationId = "listAssessments", summary = "Assessments, newest first, without explanations")
+    @Operation(summary = "Assessments, newest first, without explanations")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "market", in = ParameterIn.QUERY)

@@ -19,7 +19,6 @@ import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
 /** Decides the same facts under two editions or readings. */
@@ -41,7 +40,6 @@ public class ComparisonResource {
     @Heavy
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "compare",
             summary = "Decide the same facts under two editions or readings",
             description = "Keeps nothing. Left is the request as it is, right the same facts under 'with'.")
     @RequestBody(
@@ -60,8 +58,6 @@ public class ComparisonResource {
             responseCode = "200",
             description = "Side by side; see /api/v1/schemas/comparison.schema.json",
             content = @Content(schema = @Schema(implementation = Comparison.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Comparison compare(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
         return comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller());

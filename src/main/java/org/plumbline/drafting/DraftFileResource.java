@@ -55,7 +55,7 @@ public class DraftFileResource {
     @GET
     @Path("/files/{path: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(operationId = "findDraftFile", summary = "A file of a draft, byte for byte, with its ETag")
+    @Operation(summary = "A file of a draft, byte for byte, with its ETag")
     @APIResponse(
             responseCode = "200",
             content =
@@ -75,7 +75,6 @@ public class DraftFileResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            operationId = "putDraftFile",
             summary = "Replace a file of a draft, or add one",
             description = "If-Match names the ETag that the change was made from; If-None-Match: * adds a file.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
@@ -99,7 +98,7 @@ public class DraftFileResource {
     @Path("/files/{path: .+}")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ANALYST)
-    @Operation(operationId = "removeDraftFile", summary = "Take a file out of a draft")
+    @Operation(summary = "Take a file out of a draft")
     @APIResponse(responseCode = "204", description = "Taken out")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     public Response remove(
@@ -129,7 +128,7 @@ public class DraftFileResource {
     @GET
     @Path("/zip")
     @Produces(ZIP)
-    @Operation(operationId = "findDraftZip", summary = "All files of a draft as a zip, for work in Git or an editor")
+    @Operation(summary = "All files of a draft as a zip, for work in Git or an editor")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -150,7 +149,6 @@ public class DraftFileResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(ZIP)
     @Operation(
-            operationId = "replaceDraftFiles",
             summary = "Replace all files of a draft by those of a zip",
             description = "DRL must be as it is; everything else may be other, new or gone.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")

@@ -120,7 +120,6 @@ public class DraftResource {
     @RolesAllowed(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "beginDraft",
             summary = "Begin a draft",
             description =
                     "From the release published last, or from the one named as base. With a 'release': what people changed in"
@@ -157,14 +156,14 @@ public class DraftResource {
     }
 
     @GET
-    @Operation(operationId = "listDrafts", summary = "Drafts, those begun last first")
+    @Operation(summary = "Drafts, those begun last first")
     public List<View> all() {
         return drafting.all().stream().map(draft -> View.of(draft, null)).toList();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "findDraft", summary = "A draft and its files")
+    @Operation(summary = "A draft and its files")
     public View find(@PathParam("id") String id) {
         return view(drafts.of(id));
     }
@@ -180,7 +179,7 @@ public class DraftResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(operationId = "listDraftChanges", summary = "What was done to a draft: author, time, note")
+    @Operation(summary = "What was done to a draft: author, time, note")
     public List<ChangeView> history(@PathParam("id") String id) {
         return drafting.history(drafts.of(id)).stream().map(ChangeView::of).toList();
     }
@@ -188,7 +187,7 @@ public class DraftResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ANALYST)
-    @Operation(operationId = "giveUpDraft", summary = "Give a draft up", description = "It can still be read.")
+    @Operation(summary = "Give a draft up", description = "It can still be read.")
     @APIResponse(responseCode = "204", description = "Given up")
     public Response giveUp(@PathParam("id") String id) {
         drafting.giveUp(drafts.of(id), signedIn.caller());
@@ -199,7 +198,6 @@ public class DraftResource {
     @Path("/{id}/check")
     @Heavy
     @Operation(
-            operationId = "checkDraft",
             summary = "Check a draft: compile, analyse, run all cases, measure what they reach",
             description = "As JSON or text/html.")
     public CheckReport check(@PathParam("id") String id) {

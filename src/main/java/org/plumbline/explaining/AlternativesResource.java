@@ -33,7 +33,6 @@ public class AlternativesResource {
     @Heavy
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "findAlternatives",
             summary = "What would have changed a decision",
             description = "For each number behind it, all others as they are, the smallest change that leads to another"
                     + " outcome, in both directions. Found with the tables of the rulebook that decided, and decided"
@@ -42,7 +41,6 @@ public class AlternativesResource {
             responseCode = "200",
             description = "A number is left out where its table decided nothing",
             content = @Content(schema = @Schema(implementation = AlternativesView.class)))
-    @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
     public AlternativesView find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Decision.Id::new)

@@ -38,7 +38,6 @@ public class CaseResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces("application/yaml;charset=UTF-8")
     @Operation(
-            operationId = "pinCase",
             summary = "The case that pins a decision",
             description =
                     "A case file with the facts the standard is decided from and what came of them; it passes under"
@@ -49,7 +48,6 @@ public class CaseResource {
             in = ParameterIn.QUERY,
             description = "true: without the contractor and without what was written in free text")
     @APIResponse(responseCode = "200", description = "The text of a *.cases.yaml file")
-    @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
     public String find(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri);
         boolean anonymous = parameters.flag(ANONYMOUS, false);

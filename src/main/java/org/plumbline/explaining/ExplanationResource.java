@@ -59,7 +59,6 @@ public class ExplanationResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "explainDecision",
             summary = "Why a decision is what it is",
             description = "As JSON, text/plain or text/html.")
     public ExplainedView json(@PathParam("id") String id) {

@@ -28,6 +28,11 @@ public record Period(int year, int month) {
         return Optional.of(new Period(Integer.parseInt(form.group(1)), month));
     }
 
+    /** A month as the calendar names it. */
+    public static Period of(YearMonth month) {
+        return new Period(month.getYear(), month.getMonthValue());
+    }
+
     public boolean isMonth() {
         return month != 0;
     }

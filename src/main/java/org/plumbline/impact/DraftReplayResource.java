@@ -52,7 +52,6 @@ public class DraftReplayResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
-            operationId = "replayUnderDraft",
             summary = "Decide kept decisions again under a draft",
             description =
                     "As POST /api/v1/replays does under a kept rulebook: the draft as it stands now is kept as one,"
@@ -67,7 +66,6 @@ public class DraftReplayResource {
             responseCode = "202",
             description = "Waits for its turn; Location says where to ask how far it is",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
             description = "The draft has faults, or what is asked is unacceptable",

@@ -51,7 +51,6 @@ public class DecisionResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "listDecisions",
             summary = "Decisions, newest first",
             description = "Without explanations. Accept: text/csv streams all that match.")
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "Such as -decidedAt,standard")
@@ -68,7 +67,6 @@ public class DecisionResource {
     @Path("/summary")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "summarizeDecisions",
             summary = "Decisions counted and their amounts summed",
             description =
                     "By one or more of standard, outcome, contract, contractor, period, row. Takes the filters of decisions."
@@ -97,7 +95,7 @@ public class DecisionResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "findDecision", summary = "One decision with its explanation")
+    @Operation(summary = "One decision with its explanation")
     public DecisionDetailView find(@PathParam("id") String id) {
         DecisionInContext kept = kept(id);
         return DecisionDetailView.of(kept, correcting.changes(kept));

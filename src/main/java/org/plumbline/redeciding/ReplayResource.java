@@ -59,7 +59,6 @@ public class ReplayResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
-            operationId = "replayDecision",
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."
                     + " Keeps nothing.")
@@ -67,7 +66,6 @@ public class ReplayResource {
             responseCode = "200",
             description = "Identical, or the differences",
             content = @Content(schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "409",
             description = "What was kept was changed so that it can't be decided again",

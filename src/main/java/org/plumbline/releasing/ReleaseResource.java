@@ -125,7 +125,6 @@ public class ReleaseResource {
 
     @GET
     @Operation(
-            operationId = "listReleases",
             summary = "Everything that was published, the newest first, and what still decides")
     public List<View> all() {
         List<Publication> deciding = rulebooks.deciding();
@@ -139,7 +138,6 @@ public class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Heavy
     @Operation(
-            operationId = "proposeRelease",
             summary = "Propose a draft for publication, or an earlier release again",
             description =
                     "From the first month named on; without one, for all periods. Refused while a check fails. To roll"
@@ -196,14 +194,14 @@ public class ReleaseResource {
 
     @GET
     @Path("/proposals")
-    @Operation(operationId = "listProposals", summary = "Proposals, the newest first")
+    @Operation(summary = "Proposals, the newest first")
     public List<ProposalView> proposals() {
         return releasing.proposals().stream().map(ProposalView::of).toList();
     }
 
     @GET
     @Path("/proposals/{id}")
-    @Operation(operationId = "findProposal", summary = "One proposal")
+    @Operation(summary = "One proposal")
     public ProposalView proposal(@PathParam("id") String id) {
         return ProposalView.of(kept(id));
     }
@@ -213,7 +211,6 @@ public class ReleaseResource {
     @RolesAllowed(Roles.APPROVER)
     @Heavy
     @Operation(
-            operationId = "approveProposal",
             summary = "Approve a proposal, which is published at once",
             description = "Not by who had a hand in it.")
     @Once
@@ -225,7 +222,7 @@ public class ReleaseResource {
     @POST
     @Path("/proposals/{id}/refusal")
     @RolesAllowed(Roles.APPROVER)
-    @Operation(operationId = "declineProposal", summary = "Decline a proposal")
+    @Operation(summary = "Decline a proposal")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView decline(@PathParam("id") String id) {

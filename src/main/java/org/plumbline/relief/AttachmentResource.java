@@ -1,6 +1,8 @@
 package org.plumbline.relief;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,11 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,7 +28,6 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
 /** Files that go with a claim. They are kept and given back byte for byte; nothing looks into them or runs them. */
@@ -47,6 +47,13 @@ public class AttachmentResource {
         this.tooLarge = tooLarge;
     }
 
+    /** How the file is named. */
+    public record FileName(
+            @Parameter(description = "Such as incident-report.pdf")
+                    @QueryParam("name")
+                    @NotNull(message = "is missing; it is the file's name, such as report.pdf.")
+                    String name) {}
+
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.TEXT_PLAIN})
@@ -54,27 +61,20 @@ public class AttachmentResource {
     @Operation(
             summary = "Add a file to a claim that is not decided yet",
             description = "The body is the file: PDF, PNG, JPEG or plain text in UTF-8. Ten at most.")
-    @Parameter(name = "name", in = ParameterIn.QUERY, description = "Such as incident-report.pdf")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response add(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            @Context UriInfo uri,
+            @BeanParam FileName file,
             InputStream body)
             throws IOException {
         if (type == null) {
             throw new NotSupportedException();
         }
         Claim claim = kept.of(id);
-        QueryParameters parameters = new QueryParameters(uri);
-        String name = parameters.text("name");
-        if (name == null) {
-            parameters.refuse("name", "LE-004", "'name' is missing; it is the file's name, such as report.pdf.");
-        }
-        parameters.refuseIfWrong();
         Claim after = claiming.attach(
-                claim.id(), name, type.getType() + "/" + type.getSubtype(), tooLarge.read(body), signedIn.caller());
+                claim.id(), file.name(), type.getType() + "/" + type.getSubtype(), tooLarge.read(body), signedIn.caller());
         int number = after.attachments().size();
         return Response.created(URI.create(ClaimResource.ADDRESS + "/" + id + "/attachments/" + number))
                 .entity(ClaimView.of(after, null))

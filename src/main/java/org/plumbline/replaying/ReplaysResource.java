@@ -29,7 +29,6 @@ import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -55,7 +54,6 @@ public class ReplaysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "startReplay",
             summary = "Decide kept decisions again under another rulebook, edition or reading",
             description = "Goes on in the background; changes nothing that was decided. 'filter' has the names of the"
                     + " parameters of GET /api/v1/decisions.")
@@ -72,12 +70,6 @@ public class ReplaysResource {
             responseCode = "202",
             description = "Waits for its turn; Location says where to ask how far it is",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many wait",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response ask(InputStream stream) throws IOException {
@@ -88,9 +80,8 @@ public class ReplaysResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "findReplay", summary = "How far a replay is, and what came of it")
+    @Operation(summary = "How far a replay is, and what came of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public ReplayView find(@PathParam("id") String id) {
         return view(id, replays::find);
     }
@@ -98,11 +89,9 @@ public class ReplaysResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(
-            operationId = "cancelReplay",
             summary = "Stop a replay that waits or runs",
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ReplayView cancel(@PathParam("id") String id) {
@@ -110,7 +99,7 @@ public class ReplaysResource {
     }
 
     @GET
-    @Operation(operationId = "listReplays", summary = "Replays, newest first, without their results")
+    @Operation(summary = "Replays, newest first, without their results")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     public Page<ReplayView> page(@Context UriInfo uri) {

@@ -12,9 +12,9 @@ public class ChangeRefused extends Refusal {
         /** Somebody else changed it meanwhile. */
         EDITED_MEANWHILE(Kind.CHANGED_MEANWHILE, "Changed meanwhile"),
         /** It is not to be changed in this way, or by these people. */
-        NOT_ALLOWED(Kind.UNACCEPTABLE, "Not to be changed so"),
+        NOT_ALLOWED(Kind.UNACCEPTABLE, "Not possible"),
         /** It is over. */
-        OVER(Kind.NOT_NOW, "Over");
+        OVER(Kind.NOT_NOW, "Closed");
 
         private final Kind kind;
         private final String title;

@@ -8,11 +8,11 @@ public class DutyRefused extends Refusal {
 
     /** As things stand it is not possible, or not any more. */
     public static DutyRefused asItStands(String code, String sentence) {
-        return new DutyRefused(Kind.NOT_NOW, "Not as it stands", code, sentence);
+        return new DutyRefused(Kind.NOT_NOW, "Not possible now", code, sentence);
     }
 
     /** It is never possible so. */
     public static DutyRefused notSo(String code, String sentence) {
-        return new DutyRefused(Kind.UNACCEPTABLE, "Not to be done so", code, sentence);
+        return new DutyRefused(Kind.UNACCEPTABLE, "Not possible", code, sentence);
     }
 }

@@ -5,7 +5,7 @@ public class NotYours extends Refusal {
     public NotYours() {
         super(
                 Kind.NOT_YOURS,
-                "Not yours",
+                "Belongs to another contractor",
                 "AU-003",
                 "This account may only submit and read what belongs to its own contractor.");
     }

@@ -39,7 +39,6 @@ public class ContractResource {
     @GET
     @Authenticated
     @Operation(
-            operationId = "listContracts",
             summary = "Contract editions",
             description = "With a period those that decide in it: of a series one, or CT-003 with the nearest.")
     @Parameter(name = "series", in = ParameterIn.QUERY, description = "The editions of one series")
@@ -48,7 +47,6 @@ public class ContractResource {
             responseCode = "200",
             description = "In the order of their ids",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ContractView.Item.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
             description = "No such series, or no edition of it in force then",
@@ -87,7 +85,6 @@ public class ContractResource {
     @Authenticated
     @Path("/{id}")
     @Operation(
-            operationId = "findContract",
             summary = "One contract: standards, clauses, facts, interpretations, readings")
     public ContractView find(@PathParam("id") String id) {
         return ContractView.of(contract(id));
@@ -96,7 +93,7 @@ public class ContractResource {
     @GET
     @Authenticated
     @Path("/{id}/schema")
-    @Operation(operationId = "findFactSchema", summary = "JSON Schema of the facts of a contract")
+    @Operation(summary = "JSON Schema of the facts of a contract")
     public Map<String, Object> schema(@PathParam("id") String id) {
         return FactSchema.of(contract(id));
     }

@@ -25,7 +25,6 @@ public class RulebookResource {
     @GET
     @Authenticated
     @Operation(
-            operationId = "findRulebook",
             summary = "The rulebook in force: fingerprint, number of its release, files, since when")
     public RulebookView inForce() {
         Publication newest = rulebooks.publications().get(0);

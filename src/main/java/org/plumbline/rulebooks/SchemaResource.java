@@ -23,7 +23,6 @@ public class SchemaResource {
     @Path("/{file}")
     @Produces("application/schema+json")
     @Operation(
-            operationId = "findSchema",
             summary =
                     "A JSON Schema: request, assessment, comparison, explanation, alternatives, case or contract, then .schema.json")
     public byte[] find(@PathParam("file") String file) throws IOException {

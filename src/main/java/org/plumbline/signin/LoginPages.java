@@ -185,7 +185,7 @@ public class LoginPages {
 
     /** An address of this service and of no other, whatever was asked for. */
     private static String here(String then) {
-        return then.startsWith("/") && !then.startsWith("//") && Fields.isAddress(then) ? then : HOME;
+        return then != null && then.startsWith("/") && !then.startsWith("//") && Fields.isAddress(then) ? then : HOME;
     }
 
     private static Response to(String place, NewCookie cookie) {

@@ -34,7 +34,6 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -78,7 +77,6 @@ public class SubmissionResource {
     @Heavy
     @Consumes({MediaType.APPLICATION_JSON, CSV, WORKBOOK})
     @Operation(
-            operationId = "submitReports",
             summary = "Report figures of one or several periods, which are decided on arrival",
             description =
                     "One request as for /api/v1/assessments, a list of them, or CSV with a row each. All are kept or"
@@ -111,8 +109,6 @@ public class SubmissionResource {
             responseCode = "201",
             description = "All decided and kept",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     @Parameter(
@@ -173,7 +169,6 @@ public class SubmissionResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(
-            operationId = "listReports",
             summary = "Reports, newest first: original and corrections, and which came late")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
@@ -201,7 +196,6 @@ public class SubmissionResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
-            operationId = "listMissingReports",
             summary = "Reports that are owed: months that are over, and their standards without a figure",
             description = "Of each contractor that reported anything of the year or of the year before.")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)

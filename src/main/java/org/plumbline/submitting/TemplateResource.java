@@ -26,7 +26,6 @@ public class TemplateResource {
     @Authenticated
     @Produces(SubmissionResource.WORKBOOK)
     @Operation(
-            operationId = "findTemplate",
             summary = "A workbook for the figures of a year",
             description =
                     "Filled in and sent to POST /api/v1/submissions it reports the months and the year that are filled in.")

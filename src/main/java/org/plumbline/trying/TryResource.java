@@ -65,7 +65,6 @@ public class TryResource {
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(
-            operationId = "tryDraft",
             summary = "Try a draft with facts typed in, or over a CSV file",
             description =
                     "Keeps nothing. 'request' is decided as a dry run would be if the draft applied to its period;"
@@ -95,12 +94,6 @@ public class TryResource {
                         schema = @Schema(oneOf = {Tried.class, Assessment.class})),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such draft or model",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
             description = "Took too long",

@@ -1,5 +1,6 @@
 package org.plumbline.web;
 
+import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,27 +22,40 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what an address asks for that the call does not know, of every call and page: whoever asks for a dry run that
- * there is not would else be taken at half a word. A call knows what the document of the interface says of it: its
- * {@link Parameter}s and {@link QueryParam}s, those of its {@link BeanParam}s, and of the methods that answer the same
- * address in another form. A name that ends with {@code *} stands for all that begin so.
+ * Refuses what an address asks for that the call does not know or that is not written so, of every call and page, and all of it at
+ * once: whoever asks for a dry run that there is not would else be taken at half a word. A call knows what the document of the
+ * interface says of it: its {@link QueryParam}s, those of its {@link BeanParam}s with their types and bounds, its
+ * {@link Parameter}s, and of the methods that answer the same address in another form. A name that ends with {@code *} stands for
+ * all that begin so.
  */
 public class DeclaredParameters {
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Declared> declared = new ConcurrentHashMap<>();
+    private final Validator validator;
+
+    DeclaredParameters(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** What a call takes: all names, and those that it reads by their types. */
+    private record Declared(Set<String> names, List<AnnotatedElement> typed) {}
 
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo call, UriInfo uri) {
-        if (!uri.getQueryParameters().isEmpty()) {
-            QueryParameters.refuseUnknown(
-                    uri, declared.computeIfAbsent(call.getResourceMethod(), DeclaredParameters::of));
+        Declared known = declared.computeIfAbsent(call.getResourceMethod(), DeclaredParameters::of);
+        if (uri.getQueryParameters().isEmpty() && known.typed().isEmpty()) {
+            return;
         }
+        QueryParameters parameters = QueryParameters.known(uri, known.names());
+        known.typed().forEach(each -> parameters.check(each, validator));
+        parameters.refuseIfWrong();
     }
 
-    private static Set<String> of(Method call) {
-        return Arrays.stream(call.getDeclaringClass().getMethods())
+    private static Declared of(Method call) {
+        Set<String> names = Arrays.stream(call.getDeclaringClass().getMethods())
                 .filter(other -> address(other).equals(address(call)))
                 .flatMap(DeclaredParameters::names)
                 .collect(Collectors.toCollection(TreeSet::new));
+        return new Declared(names, typed(call).toList());
     }
 
     /** Verb and path; methods that are no call have neither. */
@@ -59,14 +74,16 @@ public class DeclaredParameters {
         Stream<String> described = Arrays.stream(call.getAnnotationsByType(Parameter.class))
                 .filter(each -> each.in() == ParameterIn.QUERY)
                 .map(Parameter::name);
-        Stream<String> taken = Arrays.stream(call.getParameters())
-                .flatMap(each -> each.isAnnotationPresent(BeanParam.class)
-                        ? Arrays.stream(each.getType().getDeclaredFields()).flatMap(DeclaredParameters::name)
-                        : name(each));
-        return Stream.concat(described, taken);
+        return Stream.concat(described, typed(call).map(each -> each.getAnnotation(QueryParam.class)
+                .value()));
     }
 
-    private static Stream<String> name(AnnotatedElement parameter) {
-        return Stream.ofNullable(parameter.getAnnotation(QueryParam.class)).map(QueryParam::value);
+    /** Its own parameters and the fields of its beans. */
+    private static Stream<AnnotatedElement> typed(Method call) {
+        return Arrays.stream(call.getParameters())
+                .<AnnotatedElement>flatMap(each -> each.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(each.getType().getDeclaredFields())
+                        : Stream.of(each))
+                .filter(each -> each.isAnnotationPresent(QueryParam.class));
     }
 }

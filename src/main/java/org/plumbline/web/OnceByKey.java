@@ -133,6 +133,7 @@ public class OnceByKey {
                 + Objects.toString(call.request().query(), "")
                 + '\n';
         said.write(head.getBytes(StandardCharsets.UTF_8));
+        said.write(BodyReader.bytes(call));
         Object[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof InputStream body) {

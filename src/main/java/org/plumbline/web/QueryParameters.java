@@ -1,6 +1,11 @@
 package org.plumbline.web;
 
+import jakarta.validation.Validator;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,7 +27,7 @@ import org.plumbline.fact.WrittenNumber;
 /** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
 public final class QueryParameters {
     static final int LARGEST_PAGE = 500;
-    private static final int USUAL_PAGE = 50;
+    static final int USUAL_PAGE = 50;
 
     /** Digits of whole dollars. */
     private static final int LONGEST_AMOUNT = 15;
@@ -45,12 +50,38 @@ public final class QueryParameters {
      * Looks through an address.
      *
      * @param known what its call declares; with a star at the end for all that begin so
-     * @throws SubmissionRefused LE-005 for another parameter, LE-004 for one that stands twice or can't be text
+     * @return with a fault LE-005 for another parameter, LE-004 for one that stands twice or can't be text
      */
-    static void refuseUnknown(UriInfo uri, Set<String> known) {
+    static QueryParameters known(UriInfo uri, Set<String> known) {
         QueryParameters parameters = new QueryParameters(uri);
         parameters.lookThrough(known);
-        parameters.refuseIfWrong();
+        return parameters;
+    }
+
+    /** One fault of one parameter, that only its call sees. */
+    public static SubmissionRefused wrong(String name, String sentence) {
+        return SubmissionRefused.malformed(List.of(new Violation("?" + name, "LE-004", sentence)));
+    }
+
+    /** Notes what is wrong with what a call's parameter, or a field of a bean of them, takes, by its type and its bounds. */
+    void check(AnnotatedElement taker, Validator validator) {
+        String name = taker.getAnnotation(QueryParam.class).value();
+        Field field = taker instanceof Field ? (Field) taker : null;
+        Form form = Form.of(field == null ? ((Parameter) taker).getType() : field.getType(), taker)
+                .orElseThrow();
+        Object value =
+                read(name, form.says(), text -> form.reader().apply(text).orElseThrow(IllegalArgumentException::new));
+        if (field == null || value == null && text(name) != null) {
+            return;
+        }
+        validator
+                .validateValue(field.getDeclaringClass(), field.getName(), value)
+                .forEach(violation -> refuse(
+                        name,
+                        "LE-004",
+                        violation.getMessageTemplate().startsWith("{")
+                                ? form.sentence(name)
+                                : "'" + name + "' " + violation.getMessage()));
     }
 
     /** The same as fields of an object that stands at a place of a body. */

@@ -40,7 +40,6 @@ import org.plumbline.web.JsonBody;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
 /** A contractor's year: how it stands, and deciding it from its months. */
@@ -66,7 +65,6 @@ public class YearResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Heavy
     @Operation(
-            operationId = "findYear",
             summary =
                     "A year as it stands: its months, the year to date, where it leads, what the months to come must show",
             description = "Nothing is kept. The projection gives each month to come the mean of those reported.")
@@ -85,7 +83,6 @@ public class YearResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "concludeYear",
             summary = "Decide a year from its months, and from what is stated for it",
             description =
                     "The answer tells which figures are stated and which are sums. A missing month leaves undecided what"
@@ -99,8 +96,6 @@ public class YearResource {
             responseCode = "201",
             description = "Decided and kept",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response conclude(

@@ -37,6 +37,7 @@ final class Markdown {
         this.document = document;
         document.accept(new Headings());
         document.accept(new Links());
+        document.accept(new CodeAnchors());
     }
 
     static Markdown read(String text) {
@@ -57,6 +58,7 @@ final class Markdown {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> attributes())
+                .nodeRendererFactory(CodeAnchors::renderer)
                 .build()
                 .render(document);
     }
