@@ -69,9 +69,7 @@ public class AssessmentResource {
     @POST
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Decide a submission",
-            description = "Keeps the assessment, unless dryRun is true.")
+    @Operation(summary = "Decide a submission", description = "Keeps the assessment, unless dryRun is true.")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,

@@ -124,8 +124,7 @@ public class ReleaseResource {
     }
 
     @GET
-    @Operation(
-            summary = "Everything that was published, the newest first, and what still decides")
+    @Operation(summary = "Everything that was published, the newest first, and what still decides")
     public List<View> all() {
         List<Publication> deciding = rulebooks.deciding();
         return rulebooks.publications().stream()
@@ -210,9 +209,7 @@ public class ReleaseResource {
     @Path("/proposals/{id}/approval")
     @RolesAllowed(Roles.APPROVER)
     @Heavy
-    @Operation(
-            summary = "Approve a proposal, which is published at once",
-            description = "Not by who had a hand in it.")
+    @Operation(summary = "Approve a proposal, which is published at once", description = "Not by who had a hand in it.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ProposalView approve(@PathParam("id") String id) {

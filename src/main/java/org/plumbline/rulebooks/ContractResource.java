@@ -84,8 +84,7 @@ public class ContractResource {
     @GET
     @Authenticated
     @Path("/{id}")
-    @Operation(
-            summary = "One contract: standards, clauses, facts, interpretations, readings")
+    @Operation(summary = "One contract: standards, clauses, facts, interpretations, readings")
     public ContractView find(@PathParam("id") String id) {
         return ContractView.of(contract(id));
     }

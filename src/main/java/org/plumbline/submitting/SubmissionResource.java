@@ -168,8 +168,7 @@ public class SubmissionResource {
 
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
-    @Operation(
-            summary = "Reports, newest first: original and corrections, and which came late")
+    @Operation(summary = "Reports, newest first: original and corrections, and which came late")
     @Parameter(name = "contractor", in = ParameterIn.QUERY)
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "market", in = ParameterIn.QUERY)
