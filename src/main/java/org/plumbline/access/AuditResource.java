@@ -75,8 +75,8 @@ public class AuditResource {
         if (before != null && !audit.holds(before)) {
             throw QueryParameters.wrong("before", "'before' is the 'next' of an earlier answer.");
         }
-        AuditTrail.Query query = new AuditTrail.Query(
-                filter.who(), filter.act(), filter.from(), filter.to(), before, filter.size());
+        AuditTrail.Query query =
+                new AuditTrail.Query(filter.who(), filter.act(), filter.from(), filter.to(), before, filter.size());
         List<EntryView> items = audit.find(query).stream().map(EntryView::of).toList();
         return new View(
                 items,

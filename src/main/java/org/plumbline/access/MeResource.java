@@ -38,12 +38,7 @@ public class MeResource {
     private final Administering administering;
     private final Issuing issuing;
 
-    MeResource(
-            SignedIn signedIn,
-            OwnAccount own,
-            SigningIn signingIn,
-            Administering administering,
-            Issuing issuing) {
+    MeResource(SignedIn signedIn, OwnAccount own, SigningIn signingIn, Administering administering, Issuing issuing) {
         this.signingIn = signingIn;
         this.signedIn = signedIn;
         this.own = own;
@@ -90,8 +85,7 @@ public class MeResource {
                             + " good for.")
     public Response password(NewPassword wanted, @Context RoutingContext call) {
         Account account = own.accountByPassword();
-        administering.changePassword(
-                signingIn.proven(account, wanted.old(), Clients.address(call)), wanted.password());
+        administering.changePassword(signingIn.proven(account, wanted.old(), Clients.address(call)), wanted.password());
         return Response.noContent().build();
     }
 

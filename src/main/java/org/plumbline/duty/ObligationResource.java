@@ -43,8 +43,7 @@ public class ObligationResource {
     private final SignedIn signedIn;
     private final Clock clock;
 
-    ObligationResource(
-            CorrectiveItems items, FollowingUp followingUp, SignedIn signedIn, Clock clock) {
+    ObligationResource(CorrectiveItems items, FollowingUp followingUp, SignedIn signedIn, Clock clock) {
         this.items = items;
         this.followingUp = followingUp;
         this.signedIn = signedIn;

@@ -58,9 +58,7 @@ public class ExplanationResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Why a decision is what it is",
-            description = "As JSON, text/plain or text/html.")
+    @Operation(summary = "Why a decision is what it is", description = "As JSON, text/plain or text/html.")
     public ExplainedView json(@PathParam("id") String id) {
         return found(id, this::kept, kept -> ExplainedView.of(kept, correcting.changes(kept)));
     }

@@ -98,8 +98,7 @@ public class InvoiceResource {
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public InvoiceView pay(@PathParam("id") String id, NewPayment payment) {
-        return InvoiceView.of(
-                paying.pay(kept(id).document(), payment.amount(), payment.on(), signedIn.caller()));
+        return InvoiceView.of(paying.pay(kept(id).document(), payment.amount(), payment.on(), signedIn.caller()));
     }
 
     @POST
@@ -111,8 +110,7 @@ public class InvoiceResource {
             description = "By a second entry with a reason; the payment stays to be seen. Once: LE-073.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public InvoiceView reverse(
-            @PathParam("id") String id, @PathParam("payment") String payment, Reversal reversal) {
+    public InvoiceView reverse(@PathParam("id") String id, @PathParam("payment") String payment, Reversal reversal) {
         Document invoice = kept(id).document();
         return Ids.read(payment)
                 .flatMap(each -> paying.reverse(invoice, each, reversal.reason(), reversal.on(), signedIn.caller()))

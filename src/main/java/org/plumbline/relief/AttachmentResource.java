@@ -74,7 +74,11 @@ public class AttachmentResource {
         }
         Claim claim = kept.of(id);
         Claim after = claiming.attach(
-                claim.id(), file.name(), type.getType() + "/" + type.getSubtype(), tooLarge.read(body), signedIn.caller());
+                claim.id(),
+                file.name(),
+                type.getType() + "/" + type.getSubtype(),
+                tooLarge.read(body),
+                signedIn.caller());
         int number = after.attachments().size();
         return Response.created(URI.create(ClaimResource.ADDRESS + "/" + id + "/attachments/" + number))
                 .entity(ClaimView.of(after, null))

@@ -24,8 +24,7 @@ public class RulebookResource {
 
     @GET
     @Authenticated
-    @Operation(
-            summary = "The rulebook in force: fingerprint, number of its release, files, since when")
+    @Operation(summary = "The rulebook in force: fingerprint, number of its release, files, since when")
     public RulebookView inForce() {
         Publication newest = rulebooks.publications().get(0);
         return new RulebookView(newest.rulebook(), newest.number(), newest.at(), rulebooks.files());
