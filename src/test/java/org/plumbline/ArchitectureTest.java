@@ -38,6 +38,7 @@ class ArchitectureTest {
         "jakarta.persistence..",
         "jakarta.transaction..",
         "jakarta.annotation..",
+        "io.quarkus.narayana.jta..",
         "org.hibernate..",
         "io.quarkus.hibernate.orm.panache..",
         "io.quarkus.panache.common.."
@@ -96,8 +97,9 @@ class ArchitectureTest {
             }),
             new Row(
                     "sandbox",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "settings", "request"),
                     JAVA,
+                    CONTAINER,
                     // lines of JSON
                     new String[] {"com.fasterxml.jackson.."}),
             // templates, PDF, workbooks
@@ -111,6 +113,7 @@ class ArchitectureTest {
             // figures, health on threads of its own, names of routes, lines of the log
             new Row("watching", ours("decision", "fact"), JAVA, CONTAINER, new String[] {
                 "io.micrometer.core..",
+                "org.eclipse.microprofile.health..",
                 "io.smallrye.health..",
                 "io.smallrye.mutiny..",
                 "jakarta.annotation..",

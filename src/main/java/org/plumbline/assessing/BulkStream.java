@@ -163,8 +163,9 @@ final class BulkStream {
     /** Waits while the caller does not read its answers; gives up when it is gone. */
     private void hand(Batch batch) {
         try {
-            while (!stopped && !ahead.offer(batch, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
-                continue;
+            boolean taken = false;
+            while (!stopped && !taken) {
+                taken = ahead.offer(batch, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.fact.ReplayRequest;
 import org.plumbline.json.JsonTree;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;

@@ -54,7 +54,7 @@ public final class QueryParameters {
     /** Notes what is wrong with what a call's parameter, or a field of a bean of them, takes, by its type and its bounds. */
     void check(AnnotatedElement taker, Validator validator) {
         String name = taker.getAnnotation(QueryParam.class).value();
-        Field field = taker instanceof Field ? (Field) taker : null;
+        Field field = taker instanceof Field known ? known : null;
         Form form = Form.of(field == null ? ((Parameter) taker).getType() : field.getType(), taker)
                 .orElseThrow();
         Object value = typed(name, form);
