@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.web.JsonTree;
+import org.plumbline.json.JsonTree;
 
 /**
  * Requests for a whole year with every fact and answer: one in each market, one that another reading of the contract

@@ -11,7 +11,6 @@ import org.plumbline.web.Body;
  */
 @Schema(
         description = "A new password, proved by the old one",
-        example =
-                """
+        example = """
                 {"old": "the one I have", "password": "a sentence only I would think of"}""")
 public record NewPassword(@NotNull String old, @NotNull String password) implements Body {}

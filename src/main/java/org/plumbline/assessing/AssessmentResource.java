@@ -32,11 +32,12 @@ import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Problem;
@@ -50,13 +51,17 @@ public class AssessmentResource {
     private final Assessing assessing;
     private final Assessments assessments;
     private final SignedIn signedIn;
-    private final AssessmentViews views;
+    private final AssessmentAnswers answers;
     private final TooLarge tooLarge;
 
     AssessmentResource(
-            Assessing assessing, Assessments assessments, SignedIn signedIn, AssessmentViews views, TooLarge tooLarge) {
+            Assessing assessing,
+            Assessments assessments,
+            SignedIn signedIn,
+            AssessmentAnswers answers,
+            TooLarge tooLarge) {
         this.signedIn = signedIn;
-        this.views = views;
+        this.answers = answers;
         this.tooLarge = tooLarge;
         this.assessing = assessing;
         this.assessments = assessments;
@@ -89,7 +94,7 @@ public class AssessmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Decided and kept",
-            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "200", description = "Decided before under the same key, or a dry run")
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -106,18 +111,19 @@ public class AssessmentResource {
         parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
         if (dryRun) {
-            return Response.ok(views.of(triedOut(submission, asOf))).build();
+            return Response.ok(answers.of(triedOut(submission, asOf))).build();
         }
         Assessments.Kept kept = assessing.assess(
                 submission,
                 signedIn.caller(),
                 KeyHeader.read(headers.getRequestHeaders().get(KeyHeader.NAME), body));
-        AssessmentView view = views.of(kept.assessment());
+        AssessmentAnswer answer = answers.of(kept.assessment());
         return kept.isNew()
-                ? Response.created(URI.create("/api/v1/assessments/" + view.id()))
-                        .entity(view)
+                ? Response.created(URI.create(
+                                "/api/v1/assessments/" + kept.assessment().id()))
+                        .entity(answer)
                         .build()
-                : Response.ok(view).build();
+                : Response.ok(answer).build();
     }
 
     private Assessment triedOut(Submission submission, Instant asOf) {
@@ -133,11 +139,11 @@ public class AssessmentResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Path("/{id}")
     @Operation(summary = "One assessment, as it was answered")
-    public AssessmentView find(@PathParam("id") String id) {
+    public AssessmentAnswer find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Assessment.Id::new)
                 .flatMap(assessment -> assessments.find(assessment, signedIn.caller()))
-                .map(views::of)
+                .map(answers::of)
                 .orElseThrow(() -> NotKept.inLedger("assessment", id));
     }
 
@@ -152,7 +158,7 @@ public class AssessmentResource {
     @Parameter(name = "kind", in = ParameterIn.QUERY)
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<AssessmentView> page(@Context UriInfo uri) {
+    public Page<Assessment> page(@Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri);
         Period period = parameters.period("period");
         AssessmentQuery query = new AssessmentQuery(
@@ -165,6 +171,6 @@ public class AssessmentResource {
                 parameters.page(),
                 parameters.size());
         parameters.refuseIfWrong();
-        return assessments.page(query).map(AssessmentView::item);
+        return assessments.page(query).map(Assessment::inShort);
     }
 }

@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.json.Lines;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
-import org.plumbline.web.Lines;
 import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
@@ -33,14 +33,19 @@ public class BulkResource {
     private final BulkAssessing bulk;
     private final ObjectMapper json;
     private final SignedIn signedIn;
-    private final AssessmentViews views;
+    private final AssessmentAnswers assessments;
     private final TooLarge tooLarge;
 
-    BulkResource(BulkAssessing bulk, ObjectMapper json, SignedIn signedIn, AssessmentViews views, TooLarge tooLarge) {
+    BulkResource(
+            BulkAssessing bulk,
+            ObjectMapper json,
+            SignedIn signedIn,
+            AssessmentAnswers assessments,
+            TooLarge tooLarge) {
         this.signedIn = signedIn;
         this.bulk = bulk;
         this.json = json;
-        this.views = views;
+        this.assessments = assessments;
         this.tooLarge = tooLarge;
     }
 
@@ -66,7 +71,7 @@ public class BulkResource {
                 headers.getRequestHeaders().get(KeyHeader.NAME),
                 "give each line an 'idempotencyKey' of its own, and the lines that were kept are answered as before.");
         Lines lines = new Lines(body, tooLarge.limit());
-        BulkStream stream = new BulkStream(bulk, json, views, lines, tooLarge.limit(), signedIn.caller());
+        BulkStream stream = new BulkStream(bulk, json, assessments, lines, tooLarge.limit(), signedIn.caller());
         StreamingOutput answers = stream::answer;
         return Response.ok(answers).build();
     }

@@ -12,11 +12,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.plumbline.json.Lines;
 import org.plumbline.request.Caller;
 import org.plumbline.request.IdempotencyKey;
 import org.plumbline.watching.InLog;
 import org.plumbline.web.BrokenOff;
-import org.plumbline.web.Lines;
 
 /**
  * Answers lines while more come in. One thread reads and begins a batch, another keeps it and writes its answers: a
@@ -32,7 +32,7 @@ final class BulkStream {
 
     private final BulkAssessing bulk;
     private final ObjectMapper json;
-    private final AssessmentViews views;
+    private final AssessmentAnswers assessments;
     private final Lines lines;
     private final int longestBatch;
     private final Caller caller;
@@ -46,13 +46,13 @@ final class BulkStream {
     BulkStream(
             BulkAssessing bulk,
             ObjectMapper json,
-            AssessmentViews views,
+            AssessmentAnswers assessments,
             Lines lines,
             int longestBatch,
             Caller caller) {
         this.bulk = bulk;
         this.json = json;
-        this.views = views;
+        this.assessments = assessments;
         this.lines = lines;
         this.longestBatch = longestBatch;
         this.caller = caller;
@@ -98,7 +98,7 @@ final class BulkStream {
     private byte[] bytes(Batch batch, int place, BulkAssessing.Answer answer) {
         Lines.Line line = batch.lines().get(place);
         String key = answer.request() == null
-                ? BulkLine.key(line::tree)
+                ? BulkRequest.key(line::tree)
                 : answer.request().name();
         BulkLine told = answer.kept() == null
                 ? BulkLine.refused(line.number(), key, answer.refused())
@@ -106,7 +106,7 @@ final class BulkStream {
                         line.number(),
                         key,
                         answer.kept().isNew() ? 201 : 200,
-                        views.of(answer.kept().assessment()));
+                        assessments.of(answer.kept().assessment()));
         try {
             byte[] content = json.writeValueAsBytes(told);
             byte[] ended = Arrays.copyOf(content, content.length + 1);
@@ -151,7 +151,7 @@ final class BulkStream {
     }
 
     private static BulkAssessing.Request request(Lines.Line line) {
-        BulkLine.Read read = BulkLine.read(line.tree());
+        BulkRequest read = BulkRequest.read(line.tree());
         return new BulkAssessing.Request(
                 read.submission(), read.key() == null ? null : IdempotencyKey.of(read.key(), line.content()));
     }

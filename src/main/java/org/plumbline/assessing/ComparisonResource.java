@@ -14,11 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.decision.Comparison;
 import org.plumbline.fact.SubmissionReader;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
@@ -58,12 +59,11 @@ public class ComparisonResource {
     @APIResponse(
             responseCode = "200",
             description = "Side by side; see /api/v1/schemas/comparison.schema.json",
-            content = @Content(schema = @Schema(implementation = ComparisonView.class)))
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public ComparisonView compare(InputStream stream) throws IOException {
+    public Comparison compare(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
-        return ComparisonView.of(
-                comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller()));
+        return comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller());
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.plumbline.csv.CsvRows;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.CsvRows;
 
 /**
  * Requests from a CSV file that is read whole.

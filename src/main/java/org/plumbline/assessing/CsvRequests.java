@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.csv.CsvRows;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.fact.Written;
-import org.plumbline.web.CsvRows;
 
 /** Requests from CSV: a row each, facts by the ids in the header; an empty cell is a fact not given. */
 public final class CsvRequests {

@@ -1,27 +1,29 @@
 package org.plumbline.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.plumbline.assessing.AssessmentView;
 import org.plumbline.assessing.BulkLine;
+import org.plumbline.assessing.BulkRequest;
 import org.plumbline.assessing.CsvRequests;
+import org.plumbline.csv.CsvRows;
 import org.plumbline.evaluation.EarlierYears;
 import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
+import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.Json;
+import org.plumbline.json.Lines;
 import org.plumbline.rulebook.Rulebook;
-import org.plumbline.web.CsvRows;
-import org.plumbline.web.Lines;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
 final class BulkDecisions {
@@ -29,7 +31,6 @@ final class BulkDecisions {
     private static final int LONGEST_LINE = 2 * 1024 * 1024;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int AT_A_TIME = 8 * CORES;
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     private BulkDecisions() {}
 
@@ -101,18 +102,18 @@ final class BulkDecisions {
         }
     }
 
-    private static Told decide(Rulebook rulebook, boolean kept, Request request) throws IOException {
-        String key = BulkLine.key(request.tree());
+    private static Told decide(Rulebook rulebook, boolean kept, Request request) {
+        String key = BulkRequest.key(request.tree());
         try {
             Object tree = request.tree().get();
             Submission submission = kept
                     ? EarlierYears.asDecided(rulebook, SubmissionReader.readKept(tree))
-                    : rulebook.admit(BulkLine.read(tree).submission());
-            AssessmentView view =
-                    AssessmentView.of(Evaluator.evaluate(rulebook, submission).assessment());
-            return new Told(true, JSON.writeValueAsString(BulkLine.of(request.number(), key, OK, view)));
+                    : rulebook.admit(BulkRequest.read(tree).submission());
+            AssessmentAnswer answer = new AssessmentAnswer(
+                    Evaluator.evaluate(rulebook, submission).assessment(), List.of());
+            return new Told(true, Json.line(BulkLine.of(request.number(), key, OK, answer)));
         } catch (RuntimeException refused) {
-            return new Told(false, JSON.writeValueAsString(BulkLine.refused(request.number(), key, refused)));
+            return new Told(false, Json.line(BulkLine.refused(request.number(), key, refused)));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.plumbline.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plumbline.assessing.AssessmentView;
-import org.plumbline.assessing.ComparisonView;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Account;
 import org.plumbline.decision.Assessment;
@@ -28,9 +24,10 @@ import org.plumbline.fact.ComparisonRequest;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.With;
+import org.plumbline.json.Json;
+import org.plumbline.json.JsonTree;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.RulebookFiles;
-import org.plumbline.web.JsonTree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,14 +100,10 @@ final class DecideCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Comparison comparison) throws IOException {
+    private void print(Comparison comparison) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(explain ? ComparisonText.of(comparison) : json(ComparisonView.of(comparison)));
+        out.println(explain ? ComparisonText.of(comparison) : Json.indented(comparison));
         out.flush();
-    }
-
-    private static String json(Object view) throws IOException {
-        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(view);
     }
 
     private int inBulk() throws IOException {
@@ -137,7 +130,7 @@ final class DecideCommand implements Callable<Integer> {
         return Rulebook.read(kept ? RulebookFiles.kept(files.contents()) : files);
     }
 
-    private void print(Assessment assessment, Rulebook rulebook) throws IOException {
+    private void print(Assessment assessment, Rulebook rulebook) {
         PrintWriter out = spec.commandLine().getOut();
         if (explain) {
             Contract contract =
@@ -149,7 +142,7 @@ final class DecideCommand implements Callable<Integer> {
             settlement(out, assessment.settlement());
             obligations(out, assessment.obligations());
         } else {
-            out.println(json(AssessmentView.of(assessment)));
+            out.println(Json.indented(assessment));
         }
         out.flush();
     }

@@ -70,4 +70,19 @@ public record Assessment(
         return new Assessment(
                 id, submission, rulebook, engine, at, submittedBy, superseded, decisions, settlement, obligations);
     }
+
+    /** The same assessment without the reasons of its decisions. */
+    public Assessment inShort() {
+        return new Assessment(
+                id,
+                submission,
+                rulebook,
+                engine,
+                decidedAt,
+                submittedBy,
+                supersedes,
+                decisions.stream().map(Decision::inShort).toList(),
+                settlement,
+                obligations);
+    }
 }

@@ -88,6 +88,11 @@ public record Changes(
                 && now.isEmpty();
     }
 
+    /** The same in sentences. */
+    public List<String> says() {
+        return ChangesText.sentences(this);
+    }
+
     private static Decision decision(Assessment assessment, Matter matter) {
         return assessment.decisions().stream()
                 .filter(decision -> decision.matter().equals(matter))

@@ -45,4 +45,9 @@ public record Decision(
     public Decision keptAs(Id newId) {
         return new Decision(newId, standard, title, group, subject, outcome, level, share, amount, row, explanation);
     }
+
+    /** The same decision without its reasons. */
+    public Decision inShort() {
+        return new Decision(id, standard, title, group, subject, outcome, level, share, amount, row, null);
+    }
 }

@@ -15,7 +15,8 @@ import org.plumbline.web.Body;
  * @param filed on which day, stated by staff alone; today where it is not named
  */
 @Schema(
-        description = "A dispute of a report, with the decisions it is about; staff may state on which day it was 'filed'",
+        description =
+                "A dispute of a report, with the decisions it is about; staff may state on which day it was 'filed'",
         example =
                 """
                 {"report": "01980000-0000-7000-8000-000000000000", "decisions": ["01980000-0000-7000-8000-000000000001"],

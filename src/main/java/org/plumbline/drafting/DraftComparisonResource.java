@@ -18,7 +18,6 @@ import org.plumbline.request.Roles;
 import org.plumbline.revision.Revision;
 import org.plumbline.revision.RevisionText;
 import org.plumbline.rulebooks.Other;
-import org.plumbline.rulebooks.RevisionView;
 import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.NotKept;
@@ -48,8 +47,8 @@ public class DraftComparisonResource {
     @APIResponse(responseCode = "200", description = "From the other to the draft")
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public RevisionView json(@PathParam("id") String id, @Context UriInfo uri) {
-        return RevisionView.of(revision(id, uri));
+    public Revision json(@PathParam("id") String id, @Context UriInfo uri) {
+        return revision(id, uri);
     }
 
     /** A caller that accepts anything gets JSON. */

@@ -2,7 +2,7 @@ package org.plumbline.explaining;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.plumbline.assessing.DecisionView;
+import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.decision.Turning;
@@ -10,8 +10,9 @@ import org.plumbline.decision.TurningPoint;
 import org.plumbline.decision.TurningText;
 import org.plumbline.explaining.Reconsidering.Reconsidered;
 
-/** What would have changed a decision, as callers see it. */
-public record AlternativesView(String decision, Outcome outcome, String amount, String rulebook, List<FactView> facts) {
+/** What would have changed a decision, as callers see it: each value also as people read it, and the whole in a sentence. */
+public record AlternativesView(
+        Decision.Id decision, Outcome outcome, BigDecimal amount, String rulebook, List<FactView> facts) {
 
     /** What other values of one fact would have led to, the nearest first; empty where nothing does. */
     public record FactView(
@@ -25,14 +26,14 @@ public record AlternativesView(String decision, Outcome outcome, String amount, 
             String sentence) {}
 
     /** A value that leads to another outcome, and how far it is away. */
-    public record ChangeView(String value, String shown, String change, Outcome outcome, String amount) {}
+    public record ChangeView(String value, String shown, String change, Outcome outcome, BigDecimal amount) {}
 
     static AlternativesView of(Reconsidered reconsidered) {
         var decision = reconsidered.decided().decision();
         return new AlternativesView(
-                decision.id().toString(),
+                decision.id(),
                 decision.outcome(),
-                DecisionView.amount(decision.amount()),
+                decision.amount(),
                 reconsidered.decided().rulebook(),
                 reconsidered.turnings().stream()
                         .map(turning -> fact(turning, decision.outcome()))
@@ -58,7 +59,7 @@ public record AlternativesView(String decision, Outcome outcome, String amount, 
                         shown(turning, point.value()),
                         plain(point.change()),
                         point.outcome(),
-                        DecisionView.amount(point.amount())))
+                        point.amount()))
                 .toList();
     }
 

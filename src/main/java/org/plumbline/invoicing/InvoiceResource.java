@@ -15,6 +15,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.PrintedFile;
 import org.plumbline.reporting.Reporting;
@@ -57,6 +59,7 @@ public class InvoiceResource {
                     + " days to pay count from the day the invoice bears.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = InvoiceView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue(NewInvoice wanted) {
         Document report = reporting
                 .find(wanted.report(), signedIn.caller())
@@ -85,7 +88,7 @@ public class InvoiceResource {
     @Path("/{id}.pdf")
     @Produces(PrintedFile.PDF)
     @Operation(summary = "An invoice as it was issued, as tagged PDF")
-    public Response pdf(@PathParam("id") String id) {
+    public RestResponse<byte[]> pdf(@PathParam("id") String id) {
         Document invoice = kept(id).document();
         return PrintedFile.pdf(invoice, reporting.print(invoice).pdf());
     }
@@ -98,8 +101,7 @@ public class InvoiceResource {
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public InvoiceView pay(@PathParam("id") String id, NewPayment payment) {
-        return InvoiceView.of(
-                paying.pay(kept(id).document(), payment.amount(), payment.on(), signedIn.caller()));
+        return InvoiceView.of(paying.pay(kept(id).document(), payment.amount(), payment.on(), signedIn.caller()));
     }
 
     @POST
@@ -111,8 +113,7 @@ public class InvoiceResource {
             description = "By a second entry with a reason; the payment stays to be seen. Once: LE-073.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public InvoiceView reverse(
-            @PathParam("id") String id, @PathParam("payment") String payment, Reversal reversal) {
+    public InvoiceView reverse(@PathParam("id") String id, @PathParam("payment") String payment, Reversal reversal) {
         Document invoice = kept(id).document();
         return Ids.read(payment)
                 .flatMap(each -> paying.reverse(invoice, each, reversal.reason(), reversal.on(), signedIn.caller()))
@@ -121,8 +122,6 @@ public class InvoiceResource {
     }
 
     private Bill kept(String id) {
-        return Ids.read(id)
-                .flatMap(invoice -> paying.find(invoice, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("invoice", id));
+        return Ids.kept("invoice", id, invoice -> paying.find(invoice, signedIn.caller()));
     }
 }

@@ -12,7 +12,5 @@ import org.plumbline.web.Body;
  *
  * @param amount dollars and cents
  */
-@Schema(
-        description = "A payment, in dollars and cents",
-        example = "{\"amount\": \"2469.13\", \"on\": \"2018-04-10\"}")
+@Schema(description = "A payment, in dollars and cents", example = "{\"amount\": \"2469.13\", \"on\": \"2018-04-10\"}")
 public record NewPayment(@NotNull @Positive BigDecimal amount, @NotNull LocalDate on) implements Body {}

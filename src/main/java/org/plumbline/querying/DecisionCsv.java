@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.plumbline.json.Share;
 import org.plumbline.ledger.DecisionInContext;
 import org.plumbline.web.Defused;
 
@@ -73,8 +74,8 @@ public final class DecisionCsv {
                     Defused.of(mask.apply(item.subject().key())),
                     item.outcome(),
                     item.level(),
-                    item.share(),
-                    item.amount(),
+                    Share.text(item.share()),
+                    item.amount() == null ? null : item.amount().toPlainString(),
                     item.row(),
                     Defused.of(
                             mask.apply(decided.decision().explanation().trail().summary())),

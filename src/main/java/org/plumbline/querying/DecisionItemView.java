@@ -1,18 +1,22 @@
 package org.plumbline.querying;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.plumbline.assessing.DecisionView;
-import org.plumbline.assessing.SubjectView;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Subject;
 import org.plumbline.fact.Kind;
+import org.plumbline.json.Share;
 import org.plumbline.ledger.DecisionInContext;
 
 /** A decision in a list: with what its assessment was about, without its explanation. */
 public record DecisionItemView(
-        String id,
-        String assessment,
+        Decision.Id id,
+        Assessment.Id assessment,
         String contract,
         String contractor,
         String market,
@@ -23,19 +27,19 @@ public record DecisionItemView(
         String standard,
         String title,
         String group,
-        SubjectView subject,
+        Subject subject,
         Outcome outcome,
         String level,
-        String share,
-        String amount,
+        @JsonSerialize(using = Share.class) BigDecimal share,
+        BigDecimal amount,
         String row,
         Map<String, String> requestedReadings) {
 
     static DecisionItemView of(DecisionInContext decided) {
-        DecisionView decision = DecisionView.of(decided.decision(), null);
+        Decision decision = decided.decision();
         return new DecisionItemView(
                 decision.id(),
-                decided.assessment().toString(),
+                decided.assessment(),
                 decided.contract(),
                 decided.contractor(),
                 decided.market(),
@@ -52,6 +56,6 @@ public record DecisionItemView(
                 decision.share(),
                 decision.amount(),
                 decision.row(),
-                new TreeMap<>(decided.decision().explanation().trail().requestedReadings()));
+                new TreeMap<>(decision.explanation().trail().requestedReadings()));
     }
 }

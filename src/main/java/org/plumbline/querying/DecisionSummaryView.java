@@ -2,6 +2,7 @@ package org.plumbline.querying;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plumbline.assessing.DecisionView;
 import org.plumbline.fact.Kind;
 
 /**
@@ -23,26 +23,21 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, Lis
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 10;
 
-    /** One group: its keys, then numbers; amounts are decimals in text. */
+    /** One group: its keys, then numbers. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record GroupView(
             @JsonAnyGetter Map<String, String> keys,
             long count,
-            String amount,
-            String penalties,
-            String credits,
-            String bonuses) {
+            BigDecimal amount,
+            BigDecimal penalties,
+            BigDecimal credits,
+            BigDecimal bonuses) {
 
         static GroupView of(List<DecisionGroup.By> by, DecisionGroup group) {
             Map<String, String> keys = new LinkedHashMap<>();
             by.forEach(key -> keys.put(key.name(), group.keys().get(key)));
             return new GroupView(
-                    keys,
-                    group.decisions(),
-                    DecisionView.amount(group.amount()),
-                    DecisionView.amount(group.penalties()),
-                    DecisionView.amount(group.credits()),
-                    DecisionView.amount(group.bonuses()));
+                    keys, group.decisions(), group.amount(), group.penalties(), group.credits(), group.bonuses());
         }
     }
 

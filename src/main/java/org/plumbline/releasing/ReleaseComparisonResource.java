@@ -19,7 +19,6 @@ import org.plumbline.request.Roles;
 import org.plumbline.revision.Revision;
 import org.plumbline.revision.RevisionText;
 import org.plumbline.rulebooks.Other;
-import org.plumbline.rulebooks.RevisionView;
 import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.NotKept;
@@ -47,8 +46,8 @@ public class ReleaseComparisonResource {
     @APIResponse(responseCode = "200", description = "From the other to the release")
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public RevisionView json(@PathParam("fingerprint") String fingerprint, @Context UriInfo uri) {
-        return RevisionView.of(revision(fingerprint, uri));
+    public Revision json(@PathParam("fingerprint") String fingerprint, @Context UriInfo uri) {
+        return revision(fingerprint, uri);
     }
 
     /** A caller that accepts anything gets JSON. */

@@ -23,8 +23,11 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
+import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -35,14 +38,12 @@ import org.plumbline.web.TooLarge;
 public class AttachmentResource {
     private final Claims claims;
     private final Claiming claiming;
-    private final KeptClaims kept;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    AttachmentResource(Claims claims, Claiming claiming, KeptClaims kept, SignedIn signedIn, TooLarge tooLarge) {
+    AttachmentResource(Claims claims, Claiming claiming, SignedIn signedIn, TooLarge tooLarge) {
         this.claims = claims;
         this.claiming = claiming;
-        this.kept = kept;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
     }
@@ -63,6 +64,7 @@ public class AttachmentResource {
             description = "The body is the file: PDF, PNG, JPEG or plain text in UTF-8. Ten at most.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Added")
     public Response add(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -72,9 +74,13 @@ public class AttachmentResource {
         if (type == null) {
             throw new NotSupportedException();
         }
-        Claim claim = kept.of(id);
+        Claim claim = kept(id);
         Claim after = claiming.attach(
-                claim.id(), file.name(), type.getType() + "/" + type.getSubtype(), tooLarge.read(body), signedIn.caller());
+                claim.id(),
+                file.name(),
+                type.getType() + "/" + type.getSubtype(),
+                tooLarge.read(body),
+                signedIn.caller());
         int number = after.attachments().size();
         return Response.created(URI.create(ClaimResource.ADDRESS + "/" + id + "/attachments/" + number))
                 .entity(ClaimView.of(after, null))
@@ -86,14 +92,14 @@ public class AttachmentResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "A file of a claim, byte for byte", description = "To be saved, never to be shown in a page.")
-    public Response content(@PathParam("id") String id, @PathParam("number") String number) {
-        Claim claim = kept.of(id);
+    public RestResponse<byte[]> content(@PathParam("id") String id, @PathParam("number") String number) {
+        Claim claim = kept(id);
         Claim.Attachment file = claim.attachments().stream()
                 .filter(each -> String.valueOf(each.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> NotKept.inLedger("attachment", number));
         byte[] content = claims.content(claim.id(), file.number()).orElseThrow();
-        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+        return RestResponse.ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
@@ -101,5 +107,9 @@ public class AttachmentResource {
 
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Claim kept(String id) {
+        return Ids.kept("claim", id, claim -> claims.find(claim, signedIn.caller()));
     }
 }

@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.assessing.DecisionView;
-import org.plumbline.assessing.SubjectView;
-import org.plumbline.decision.Outcome;
+import org.plumbline.decision.Decision;
+import org.plumbline.decision.Subject;
 import org.plumbline.decision.Upshot;
 import org.plumbline.fact.Kind;
 import org.plumbline.querying.DecisionSummaryView;
 
 /**
- * What came of a replay, as callers see it; amounts and shares are decimals in text.
+ * What came of a replay, as callers see it: its counts lie flat where the kept result, whose form never changes, nests them, and
+ * each difference is told.
  *
  * @param byContractor the first by name; {@code otherContractors} has those that are left out together, null for none
  * @param diffs decisions that changed or are undecided now, at most a thousand
@@ -40,14 +40,14 @@ public record ReplayResultView(
             long changed,
             long undecided,
             long notDecidedAgain,
-            String amountBefore,
-            String amountAfter,
-            String penaltiesBefore,
-            String penaltiesAfter,
-            String creditsBefore,
-            String creditsAfter,
-            String bonusesBefore,
-            String bonusesAfter) {
+            BigDecimal amountBefore,
+            BigDecimal amountAfter,
+            BigDecimal penaltiesBefore,
+            BigDecimal penaltiesAfter,
+            BigDecimal creditsBefore,
+            BigDecimal creditsAfter,
+            BigDecimal bonusesBefore,
+            BigDecimal bonusesAfter) {
         static CountsView of(ReplayCounts counts) {
             return new CountsView(
                     counts.total(),
@@ -55,14 +55,14 @@ public record ReplayResultView(
                     counts.changed(),
                     counts.undecided(),
                     counts.notDecidedAgain(),
-                    DecisionView.amount(counts.before().amount()),
-                    DecisionView.amount(counts.after().amount()),
-                    DecisionView.amount(counts.before().penalties()),
-                    DecisionView.amount(counts.after().penalties()),
-                    DecisionView.amount(counts.before().credits()),
-                    DecisionView.amount(counts.after().credits()),
-                    DecisionView.amount(counts.before().bonuses()),
-                    DecisionView.amount(counts.after().bonuses()));
+                    counts.before().amount(),
+                    counts.after().amount(),
+                    counts.before().penalties(),
+                    counts.after().penalties(),
+                    counts.before().credits(),
+                    counts.after().credits(),
+                    counts.before().bonuses(),
+                    counts.after().bonuses());
         }
     }
 
@@ -80,31 +80,31 @@ public record ReplayResultView(
      *     credits are capped; null while either is not known
      */
     public record DiffView(
-            String decision,
+            Decision.Id decision,
             String contract,
             String contractor,
             String market,
             String period,
             Kind kind,
             String standard,
-            SubjectView subject,
-            UpshotView before,
-            UpshotView after,
-            String difference,
+            Subject subject,
+            Upshot before,
+            Upshot after,
+            BigDecimal difference,
             String reason) {
         static DiffView of(ReplayResult.Diff diff) {
             return new DiffView(
-                    diff.decision().toString(),
+                    diff.decision(),
                     diff.contract(),
                     diff.contractor(),
                     diff.market(),
                     diff.period(),
                     diff.kind(),
                     diff.standard(),
-                    new SubjectView(diff.subjectKind(), diff.subjectKey()),
-                    UpshotView.of(diff.before()),
-                    UpshotView.of(diff.after()),
-                    DecisionView.amount(difference(diff.before(), diff.after())),
+                    new Subject(diff.subjectKind(), diff.subjectKey()),
+                    diff.before(),
+                    diff.after(),
+                    difference(diff.before(), diff.after()),
                     diff.reason());
         }
 
@@ -112,19 +112,6 @@ public record ReplayResultView(
             return after == null || before.owed() == null || after.owed() == null
                     ? null
                     : after.owed().subtract(before.owed());
-        }
-    }
-
-    /** What a decision comes to. */
-    public record UpshotView(Outcome outcome, String share, String amount, String row) {
-        static UpshotView of(Upshot upshot) {
-            return upshot == null
-                    ? null
-                    : new UpshotView(
-                            upshot.outcome(),
-                            DecisionView.share(upshot.share()),
-                            DecisionView.amount(upshot.amount()),
-                            upshot.row());
         }
     }
 

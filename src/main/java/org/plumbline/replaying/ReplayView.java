@@ -17,7 +17,7 @@ import org.plumbline.fact.DecidedBy;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ReplayView(
-        String id,
+        KeptReplay.Id id,
         KeptReplay.Status status,
         Instant askedAt,
         String askedBy,
@@ -37,7 +37,7 @@ public record ReplayView(
         KeptReplay.End end = replay.end();
         ReplayResultView result = end == null || end.result() == null ? null : ReplayResultView.of(end.result());
         return new ReplayView(
-                asked.id().toString(),
+                asked.id(),
                 replay.status(),
                 asked.at(),
                 asked.by(),

@@ -18,7 +18,5 @@ import org.plumbline.web.Body;
                 """
                 {"assessment": "01980000-0000-7000-8000-000000000000", "kind": "FINAL", "dated": "2018-02-20"}""")
 public record NewReport(
-        @NotNull UUID assessment,
-        @NotNull @Schema(enumeration = {"INITIAL", "FINAL"}) Kind kind,
-        LocalDate dated)
+        @NotNull UUID assessment, @NotNull @Schema(enumeration = {"INITIAL", "FINAL"}) Kind kind, LocalDate dated)
         implements Body {}

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
  * @param requestHash SHA-256 of the body that came with it
  */
 public record IdempotencyKey(String key, byte[] requestHash) {
+    /** The most characters of a key. */
+    public static final int LONGEST = 200;
 
     /** The key of a body. */
     public static IdempotencyKey of(String key, byte[] body) {

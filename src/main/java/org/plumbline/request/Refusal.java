@@ -23,6 +23,8 @@ public abstract class Refusal extends RuntimeException {
         CHANGED_MEANWHILE,
         /** It is never possible so. */
         UNACCEPTABLE,
+        /** It is larger than is taken. */
+        TOO_LARGE,
         /** More is asked for than is done at once. */
         TOO_MANY,
         /** The rulebook has a defect. */

@@ -10,11 +10,11 @@ import org.plumbline.rulebook.RulebookFiles;
 /**
  * What is different between the files of two rulebooks.
  *
- * @param before fingerprint of the one
- * @param after fingerprint of the other
+ * @param from fingerprint of the one
+ * @param to fingerprint of the other
  * @param files those that are different, by contract and in the order of its standards; what contracts share stands last
  */
-public record Revision(String before, String after, List<FileRevision> files) {
+public record Revision(String from, String to, List<FileRevision> files) {
 
     /** Compares. What can't be read as what its name says is compared as text. */
     public static Revision between(RulebookFiles before, RulebookFiles after) {

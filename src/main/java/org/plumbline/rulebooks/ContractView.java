@@ -10,7 +10,7 @@ import org.plumbline.contract.Requirement;
 import org.plumbline.contract.Standard;
 import org.plumbline.contract.Term;
 
-/** A contract edition as callers see it. */
+/** A contract edition as callers see it: lists in place of what is looked up by id, terms in words, and nothing of how rules are run. */
 public record ContractView(
         String id,
         String title,
@@ -20,7 +20,7 @@ public record ContractView(
         String series,
         boolean inForce,
         String zone,
-        List<MarketView> markets,
+        List<Contract.Market> markets,
         List<Contract.Group> groups,
         List<Standard> standards,
         List<Contract.Clause> clauses,
@@ -31,16 +31,6 @@ public record ContractView(
         List<Contract.Pilot> pilots,
         List<TermView> deadlines,
         List<Requirement> questionnaire) {
-
-    /** A market; {@code atRisk} is a decimal in text, or null. */
-    public record MarketView(String id, String label, String atRisk) {
-        static MarketView of(Contract.Market market) {
-            return new MarketView(
-                    market.id(),
-                    market.label(),
-                    market.atRisk() == null ? null : market.atRisk().toPlainString());
-        }
-    }
 
     /**
      * By when one thing is done.
@@ -94,7 +84,7 @@ public record ContractView(
                 contract.series(),
                 contract.inForce(),
                 contract.calendar().zone().getId(),
-                contract.markets().values().stream().map(MarketView::of).toList(),
+                List.copyOf(contract.markets().values()),
                 List.copyOf(contract.groups().values()),
                 List.copyOf(contract.standards().values()),
                 List.copyOf(contract.clauses().values()),

@@ -1,5 +1,6 @@
 package org.plumbline.rulebooks;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,9 +105,9 @@ final class FactSchema {
         property.put("title", fact.label());
         property.put("description", description(fact, beside));
         property.put("type", List.of(fact.type() == FactType.COUNT ? "integer" : "number", "string", "null"));
-        property.put("minimum", fact.least() == null ? BigDecimal.ZERO : fact.least());
+        property.put("minimum", number(fact.least() == null ? BigDecimal.ZERO : fact.least()));
         if (fact.most() != null) {
-            property.put("maximum", fact.most());
+            property.put("maximum", number(fact.most()));
         }
         property.put("pattern", TEXT_FORMS.get(fact.type()));
         return property;
@@ -144,5 +145,10 @@ final class FactSchema {
         List<String> wholes =
                 fact.atMost().stream().map(whole -> beside.get(whole).label()).toList();
         return "In " + fact.unit() + (wholes.isEmpty() ? "" : "; at most " + String.join(", ", wholes));
+    }
+
+    /** A bound stands in a schema as a number, and not as text like the figures of answers. */
+    private static DecimalNode number(BigDecimal bound) {
+        return DecimalNode.valueOf(bound);
     }
 }

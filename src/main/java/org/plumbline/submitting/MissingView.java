@@ -3,6 +3,7 @@ package org.plumbline.submitting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.plumbline.fact.Period;
 
 /**
  * A report that is owed.
@@ -15,7 +16,7 @@ public record MissingView(
         String contract,
         String contractor,
         String market,
-        String period,
+        Period period,
         boolean reported,
         List<String> standards,
         LocalDate due,
@@ -26,7 +27,7 @@ public record MissingView(
                 missing.key().contract(),
                 missing.key().contractor(),
                 missing.key().market(),
-                missing.period().toString(),
+                missing.period(),
                 missing.reported(),
                 missing.standards(),
                 missing.due() == null ? null : missing.due().day(),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.plumbline.fact.Correction;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.JsonTree;
+import org.plumbline.json.JsonTree;
 
 /**
  * Reports that came in one body.

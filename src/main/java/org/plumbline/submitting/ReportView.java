@@ -2,7 +2,9 @@ package org.plumbline.submitting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 
 /**
  * A report of figures in a list.
@@ -12,11 +14,11 @@ import org.plumbline.fact.Kind;
  * @param due null where the contract names no day, or the report is about a year
  */
 public record ReportView(
-        String assessment,
+        Assessment.Id assessment,
         String contract,
         String contractor,
         String market,
-        String period,
+        Period period,
         Kind kind,
         Instant receivedAt,
         String submittedBy,

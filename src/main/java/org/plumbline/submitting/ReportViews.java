@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.agenda.Terms;
-import org.plumbline.assessing.AssessmentView;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Period;
@@ -27,25 +26,23 @@ class ReportViews {
         Optional<Terms.Last> due = due(decided.submission().contract(), period);
         Instant received = decided.decidedAt();
         return new SubmissionView(
-                period.toString(),
+                period,
                 received,
-                report.before() == null ? null : report.before().id().toString(),
+                report.before() == null ? null : report.before().id(),
                 due.map(Terms.Last::day).orElse(null),
                 isLate(due, received == null ? clock.instant() : received),
-                report.before() == null
-                        ? null
-                        : report.changes().stream().map(ChangeView::of).toList(),
-                AssessmentView.of(decided));
+                report.before() == null ? null : report.changes(),
+                decided);
     }
 
     ReportView of(Reports.Report report) {
         Optional<Terms.Last> due = due(report.contract(), report.period());
         return new ReportView(
-                report.assessment().toString(),
+                report.assessment(),
                 report.contract(),
                 report.contractor(),
                 report.market(),
-                report.period().toString(),
+                report.period(),
                 report.kind(),
                 report.receivedAt(),
                 report.submittedBy(),

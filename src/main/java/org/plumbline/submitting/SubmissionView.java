@@ -3,7 +3,8 @@ package org.plumbline.submitting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.plumbline.assessing.AssessmentView;
+import org.plumbline.decision.Assessment;
+import org.plumbline.fact.Period;
 
 /**
  * What became of a report.
@@ -16,10 +17,10 @@ import org.plumbline.assessing.AssessmentView;
  * @param assessment what was decided on it
  */
 public record SubmissionView(
-        String period,
+        Period period,
         Instant receivedAt,
-        String corrects,
+        Assessment.Id corrects,
         LocalDate due,
         boolean late,
-        List<ChangeView> changes,
-        AssessmentView assessment) {}
+        List<Corrected.Change> changes,
+        Assessment assessment) {}

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plumbline.assessing.BulkLine;
+import org.plumbline.assessing.BulkRequest;
 import org.plumbline.assessing.CsvRequests;
-import org.plumbline.assessing.DecisionView;
 import org.plumbline.contract.Contract;
+import org.plumbline.csv.CsvRows;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Settlement;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.request.Caller;
-import org.plumbline.web.CsvRows;
 import org.plumbline.web.NotKept;
 
 /** Decides a request under a draft for each row of a CSV file. */
@@ -56,14 +55,14 @@ final class TriedRequests implements TriedRows.Trial {
                     "/contract", "CT-001", "This row is for another contract; try each contract by itself.")));
         }
         Assessment assessment =
-                rulebook.assess(BulkLine.read(CsvRequests.tree(row, cells)).submission(), caller);
+                rulebook.assess(BulkRequest.read(CsvRequests.tree(row, cells)).submission(), caller);
         List<String> results = new ArrayList<>();
         Map<String, List<Decision>> decided =
                 assessment.decisions().stream().collect(Collectors.groupingBy(Decision::standard));
         for (String standard : contract.standards().keySet()) {
             List<Decision> decisions = decided.getOrDefault(standard, List.of());
             results.add(told(decisions, decision -> decision.outcome().name()));
-            results.add(told(decisions, decision -> DecisionView.amount(decision.amount())));
+            results.add(told(decisions, decision -> text(decision.amount())));
             results.add(told(decisions, Decision::row));
         }
         Settlement settlement = assessment.settlement();
@@ -85,6 +84,10 @@ final class TriedRequests implements TriedRows.Trial {
     }
 
     private static String dollars(Settlement settlement, Function<Settlement, BigDecimal> amount) {
-        return settlement == null ? null : DecisionView.amount(amount.apply(settlement));
+        return settlement == null ? null : text(amount.apply(settlement));
+    }
+
+    private static String text(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
     }
 }

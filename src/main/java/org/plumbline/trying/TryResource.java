@@ -23,18 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.assessing.AssessmentView;
 import org.plumbline.assessing.CsvRequests;
+import org.plumbline.csv.CsvRows;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Tried;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.KeptDrafts;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.TryRequest;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
-import org.plumbline.web.CsvRows;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
@@ -133,10 +133,10 @@ public class TryResource {
         return trying.model(draft, path, rows).orElseThrow(() -> NotKept.model(path));
     }
 
-    private AssessmentView assessed(Draft draft, TryRequest request) {
+    private Assessment assessed(Draft draft, TryRequest request) {
         TriedRulebook rulebook = trying.rulebook(draft);
         try {
-            return AssessmentView.of(rulebook.assess(request.submission(), signedIn.caller()));
+            return rulebook.assess(request.submission(), signedIn.caller());
         } catch (SubmissionRefused refused) {
             throw refused.at(TryRequest.PLACE);
         }

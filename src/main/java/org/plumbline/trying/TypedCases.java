@@ -16,8 +16,8 @@ import org.plumbline.drafting.Workbench;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.JsonTree;
 import org.plumbline.web.Fields;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.NotKept;
 
 /** Makes cases of facts typed into a form: the draft decides them, and the case expects what came of it. */

@@ -6,7 +6,7 @@ import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.fact.WrittenNumber;
-import org.plumbline.web.JsonTree;
+import org.plumbline.json.JsonTree;
 
 /** An input of a DMN model as somebody wrote it in a cell or a field. */
 public final class TypedInput {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.plumbline.json.JsonTree;
 
 /** Reads the {@link Body} of a call, and leaves its bytes to whoever compares requests. */
 @Provider

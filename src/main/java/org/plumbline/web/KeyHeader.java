@@ -17,8 +17,6 @@ public final class KeyHeader {
     /** Where the forms of pages name it, in the address that they are sent to: a browser sends no headers of ours. */
     public static final String IN_FORMS = "key";
 
-    public static final int LONGEST = 200;
-
     private KeyHeader() {}
 
     /**
@@ -33,8 +31,8 @@ public final class KeyHeader {
             return null;
         }
         String key = sent.get(0);
-        if (sent.size() > 1 || key.isBlank() || key.length() > LONGEST) {
-            throw refused("A request has one " + NAME + " of 1 to " + LONGEST + " characters.");
+        if (sent.size() > 1 || key.isBlank() || key.length() > IdempotencyKey.LONGEST) {
+            throw refused("A request has one " + NAME + " of 1 to " + IdempotencyKey.LONGEST + " characters.");
         }
         return IdempotencyKey.of(key, request);
     }

@@ -29,7 +29,7 @@ public class Problems {
         if (failure instanceof Refusal refused) {
             return problems.refused(refused);
         }
-        return failure instanceof TooLarge.Refused ? TooLarge.response() : problems.anything(failure);
+        return problems.anything(failure);
     }
 
     @ServerExceptionMapper
@@ -54,16 +54,12 @@ public class Problems {
             case NOT_FOUND -> 404;
             case NOT_NOW -> 409;
             case CHANGED_MEANWHILE -> 412;
+            case TOO_LARGE -> 413;
             case UNACCEPTABLE -> 422;
             case TOO_MANY -> 429;
             case DEFECT -> 500;
             case UNAVAILABLE -> 503;
         };
-    }
-
-    @ServerExceptionMapper
-    public Response tooLarge(TooLarge.Refused refused) {
-        return TooLarge.response();
     }
 
     /** A model of a draft that can't be given out as it stands. */

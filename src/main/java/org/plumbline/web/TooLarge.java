@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import org.plumbline.request.BodyTooLarge;
 import org.plumbline.settings.Settings;
 
 /** Bounds the body of a request, whether its length is announced or not, and says so in a problem. */
@@ -26,13 +27,9 @@ public class TooLarge {
         this.refusal = refusal;
     }
 
-    /** A body that turned out too large while it was read. */
-    public static final class Refused extends RuntimeException {}
-
     /** The answer to a body that is too large. */
     public static Response response() {
-        return Problem.response(
-                413, "Request too large", "FA-013", "The body is larger than the service takes; send it in parts.");
+        return Problems.of(new BodyTooLarge());
     }
 
     /** The most bytes of a body, or of a line in bulk. */
@@ -43,12 +40,12 @@ public class TooLarge {
     /**
      * Reads a body whole.
      *
-     * @throws Refused if it is longer than the limit
+     * @throws BodyTooLarge if it is longer than the limit
      */
     public byte[] read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new Refused();
+            throw new BodyTooLarge();
         }
         return bytes;
     }

@@ -1,19 +1,19 @@
 package org.plumbline.year;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.plumbline.assessing.SubjectView;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Matter;
+import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
+import org.plumbline.decision.Subject;
 
 /**
  * A standard through the year, for the contractor or for one of its subjects.
@@ -23,15 +23,14 @@ import org.plumbline.decision.Shown;
  * @param projected if the year goes on so, or null
  * @param remaining what the months to come must or may show, a figure at a time
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record StandardYearView(
         String standard,
         String title,
-        SubjectView subject,
+        Subject subject,
         List<StandView> months,
         StandView toDate,
         StandView projected,
-        List<RemainingView> remaining) {
+        List<ContractYear.Remaining> remaining) {
 
     /**
      * What a standard came or would come to.
@@ -40,30 +39,16 @@ public record StandardYearView(
      * @param quantity the figure that is judged as people read it, such as {@code 3.41%}; null where unknown
      * @param amount dollars, or null
      */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record StandView(String decision, String outcome, String level, String quantity, String amount) {
+    public record StandView(Decision.Id decision, Outcome outcome, String level, String quantity, BigDecimal amount) {
         static StandView of(Decision decision) {
             return decision == null
                     ? null
                     : new StandView(
-                            decision.id() == null ? null : decision.id().toString(),
-                            decision.outcome().name(),
+                            decision.id(),
+                            decision.outcome(),
                             decision.level(),
                             StandardYearView.first(decision.explanation()),
-                            text(decision.amount()));
-        }
-    }
-
-    /** What the months to come must or may show of a figure; {@code bound} is null where none changes the outcome. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record RemainingView(String fact, String label, String expected, String bound, String sentence) {
-        static RemainingView of(ContractYear.Remaining remaining) {
-            return new RemainingView(
-                    remaining.fact(),
-                    remaining.label(),
-                    text(remaining.expected()),
-                    text(remaining.bound()),
-                    remaining.sentence());
+                            decision.amount());
         }
     }
 
@@ -94,15 +79,11 @@ public record StandardYearView(
         return new StandardYearView(
                 any.standard(),
                 any.title(),
-                SubjectView.of(any.subject()),
+                any.subject(),
                 stands.subList(2, stands.size()),
                 stands.get(0),
                 stands.get(1),
-                any.subject().isContractor()
-                        ? year.remaining().getOrDefault(any.standard(), List.of()).stream()
-                                .map(RemainingView::of)
-                                .toList()
-                        : List.of());
+                any.subject().isContractor() ? year.remaining().getOrDefault(any.standard(), List.of()) : List.of());
     }
 
     /** The first figure that the standard works out. */
@@ -114,9 +95,5 @@ public record StandardYearView(
                 .mapToObj(i -> Shown.of(values.get(i), computed.get(i).type()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String text(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 }

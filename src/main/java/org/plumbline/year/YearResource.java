@@ -24,20 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.assessing.AssessmentView;
-import org.plumbline.assessing.AssessmentViews;
+import org.plumbline.assessing.AssessmentAnswers;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.submitting.Concluding;
 import org.plumbline.submitting.YearKey;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.JsonBody;
-import org.plumbline.web.JsonTree;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -50,14 +50,15 @@ import org.plumbline.web.TooLarge;
 public class YearResource {
     private final YearSoFar years;
     private final Concluding concluding;
-    private final AssessmentViews views;
+    private final AssessmentAnswers answers;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    YearResource(YearSoFar years, Concluding concluding, AssessmentViews views, SignedIn signedIn, TooLarge tooLarge) {
+    YearResource(
+            YearSoFar years, Concluding concluding, AssessmentAnswers answers, SignedIn signedIn, TooLarge tooLarge) {
         this.years = years;
         this.concluding = concluding;
-        this.views = views;
+        this.answers = answers;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
     }
@@ -96,7 +97,7 @@ public class YearResource {
     @APIResponse(
             responseCode = "201",
             description = "Decided and kept",
-            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
@@ -112,7 +113,7 @@ public class YearResource {
         Submission stated = stated(key, JsonTree.read(tooLarge.read(body)));
         Assessment assessment = concluding.conclude(key, stated.kind(), stated.facts(), signedIn.caller());
         return Response.created(URI.create("/api/v1/assessments/" + assessment.id()))
-                .entity(views.of(assessment))
+                .entity(answers.of(assessment))
                 .build();
     }
 

@@ -1,13 +1,14 @@
 package org.plumbline.year;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.plumbline.assessing.SettlementView;
+import org.plumbline.decision.Assessment;
+import org.plumbline.decision.Settlement;
+import org.plumbline.fact.Period;
 
 /**
- * A contractor's year as callers see it; figures are decimals in text.
+ * A contractor's year as callers see it: of the assessments behind it only what a year is looked at for, by standard.
  *
  * @param missing the months of which nothing was reported
  * @param toDate the settlement as if the year ended now; null where no month was reported
@@ -15,41 +16,28 @@ import org.plumbline.assessing.SettlementView;
  * @param concluded ids of the assessments of the year itself that no later one supersedes
  * @param disagreements figures stated for the year that its months do not come to
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record YearView(
         String contract,
         String contractor,
         String market,
         int year,
         List<MonthView> months,
-        List<String> missing,
+        List<Period> missing,
         List<StandardYearView> standards,
-        SettlementView toDate,
-        SettlementView projected,
-        List<String> concluded,
-        List<DisagreementView> disagreements) {
+        Settlement toDate,
+        Settlement projected,
+        List<Assessment.Id> concluded,
+        List<ContractYear.Disagreement> disagreements) {
 
     /** The report of a month; assessment and receivedAt are null where there is none. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record MonthView(String period, String assessment, Instant receivedAt, LocalDate due, boolean late) {
+    public record MonthView(Period period, Assessment.Id assessment, Instant receivedAt, LocalDate due, boolean late) {
         static MonthView of(ContractYear.Month month) {
             return new MonthView(
-                    month.period().toString(),
-                    month.report() == null ? null : month.report().id().toString(),
+                    month.period(),
+                    month.report() == null ? null : month.report().id(),
                     month.receivedAt(),
                     month.due(),
                     month.late());
-        }
-    }
-
-    /** A figure stated for the year, and what its months come to. */
-    public record DisagreementView(String fact, String label, String year, String months) {
-        static DisagreementView of(ContractYear.Disagreement disagreement) {
-            return new DisagreementView(
-                    disagreement.fact(),
-                    disagreement.label(),
-                    disagreement.year().toPlainString(),
-                    disagreement.months().toPlainString());
         }
     }
 
@@ -62,16 +50,12 @@ public record YearView(
                 year.months().stream().map(MonthView::of).toList(),
                 year.months().stream()
                         .filter(month -> month.report() == null)
-                        .map(month -> month.period().toString())
+                        .map(ContractYear.Month::period)
                         .toList(),
                 StandardYearView.all(year),
-                year.toDate() == null ? null : SettlementView.of(year.toDate().settlement()),
-                year.projected() == null
-                        ? null
-                        : SettlementView.of(year.projected().settlement()),
-                year.assessments().stream()
-                        .map(assessment -> assessment.id().toString())
-                        .toList(),
-                year.disagreements().stream().map(DisagreementView::of).toList());
+                year.toDate() == null ? null : year.toDate().settlement(),
+                year.projected() == null ? null : year.projected().settlement(),
+                year.assessments().stream().map(Assessment::id).toList(),
+                year.disagreements());
     }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.plumbline.json.Lines;
 import org.plumbline.web.BrokenOff;
-import org.plumbline.web.Lines;
 
 @Timeout(20)
 class BulkStreamTest {

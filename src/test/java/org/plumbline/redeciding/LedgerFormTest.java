@@ -2,14 +2,11 @@ package org.plumbline.redeciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plumbline.assessing.AssessmentView;
 import org.plumbline.assessing.BulkLine;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
@@ -24,11 +21,12 @@ import org.plumbline.decision.Subject;
 import org.plumbline.decision.Trail;
 import org.plumbline.decision.Upshot;
 import org.plumbline.fact.SubmissionReader;
+import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.Json;
 
 @DisplayName("What another engine answers")
 class LedgerFormTest {
     private static final Engine OTHER = new Engine("0.3.0 sha256:00");
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     private final KeptForm form = new LedgerForm();
 
@@ -101,26 +99,26 @@ class LedgerFormTest {
                 List.of(new Obligation("1.4", Obligation.Kind.REMEDY, Obligation.Basis.SHALL, "1.4")));
     }
 
-    private static String line(Assessment told) throws JsonProcessingException {
-        return JSON.writeValueAsString(BulkLine.of(1, null, 200, AssessmentView.of(told)));
+    private static String line(Assessment told) {
+        return Json.line(BulkLine.of(1, null, 200, new AssessmentAnswer(told, List.of())));
     }
 
     @Test
-    void is_the_same_in_other_words() throws JsonProcessingException {
+    void is_the_same_in_other_words() {
         KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "other words")));
         assertThat(told.engine()).contains(OTHER);
         assertThat(told.differences(assessment(OTHER, "40.00", "words"))).isEmpty();
     }
 
     @Test
-    void differs_where_a_dollar_does() throws JsonProcessingException {
+    void differs_where_a_dollar_does() {
         assertThat(form.told(line(assessment(OTHER, "40.01", ""))).differences(assessment(OTHER, "40.00", "")))
                 .extracting(Difference::pointer)
                 .contains("/decisions/0/amount", "/settlement/due");
     }
 
     @Test
-    void says_what_each_decision_comes_to() throws JsonProcessingException {
+    void says_what_each_decision_comes_to() {
         KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "")));
         assertThat(told.refused()).isEmpty();
         assertThat(told.upshots())
@@ -132,7 +130,7 @@ class LedgerFormTest {
     }
 
     @Test
-    void is_of_before_engines_were_named_where_it_names_none() throws JsonProcessingException {
+    void is_of_before_engines_were_named_where_it_names_none() {
         String unnamed = line(assessment(OTHER, "40.00", "")).replace("\"engine\":\"" + OTHER + "\",", "");
         KeptForm.Told told = form.told(unnamed);
         assertThat(told.engine()).contains(Engine.BEFORE_NAMED);

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.csv.CsvRows;
 import org.plumbline.sandbox.GivenUp;
-import org.plumbline.web.CsvRows;
 
 class TriedRowsTest {
 

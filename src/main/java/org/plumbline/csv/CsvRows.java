@@ -1,4 +1,4 @@
-package org.plumbline.web;
+package org.plumbline.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.plumbline.csv.CsvFile;
-import org.plumbline.csv.CsvRefused;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 

@@ -1,4 +1,4 @@
-package org.plumbline.web;
+package org.plumbline.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

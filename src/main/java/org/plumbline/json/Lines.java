@@ -1,10 +1,11 @@
-package org.plumbline.web;
+package org.plumbline.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.plumbline.request.BodyTooLarge;
 
 /** Reads lines of bounded length, whatever the length of the whole. Blank lines are counted and left out. */
 public final class Lines {
@@ -34,11 +35,11 @@ public final class Lines {
          * What it says as JSON.
          *
          * @throws org.plumbline.fact.SubmissionRefused malformed, if it is none
-         * @throws RuntimeException if it was too long
+         * @throws BodyTooLarge if it was too long
          */
         public Object tree() {
             if (content == null) {
-                throw new TooLarge.Refused();
+                throw new BodyTooLarge();
             }
             return JsonTree.read(content);
         }

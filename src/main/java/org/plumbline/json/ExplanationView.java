@@ -1,4 +1,4 @@
-package org.plumbline.assessing;
+package org.plumbline.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,13 @@ import java.util.stream.IntStream;
 import org.plumbline.decision.Explanation;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Shown;
+import org.plumbline.decision.Step;
 import org.plumbline.decision.Trail;
 
-/** An explanation as callers see it: the frame of its standard and the trail of the decision put together. */
+/**
+ * An explanation as callers see it. It is kept as the frame of its standard, once for all decisions, and the trail of this one;
+ * here the two are put together, with each value as people read it beside the exact one.
+ */
 public record ExplanationView(
         String summary,
         Frame.ClauseRef clause,
@@ -21,7 +25,7 @@ public record ExplanationView(
         List<Trail.ReadingEffect> readings,
         Map<String, String> requestedReadings,
         List<Frame.Note> interpretations,
-        List<SettlementView.StepView> money,
+        List<Step> money,
         String rulebook) {
 
     /** A fact the decision was made from; value and origin are null where it is missing. */
@@ -53,7 +57,7 @@ public record ExplanationView(
                 trail.readings(),
                 trail.requestedReadings(),
                 explanation.interpretations(),
-                trail.money().stream().map(SettlementView.StepView::of).toList(),
+                trail.money(),
                 rulebook);
     }
 

@@ -1,4 +1,4 @@
-package org.plumbline.web;
+package org.plumbline.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,0 +1,73 @@
+package org.plumbline.rulebooks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Puts the published schemas into the OpenAPI document, in place of what could be read from the types of the calls: tests hold
+ * answers to the published ones. What a schema defines for itself is a schema of the document, named after both.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class SchemasInDocument implements OASFilter {
+    private static final List<String> PUBLISHED =
+            List.of("request", "assessment", "comparison", "explanation", "alternatives");
+
+    /** A reference into a published schema: its file, where it is another, what it defines, and what of that. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("\"\\$ref\": \"(?:(\\w+)\\.schema\\.json)?(?:#/\\$defs/(\\w)(\\w*)(/[^\"]*)?)?\"");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        PUBLISHED.forEach(name -> {
+            Map<String, Object> published = read(name);
+            Map<?, ?> defined = (Map<?, ?>) Objects.requireNonNullElse(published.remove("$defs"), Map.of());
+            components.addSchema(capital(name), schema(published));
+            defined.forEach((part, schema) ->
+                    components.addSchema(capital(name) + capital((String) part), schema((Map<?, ?>) schema)));
+        });
+    }
+
+    private static Map<String, Object> read(String name) {
+        try (InputStream file = SchemasInDocument.class.getResourceAsStream("/schemas/" + name + ".schema.json")) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String placed = REFERENCE.matcher(text).replaceAll(found -> {
+                String of = capital(found.group(1) == null ? name : found.group(1));
+                String part = found.group(2) == null
+                        ? ""
+                        : capital(found.group(2)) + found.group(3) + Objects.requireNonNullElse(found.group(4), "");
+                return "\"\\$ref\": \"#/components/schemas/" + of + part + "\"";
+            });
+            Map<String, Object> schema =
+                    new ObjectMapper().readerForMapOf(Object.class).readValue(placed);
+            schema.keySet().removeAll(List.of("$schema", "$id"));
+            return schema;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Schema schema(Map<?, ?> members) {
+        Schema schema = OASFactory.createSchema();
+        members.forEach((name, value) -> schema.set((String) name, value));
+        return schema;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
