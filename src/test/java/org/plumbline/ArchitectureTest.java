@@ -1,6 +1,8 @@
 package org.plumbline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -36,6 +38,7 @@ class ArchitectureTest {
         "jakarta.persistence..",
         "jakarta.transaction..",
         "jakarta.annotation..",
+        "io.quarkus.narayana.jta..",
         "org.hibernate..",
         "io.quarkus.hibernate.orm.panache..",
         "io.quarkus.panache.common.."
@@ -94,8 +97,9 @@ class ArchitectureTest {
             }),
             new Row(
                     "sandbox",
-                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases"),
+                    ours("fact", "contract", "decision", "rulebook", "evaluation", "cases", "settings", "request"),
                     JAVA,
+                    CONTAINER,
                     // lines of JSON
                     new String[] {"com.fasterxml.jackson.."}),
             // templates, PDF, workbooks
@@ -109,6 +113,7 @@ class ArchitectureTest {
             // figures, health on threads of its own, names of routes, lines of the log
             new Row("watching", ours("decision", "fact"), JAVA, CONTAINER, new String[] {
                 "io.micrometer.core..",
+                "org.eclipse.microprofile.health..",
                 "io.smallrye.health..",
                 "io.smallrye.mutiny..",
                 "jakarta.annotation..",
@@ -216,6 +221,20 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_round_in_circles_at_any_depth() {
         slices().matching("org.plumbline.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** It has use cases and the JSON of answers in common with the service, and neither calls nor pages. */
+    @Test
+    void the_command_line_imports_no_shape_of_http() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("cli"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(within("web"), "jakarta.ws.rs..")
+                        .or(simpleNameEndingWith("View"))
+                        .or(simpleNameEndingWith("Resource"))
+                        .or(simpleNameEndingWith("Page")))
+                .check(CLASSES);
     }
 
     @Test

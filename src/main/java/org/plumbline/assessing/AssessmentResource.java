@@ -40,7 +40,6 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -82,11 +81,10 @@ public class AssessmentResource {
             description = "With dryRun: by the release that applied to the period at this time",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @RequestBody(
-            description = "See /api/v1/schemas/request.schema.json",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "Request"),
                             example =
                                     """
                                     {"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017",
@@ -95,10 +93,10 @@ public class AssessmentResource {
             responseCode = "201",
             description = "Decided and kept",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
-    @APIResponse(responseCode = "200", description = "Decided before under the same key, or a dry run")
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "409", description = "Key reused", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided before under the same key, or a dry run",
+            content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
         byte[] body = tooLarge.read(stream);

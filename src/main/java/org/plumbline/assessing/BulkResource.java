@@ -17,12 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.json.BulkLine;
 import org.plumbline.json.Lines;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
-import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
 /** Submits facts in bulk. */
@@ -65,7 +65,6 @@ public class BulkResource {
             responseCode = "200",
             description = "A line for each line, whether decided or not",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BulkLine.class)))
-    @APIResponse(responseCode = "415", description = "Not NDJSON", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Response assess(InputStream body, @Context HttpHeaders headers) {
         KeyHeader.refuse(
                 headers.getRequestHeaders().get(KeyHeader.NAME),

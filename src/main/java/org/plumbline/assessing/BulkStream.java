@@ -12,11 +12,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.plumbline.json.BulkLine;
 import org.plumbline.json.Lines;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.request.Caller;
 import org.plumbline.request.IdempotencyKey;
 import org.plumbline.watching.InLog;
 import org.plumbline.web.BrokenOff;
+import org.plumbline.web.Problems;
 
 /**
  * Answers lines while more come in. One thread reads and begins a batch, another keeps it and writes its answers: a
@@ -101,7 +104,8 @@ final class BulkStream {
                 ? BulkRequest.key(line::tree)
                 : answer.request().name();
         BulkLine told = answer.kept() == null
-                ? BulkLine.refused(line.number(), key, answer.refused())
+                ? BulkLine.refused(line.number(), key, (ProblemDetail)
+                        Problems.of(answer.refused()).getEntity())
                 : BulkLine.of(
                         line.number(),
                         key,
@@ -159,8 +163,9 @@ final class BulkStream {
     /** Waits while the caller does not read its answers; gives up when it is gone. */
     private void hand(Batch batch) {
         try {
-            while (!stopped && !ahead.offer(batch, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
-                continue;
+            boolean taken = false;
+            while (!stopped && !taken) {
+                taken = ahead.offer(batch, LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -20,7 +19,6 @@ import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.Problem;
 import org.plumbline.web.TooLarge;
 
 /** Decides the same facts under two editions or readings. */
@@ -49,7 +47,7 @@ public class ComparisonResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyComparison"),
                             example =
                                     """
                                     {"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017",
@@ -60,8 +58,6 @@ public class ComparisonResource {
             responseCode = "200",
             description = "Side by side; see /api/v1/schemas/comparison.schema.json",
             content = @Content(schema = @Schema(implementation = Comparison.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Comparison compare(InputStream stream) throws IOException {
         byte[] body = tooLarge.read(stream);
         return comparing.compare(SubmissionReader.readComparison(JsonTree.read(body)), signedIn.caller());

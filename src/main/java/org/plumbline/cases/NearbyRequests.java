@@ -148,7 +148,7 @@ final class NearbyRequests {
         for (BigDecimal bound : bounds) {
             around(fact, bound, numbers);
             for (Fact other : model.facts()) {
-                if (other != fact && number(beside.get(other.id())).isPresent()) {
+                if (!other.equals(fact) && number(beside.get(other.id())).isPresent()) {
                     BigDecimal stated = number(beside.get(other.id())).get();
                     around(fact, stated.multiply(bound), numbers);
                     if (bound.signum() > 0) {

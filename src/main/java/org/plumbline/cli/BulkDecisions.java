@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.plumbline.assessing.BulkLine;
 import org.plumbline.assessing.BulkRequest;
 import org.plumbline.assessing.CsvRequests;
 import org.plumbline.csv.CsvRows;
@@ -21,13 +20,16 @@ import org.plumbline.evaluation.Evaluator;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.BulkLine;
 import org.plumbline.json.Json;
 import org.plumbline.json.Lines;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.rulebook.Rulebook;
 
 /** Decides many requests on all cores and prints a line for each, in their order; holds a few at a time. */
 final class BulkDecisions {
     private static final int OK = 200;
+    private static final int DEFECT = 500;
     private static final int LONGEST_LINE = 2 * 1024 * 1024;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final int AT_A_TIME = 8 * CORES;
@@ -113,7 +115,12 @@ final class BulkDecisions {
                     Evaluator.evaluate(rulebook, submission).assessment(), List.of());
             return new Told(true, Json.line(BulkLine.of(request.number(), key, OK, answer)));
         } catch (RuntimeException refused) {
-            return new Told(false, Json.line(BulkLine.refused(request.number(), key, refused)));
+            return new Told(false, Json.line(BulkLine.refused(request.number(), key, problem(refused))));
         }
+    }
+
+    private static ProblemDetail problem(RuntimeException refused) {
+        return ProblemDetail.of(refused)
+                .orElseGet(() -> ProblemDetail.of(DEFECT, "Internal error", refused.toString(), List.of()));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.database.Database;
 import org.plumbline.rulebooks.Ahead;
-import org.plumbline.web.limits.WellFormedAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,6 +23,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final String HOST = "quarkus.http.host";
     private static final String PORT = "quarkus.http.port";
 
+    /** By this setting of the system the server leaves malformed addresses to us: it would refuse without a word. */
+    private static final String ADDRESSES_LEFT_TO_US = "vertx.disableURIValidation";
+
     @Mixin
     private Root root;
 
@@ -39,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
         SmallRyeConfig settings = ConfigUtils.configBuilder().build();
         Quiet.engines();
         new Port(settings.getValue(HOST, String.class), settings.getValue(PORT, int.class)).refuseIfTaken();
-        System.setProperty(WellFormedAddress.LEFT_TO_US, "true");
+        System.setProperty(ADDRESSES_LEFT_TO_US, "true");
         Ahead.begin(settings.getValue(ROOT, Path.class));
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             database.settings().forEach(System::setProperty);

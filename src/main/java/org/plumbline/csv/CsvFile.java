@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file, divided by commas, semicolons or tabs, or by what a first line {@code sep=} names; in UTF-8, or in
@@ -80,7 +81,7 @@ public final class CsvFile {
      *
      * @throws CsvRefused where the file goes on as no CSV
      */
-    public Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         try {
             if (!records.hasNext()) {
                 return null;

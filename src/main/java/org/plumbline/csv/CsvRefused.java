@@ -1,8 +1,16 @@
 package org.plumbline.csv;
 
-/** A file can't be read as CSV; the message says what is wrong and how to mend it. */
+/** A file can't be read as CSV. */
 public class CsvRefused extends RuntimeException {
-    CsvRefused(String message) {
-        super(message);
+    private final String why;
+
+    CsvRefused(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    /** What is wrong and how to mend it, as a sentence. */
+    public String why() {
+        return why;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 
@@ -29,7 +30,7 @@ public final class CsvRows {
         try {
             this.file = CsvFile.of(input);
         } catch (CsvRefused noCsv) {
-            throw refused("", "FA-009", noCsv.getMessage());
+            throw refused("", "FA-009", noCsv.why());
         }
         this.header = header();
     }
@@ -41,7 +42,7 @@ public final class CsvRows {
      * @param cells by the names of their columns
      * @param wrong why its cells are not to be taken, or null; then there may be none for some columns
      */
-    public record Row(long number, Map<String, String> cells, Violation wrong) {
+    public record Row(long number, Map<String, String> cells, @Nullable Violation wrong) {
         /** Where it stands, as a spreadsheet counts. */
         public String place() {
             return "row " + (number + 1);
@@ -71,7 +72,7 @@ public final class CsvRows {
         return List.copyOf(names);
     }
 
-    private CsvFile.Row nextFilled() throws IOException {
+    private CsvFile.@Nullable Row nextFilled() throws IOException {
         try {
             CsvFile.Row row = file.next();
             while (row != null && row.isBlank()) {
@@ -79,7 +80,7 @@ public final class CsvRows {
             }
             return row;
         } catch (CsvRefused noCsv) {
-            throw refused("", "FA-009", noCsv.getMessage());
+            throw refused("", "FA-009", noCsv.why());
         }
     }
 
@@ -97,7 +98,7 @@ public final class CsvRows {
      *
      * @throws SubmissionRefused malformed, where the file goes on as no CSV
      */
-    public Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         CsvFile.Row row = nextFilled();
         return row == null ? null : row(row);
     }
@@ -110,7 +111,7 @@ public final class CsvRows {
         return new Row(row.number() - 1, cells, wrong(row.cells(), cells));
     }
 
-    private Violation wrong(List<String> row, Map<String, String> cells) {
+    private @Nullable Violation wrong(List<String> row, Map<String, String> cells) {
         if (row.size() < header.size()) {
             return outOfPlace("The row ends after " + row.size() + " of " + header.size()
                     + " columns; look whether a cell is missing, and end it with empty ones if not.");

@@ -102,7 +102,7 @@ final class ConfiguredServer {
             return "No PostgreSQL answers at " + place() + ": start it, or mend " + ADDRESS + ".";
         }
         return "The database at " + place() + " cannot be used: "
-                + failure.getMessage().lines().findFirst().orElse("");
+                + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Without parameters, which may hold a password. */

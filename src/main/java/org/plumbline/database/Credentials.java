@@ -7,7 +7,6 @@ package org.plumbline.database;
  * @param password in clear; left out of {@link #toString()} so that it does not reach a log
  */
 public record Credentials(String user, String password) {
-
     @Override
     public String toString() {
         return "Credentials[" + user + "]";

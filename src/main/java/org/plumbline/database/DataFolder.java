@@ -15,10 +15,12 @@ import java.util.UUID;
  * @param mark a word that the command line of every process of its server bears, and no other process
  */
 record DataFolder(Path path, String mark) {
-
     private static final String NAME = "data";
 
-    /** @throws DatabaseRefused if the data were written by another major version, are another account's, or lack their passwords */
+    /**
+     * @throws DatabaseRefused if the data were written by another major version, are another
+     *     account's, or lack their passwords
+     */
     static DataFolder in(Path folder, String majorVersion, ServerAccount account) throws IOException {
         Path path = folder.resolve(NAME);
         Path version = path.resolve("PG_VERSION");

@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 /** The database the service works on: the server that is configured, or an embedded one where none is. */
 public final class Database implements AutoCloseable {
-
     /** The setting that names a server; where it has a value nothing is started. */
     public static final String URL = "quarkus.datasource.jdbc.url";
 
@@ -40,7 +39,10 @@ public final class Database implements AutoCloseable {
                 Optional.of(EmbeddedServer.start(Path.of(setting.apply(FOLDER).orElse(DEFAULT_FOLDER)))));
     }
 
-    /** The settings that lead the service to an embedded server; none where a server is configured, since they are there already. */
+    /**
+     * The settings that lead the service to an embedded server; none where a server is configured,
+     * since they are there already.
+     */
     public Map<String, String> settings() {
         return embedded.map(Database::settingsFor).orElse(Map.of());
     }

@@ -2,8 +2,8 @@ package org.plumbline.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +13,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A real PostgreSQL that keeps its data in a folder and lives as long as this process.
- *
- * <p>It writes to disk before it answers a commit, listens on the loopback address only, and lets nobody in without a password. After a
- * {@code kill -9} of this process, of the server, or of both, it starts again on the same folder with all that was committed.
+ * A real PostgreSQL that keeps its data in a folder and lives as long as this process. It writes to disk before it answers
+ * a commit, listens on the loopback address only, and lets nobody in without a password. After a {@code kill -9} of this
+ * process, of the server, or of both, it starts again on the same folder with all that was committed.
  */
 public final class EmbeddedServer implements AutoCloseable {
-
     private static final Logger LOG = System.getLogger(EmbeddedServer.class.getName());
     private static final int PORTS_TRIED = 3;
 
@@ -29,7 +27,10 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ServerProcesses processes;
     private final Passwords passwords;
     private final Thread atExit = new Thread(this::stop, "stop-postgresql");
+
+    @SuppressWarnings("NullAway.Init") // chosen as the server starts
     private ServerAddress address;
+
     private boolean stopped;
     private boolean seen;
 
@@ -70,14 +71,14 @@ public final class EmbeddedServer implements AutoCloseable {
                 EmbeddedServer server = new EmbeddedServer(held, programsFolder.toAbsolutePath());
                 server.run();
                 return server;
-            } catch (IOException | SQLException | RuntimeException e) {
+            } catch (IOException | SQLException | RuntimeException failed) {
                 held.close();
-                throw e;
+                throw failed;
             }
-        } catch (AccessDeniedException e) {
-            throw unusable(absolute, "no permission for " + e.getFile(), e);
-        } catch (IOException | UncheckedIOException | SQLException e) {
-            throw unusable(absolute, e.getMessage(), e);
+        } catch (AccessDeniedException failed) {
+            throw unusable(absolute, "no permission for " + failed.getFile(), failed);
+        } catch (IOException | UncheckedIOException | SQLException failed) {
+            throw unusable(absolute, String.valueOf(failed.getMessage()), failed);
         }
     }
 
@@ -102,8 +103,8 @@ public final class EmbeddedServer implements AutoCloseable {
         stop();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException e) {
-            LOG.log(Level.TRACE, "The process is ending, and its hooks with it", e);
+        } catch (IllegalStateException failed) {
+            LOG.log(Level.TRACE, "The process is ending, and its hooks with it", failed);
         }
     }
 
@@ -130,9 +131,9 @@ public final class EmbeddedServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             Roles.setUp(address, passwords);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException failed) {
             close();
-            throw e;
+            throw failed;
         }
     }
 
@@ -166,7 +167,10 @@ public final class EmbeddedServer implements AutoCloseable {
         return folder.path().resolve("server.log");
     }
 
-    /** Given on the command line, where they outweigh every file: what the ledger promises must not depend on an edited file. */
+    /**
+     * Given on the command line, where they outweigh every file: what the ledger promises must not
+     * depend on an edited file.
+     */
     private List<String> startArguments(Path log) {
         String settings = "-p " + address.port()
                 + " -c listen_addresses=" + ServerAddress.HOST
@@ -182,8 +186,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Waits first for those connected to leave: at the end of the process the service finishes its requests at the same time, and a
-     * request that is being answered still needs its connection.
+     * Waits first for those connected to leave: at the end of the process the service finishes its requests at the same
+     * time, and a request that is being answered still needs its connection.
      */
     private synchronized void stop() {
         if (stopped) {
@@ -194,8 +198,8 @@ public final class EmbeddedServer implements AutoCloseable {
             processes.stop("smart", Duration.ofSeconds(5));
             processes.stop("fast", Duration.ofSeconds(10));
             processes.kill();
-        } catch (IOException | DatabaseRefused e) {
-            LOG.log(Level.ERROR, "PostgreSQL on " + folder.path() + " could not be stopped: " + e.getMessage());
+        } catch (IOException | DatabaseRefused failed) {
+            LOG.log(Level.ERROR, "PostgreSQL on " + folder.path() + " could not be stopped: " + failed.getMessage());
         } finally {
             folder.close();
         }

@@ -13,19 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A database folder held for this process alone, until it is closed or the process ends.
- *
- * <p>The hold is a lock of the operating system, which falls away with the process however that ends: so a server still running in a
- * folder that can be held has lost its service, and may be stopped.
+ * A database folder held for this process alone, until it is closed or the process ends. The hold is a lock of the
+ * operating system, which falls away with the process however that ends: so a server still running in a folder that can be
+ * held has lost its service, and may be stopped.
  */
 final class HeldFolder implements AutoCloseable {
-
     private static final String LOCK = "plumbline.lock";
 
     /** Far behind the text, so that systems which keep others from reading a locked part still show them the process id. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    /** Closing any channel on a file drops all of this process's locks on it: a folder held here must not be opened a second time. */
+    /**
+     * Closing any channel on a file drops all of this process's locks on it: a folder held here must
+     * not be opened a second time.
+     */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -51,9 +52,9 @@ final class HeldFolder implements AutoCloseable {
         }
         try {
             return new HeldFolder(real, lock(real));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException failed) {
             HELD_HERE.remove(real);
-            throw e;
+            throw failed;
         }
     }
 
@@ -66,9 +67,9 @@ final class HeldFolder implements AutoCloseable {
     public void close() {
         try {
             channel.close();
-        } catch (IOException e) {
+        } catch (IOException failed) {
             throw new DatabaseRefused(
-                    "The database folder " + folder + " could not be given back: " + e.getMessage(), e);
+                    "The database folder " + folder + " could not be given back: " + failed.getMessage(), failed);
         } finally {
             HELD_HERE.remove(folder);
         }
@@ -87,9 +88,9 @@ final class HeldFolder implements AutoCloseable {
             String pid = Long.toString(ProcessHandle.current().pid());
             channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.UTF_8)));
             return channel;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException failed) {
             channel.close();
-            throw e;
+            throw failed;
         }
     }
 

@@ -9,9 +9,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files and folders that nobody but their owner may read. Without POSIX permissions (Windows) the folder's own rights stand. */
+/**
+ * Files and folders that nobody but their owner may read. Without POSIX permissions (Windows) the
+ * folder's own rights stand.
+ */
 final class OwnerOnly {
-
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 

@@ -18,7 +18,6 @@ import java.util.Properties;
  * @param app the service itself
  */
 record Passwords(Credentials superuser, Credentials owner, Credentials app) {
-
     private static final String FILE = "passwords";
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "owner";

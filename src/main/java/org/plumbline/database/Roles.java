@@ -7,11 +7,11 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * The database {@code plumbline} of an embedded server, and who may do what in it: {@code owner} everything, {@code app} only read and
- * add to the tables that {@code owner} creates. A migration that wants it otherwise for one of its tables says so there.
+ * The database {@code plumbline} of an embedded server, and who may do what in it: {@code owner} everything,
+ * {@code app} only read and add to the tables that {@code owner} creates. A migration that wants it otherwise for one
+ * of its tables says so there.
  */
 final class Roles {
-
     static final String DATABASE = "plumbline";
 
     private static final List<String> IN_DATABASE = List.of(
@@ -42,7 +42,10 @@ final class Roles {
         }
     }
 
-    /** Passwords are letters, digits, "-" and "_" of our own making: nothing to escape in a statement that takes no parameters. */
+    /**
+     * Passwords are letters, digits, "-" and "_" of our own making: nothing to escape in a statement
+     * that takes no parameters.
+     */
     private static void create(Credentials role, Statement statement) throws SQLException {
         if (!exists("SELECT 1 FROM pg_roles WHERE rolname = ?", role.user(), statement.getConnection())) {
             statement.execute("CREATE ROLE \"" + role.user() + "\" LOGIN PASSWORD '" + role.password() + "'");

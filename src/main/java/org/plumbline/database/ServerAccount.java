@@ -7,13 +7,12 @@ import java.util.List;
 
 /** The account that PostgreSQL runs under: our own, or "nobody" where we are root, under whom it refuses to run. */
 final class ServerAccount {
-
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
     /**
-     * The account stays one without rights, but can pass through our folders, which only root may enter. The security bit makes the
-     * right count in access(2) too, by which PostgreSQL's programs look for each other.
+     * The account stays one without rights, but can pass through our folders, which only root may enter. The security bit
+     * makes the right count in access(2) too, by which PostgreSQL's programs look for each other.
      */
     private static final List<String> AS_NOBODY = List.of(
             "setpriv",

@@ -13,7 +13,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param port of the loopback address
  */
 record ServerAddress(int port) {
-
     static final String HOST = "127.0.0.1";
 
     /** A port that was free a moment ago. */

@@ -19,14 +19,13 @@ import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL as they lie in the application: one archive for each system it is built for. */
 final class ServerArchive {
-
     private static final int ANY_EXECUTE = 0111;
 
     private ServerArchive() {}
 
     /**
-     * Unpacks this system's programs into a folder of their own below the one given, named by their content; once there they are used
-     * again, and several processes may do this at once.
+     * Unpacks this system's programs into a folder of their own below the one given, named by their content; once there
+     * they are used again, and several processes may do this at once.
      *
      * @return the folder that holds {@code bin}
      * @throws DatabaseRefused if the application was built without programs for this system
@@ -46,9 +45,9 @@ final class ServerArchive {
         try {
             unpack(build, unfinished);
             Files.move(unfinished, programs, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
+        } catch (FileSystemException failed) {
             if (!Files.isDirectory(programs)) {
-                throw e;
+                throw failed;
             }
         } finally {
             delete(unfinished);

@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The running processes of one data folder's server, whoever started them: a server outlives a Plumbline that is killed. */
 final class ServerProcesses {
-
     private static final Logger LOG = System.getLogger(ServerProcesses.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -41,9 +40,8 @@ final class ServerProcesses {
     }
 
     /**
-     * Stops the server in a mode of pg_ctl's. Returns when it has stopped, or has not in the time given; at once if none runs.
-     *
-     * <p>That is seen by its mark: where nobody collects dead processes, pg_ctl would wait for one that was killed.
+     * Stops the server in a mode of pg_ctl's. Returns when it has stopped, or has not in the time given; at once if none
+     * runs. That is seen by its mark: where nobody collects dead processes, pg_ctl would wait for one that was killed.
      */
     void stop(String mode, Duration limit) throws IOException {
         if (isAlive()) {
@@ -83,7 +81,9 @@ final class ServerProcesses {
         return commandLine(process).contains(data.mark());
     }
 
-    /** PostgreSQL clears the file itself when no process has its number, but takes any process that has it now for its own. */
+    /**
+     * PostgreSQL clears the file itself when no process has its number, but takes any process that has it now for its own.
+     */
     private void clearPidFile() throws IOException {
         Optional<ProcessHandle> named = named();
         if (named.isPresent() && commandLine(named.get()).contains(data.path().toString())) {
@@ -116,12 +116,15 @@ final class ServerProcesses {
         return data.path().resolve("postmaster.pid");
     }
 
-    /** On Linux straight from the kernel: Java shows no command line of a process of another account, as the server's is under root. */
+    /**
+     * On Linux straight from the kernel: Java shows no command line of a process of another account, as
+     * the server's is under root.
+     */
     private static String commandLine(ProcessHandle process) {
         Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1).replace('\0', ' ');
-        } catch (IOException e) {
+        } catch (IOException failed) {
             return process.info().commandLine().orElse("");
         }
     }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** The programs of PostgreSQL, run one at a time under the account the server has. */
 final class ServerPrograms {
-
     private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
     private static final Pattern FAILURE = Pattern.compile("error:|FATAL:|PANIC:");
@@ -26,7 +25,6 @@ final class ServerPrograms {
 
     /** What a program ended with: its exit code, and all that it wrote. */
     record Ended(int code, String output) {
-
         boolean well() {
             return code == 0;
         }
@@ -60,9 +58,9 @@ final class ServerPrograms {
             Process process = builder.redirectOutput(output.toFile()).start();
             process.getOutputStream().close();
             return new Ended(process.waitFor(), Files.readString(output, StandardCharsets.ISO_8859_1));
-        } catch (InterruptedException e) {
+        } catch (InterruptedException failed) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while " + program + " was running", e);
+            throw new IOException("interrupted while " + program + " was running", failed);
         } finally {
             Files.delete(output);
         }

@@ -41,9 +41,9 @@ public final class TurningText {
 
     /** What was varied is named with the first change alone; the others follow from it. */
     private void told(List<String> parts, List<TurningPoint> points, String direction) {
-        for (TurningPoint point : points) {
-            boolean first = point == points.get(0);
-            parts.add(changed(point, direction, first) + " would have " + ledTo(point));
+        for (int at = 0; at < points.size(); at++) {
+            TurningPoint point = points.get(at);
+            parts.add(changed(point, direction, at == 0) + " would have " + ledTo(point));
         }
     }
 

@@ -32,6 +32,6 @@ public record Upshot(Outcome outcome, BigDecimal share, BigDecimal amount, Strin
     }
 
     private static boolean isSame(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.cases.CheckReport;
 import org.plumbline.editing.Mending;
-import org.plumbline.editing.NumberLine;
 import org.plumbline.editing.TableForm;
 import org.plumbline.rulebooks.Browsing;
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.request.Roles;
@@ -21,7 +20,6 @@ import org.plumbline.rulebooks.Other;
 import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.Problem;
 
 /** Compares a draft with a release, cell by cell: as data, or in sentences. */
 @Path(DraftResource.ADDRESS + "/{id}/comparison")
@@ -45,8 +43,6 @@ public class DraftComparisonResource {
             description = "Than the release it began from, or than 'with'. As JSON or text/plain.")
     @Parameter(name = Other.WITH, in = ParameterIn.QUERY, description = Other.DESCRIPTION)
     @APIResponse(responseCode = "200", description = "From the other to the draft")
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Revision json(@PathParam("id") String id, @Context UriInfo uri) {
         return revision(id, uri);
     }

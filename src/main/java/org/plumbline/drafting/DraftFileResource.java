@@ -20,9 +20,12 @@ import java.io.InputStream;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Etag;
@@ -53,6 +56,12 @@ public class DraftFileResource {
     @Path("/files/{path: .+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "A file of a draft, byte for byte, with its ETag")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response file(@PathParam("id") String id, @PathParam("path") String path) {
         Drafting.Content content = drafting.file(drafts.of(id), path).orElseThrow(() -> NotKept.inLedger("file", path));
         return Response.ok(content.bytes())
@@ -69,7 +78,12 @@ public class DraftFileResource {
             summary = "Replace a file of a draft, or add one",
             description = "If-Match names the ETag that the change was made from; If-None-Match: * adds a file.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "204", description = "Replaced; its ETag is that of what is there now")
     public Response put(
             @PathParam("id") String id,
             @PathParam("path") String path,
@@ -85,6 +99,7 @@ public class DraftFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ANALYST)
     @Operation(summary = "Take a file out of a draft")
+    @APIResponse(responseCode = "204", description = "Taken out")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     public Response remove(
             @PathParam("id") String id,
@@ -114,6 +129,9 @@ public class DraftFileResource {
     @Path("/zip")
     @Produces(ZIP)
     @Operation(summary = "All files of a draft as a zip, for work in Git or an editor")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response zip(@PathParam("id") String id) {
         SortedMap<String, byte[]> files = drafting.contents(drafts.of(id));
         StreamingOutput zip = output -> ZipFolder.write(files, output);
@@ -134,7 +152,7 @@ public class DraftFileResource {
             summary = "Replace all files of a draft by those of a zip",
             description = "DRL must be as it is; everything else may be other, new or gone.")
     @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
-    @RequestBody(content = @Content(mediaType = ZIP))
+    @RequestBody(content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Replaced replace(@PathParam("id") String id, InputStream body, @Context UriInfo uri) throws IOException {
         Draft draft = drafts.of(id);
         String note = note(uri);

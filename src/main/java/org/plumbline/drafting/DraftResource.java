@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.cases.CheckReport;
 import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
@@ -76,34 +78,37 @@ public class DraftResource {
      * @param proposal what it became
      * @param files as they stand; null in a list
      */
+    @Schema(name = "Draft")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
-            String id,
+            UUID id,
             String name,
             String base,
             Instant begunAt,
             String begunBy,
             String status,
-            String proposal,
+            UUID proposal,
             List<FileView> files) {
         static View of(Draft draft, List<FileView> files) {
             String status = draft.open() ? "OPEN" : draft.proposal() == null ? "GIVEN_UP" : "PROPOSED";
             return new View(
-                    draft.id().toString(),
+                    draft.id(),
                     draft.name(),
                     draft.base(),
                     draft.begunAt(),
                     draft.begunBy(),
                     status,
-                    draft.proposal() == null ? null : draft.proposal().toString(),
+                    draft.proposal(),
                     files);
         }
     }
 
     /** One file. @param etag as If-Match wants it */
+    @Schema(name = "DraftFile")
     public record FileView(String path, int size, String etag) {}
 
     /** One step of its history. @param removed whether the file was taken out */
+    @Schema(name = "DraftChange")
     public record ChangeView(int number, String path, boolean removed, String note, Instant at, String by) {
         static ChangeView of(Draft.Change change) {
             return new ChangeView(
@@ -125,6 +130,10 @@ public class DraftResource {
                     @Content(
                             schema = @Schema(type = SchemaType.OBJECT),
                             example = "{\"name\": \"Abandonment at 2.5%\"}"))
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response begin(InputStream body) throws IOException {
@@ -179,6 +188,7 @@ public class DraftResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ANALYST)
     @Operation(summary = "Give a draft up", description = "It can still be read.")
+    @APIResponse(responseCode = "204", description = "Given up")
     public Response giveUp(@PathParam("id") String id) {
         drafting.giveUp(drafts.of(id), signedIn.caller());
         return Response.noContent().build();

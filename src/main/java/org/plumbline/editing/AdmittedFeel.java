@@ -1,6 +1,5 @@
 package org.plumbline.editing;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,29 +17,19 @@ import org.kie.dmn.feel.lang.ast.FormalParameterNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.FunctionTypeNode;
-import org.kie.dmn.feel.lang.ast.InNode;
-import org.kie.dmn.feel.lang.ast.InfixOpNode;
-import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameDefNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
-import org.kie.dmn.feel.lang.ast.NumberNode;
 import org.kie.dmn.feel.lang.ast.PathExpressionNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
-import org.kie.dmn.feel.lang.ast.RangeNode;
 import org.kie.dmn.feel.lang.ast.StringNode;
-import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 import org.kie.dmn.feel.runtime.FEELFunction;
 import org.kie.dmn.feel.runtime.functions.BuiltInFunctions;
 
 /** Which expressions of an uploaded model are let in, judged by their syntax tree. */
 final class AdmittedFeel {
-    /** Steps of a range that an expression may go through, and the greatest exponent of a power. */
-    static final int MOST_STEPS = 100;
-
     private static final int DEEPEST = 100;
-    private static final int LONGEST_NUMBER = 40;
 
     /** Those built-in functions that give the same for the same, quickly, and give no more than they got. */
     private static final Set<String> FUNCTIONS = Set.of(
@@ -160,18 +149,8 @@ final class AdmittedFeel {
             return value(name, parent, known);
         } else if (node instanceof NameDefNode name) {
             return isComponent(parent) ? Optional.empty() : nameFault(name.getText());
-        } else if (node instanceof IterationContextNode steps) {
-            return steps(steps);
-        } else if (node instanceof RangeNode range) {
-            return range(range, parent);
-        } else if (node instanceof NumberNode number) {
-            return number(number);
-        } else if (node instanceof InfixOpNode power && power.getOperator() == InfixOperator.POW) {
-            return isSmall(power.getRight())
-                    ? Optional.empty()
-                    : Optional.of("The exponent of a power is a whole number up to " + MOST_STEPS + ".");
         }
-        return Optional.empty();
+        return FeelBounds.fault(node, parent);
     }
 
     /** What is called stands for itself: {@link #call} has looked at it. */
@@ -218,47 +197,6 @@ final class AdmittedFeel {
         return parent instanceof PathExpressionNode path && path.getName() == name
                 || parent instanceof QualifiedNameNode qualified
                         && qualified.getParts().get(0) != name;
-    }
-
-    private static Optional<String> steps(IterationContextNode steps) {
-        boolean isRange = steps.getRangeEndExpr() != null;
-        return isRange && !isShort(steps.getExpression(), steps.getRangeEndExpr())
-                ? Optional.of("A loop goes over a list, or over a range of at most " + MOST_STEPS
-                        + " steps between two whole numbers that stand there.")
-                : Optional.empty();
-    }
-
-    /** A range is something to test against; as a value it could become the range of a loop. */
-    private static Optional<String> range(RangeNode range, ASTNode parent) {
-        boolean isTest = parent instanceof UnaryTestListNode || parent instanceof InNode;
-        boolean isLoop = parent instanceof IterationContextNode && isShort(range.getStart(), range.getEnd());
-        return isTest || isLoop
-                ? Optional.empty()
-                : Optional.of(
-                        "A range is tested against with \"in\", or gone through between two whole numbers at most "
-                                + MOST_STEPS + " apart.");
-    }
-
-    private static Optional<String> number(NumberNode number) {
-        boolean isPlain = number.getText().length() <= LONGEST_NUMBER
-                && Math.abs((long) number.getValue().scale()) <= LONGEST_NUMBER;
-        return isPlain
-                ? Optional.empty()
-                : Optional.of("The number "
-                        + number.getText()
-                                .substring(0, Math.min(20, number.getText().length())) + "… has more than "
-                        + LONGEST_NUMBER + " digits.");
-    }
-
-    private static boolean isShort(ASTNode start, ASTNode end) {
-        return isSmall(start) && isSmall(end);
-    }
-
-    private static boolean isSmall(ASTNode node) {
-        return node instanceof NumberNode number
-                && number.getText().length() <= LONGEST_NUMBER
-                && number.getValue().scale() <= 0
-                && number.getValue().compareTo(BigDecimal.valueOf(MOST_STEPS)) <= 0;
     }
 
     /** The regular expressions a tree has, with their flags; a call that takes one from elsewhere has none. */

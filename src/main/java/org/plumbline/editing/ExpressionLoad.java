@@ -1,6 +1,5 @@
 package org.plumbline.editing;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.IfExpressionNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
-import org.kie.dmn.feel.lang.ast.InfixOperator;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
@@ -28,14 +26,13 @@ import org.kie.dmn.feel.lang.ast.SignedUnaryNode;
 final class ExpressionLoad {
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=", "and", "or");
 
-    /** Functions that give one small value whatever they are given. */
+    /** Functions that give one small value whatever they are given; a number is one. */
     private static final Set<String> SMALL = Set.of(
-            "all,any,contains,count,day of week,day of year,ends with,even,is,list contains,matches,month of year,not,odd,"
-                    .concat("starts with,string length,week of year")
+            "abs,all,any,ceiling,contains,count,date,date and time,day of week,day of year,decimal,duration,ends with,even,"
+                    .concat("floor,is,list contains,matches,mean,median,modulo,month of year,not,odd,round down,")
+                    .concat("round half down,round half up,round up,sqrt,starts with,stddev,string length,sum,time,")
+                    .concat("week of year,years and months duration")
                     .split(","));
-
-    /** Functions that give one of the numbers they are given, or one such as these. */
-    private static final Set<String> AGGREGATES = Set.of("max", "mean", "median", "min", "mode", "stddev", "sum");
 
     private final Workload workload;
     private final Map<String, Load> names;
@@ -50,9 +47,9 @@ final class ExpressionLoad {
         if (node instanceof NameRefNode name) {
             return name(name.getText());
         } else if (node instanceof QualifiedNameNode path) {
-            return name(path.getParts().get(0).getText()).path();
+            return name(path.getParts().get(0).getText());
         } else if (node instanceof PathExpressionNode path) {
-            return of(path.getExpression()).path();
+            return of(path.getExpression());
         } else if (node instanceof ContextNode context) {
             return context(context);
         } else if (node instanceof ForExpressionNode loop) {
@@ -67,21 +64,16 @@ final class ExpressionLoad {
             return of(choice.getThenExpression())
                     .or(of(choice.getElseExpression()))
                     .after(of(choice.getCondition()).work());
+        } else if (node instanceof InfixOpNode infix && COMPARISONS.contains(infix.getOperator().symbol)) {
+            return Load.comparison(of(infix.getLeft()), of(infix.getRight()));
         }
-        return of(node, parts(node));
+        Load all = Load.all(parts(node));
+        return hasAll(node) ? all : all.small();
     }
 
-    private static Load of(ASTNode node, List<Load> parts) {
-        if (node instanceof ListNode) {
-            return Load.list(parts);
-        } else if (node instanceof InfixOpNode infix && !COMPARISONS.contains(infix.getOperator().symbol)) {
-            return infix.getOperator() == InfixOperator.POW
-                    ? Load.sum(Collections.nCopies(AdmittedFeel.MOST_STEPS, parts.get(0)))
-                    : Load.sum(parts);
-        } else if (node instanceof SignedUnaryNode) {
-            return parts.get(0);
-        }
-        return parts.isEmpty() ? Load.ONE : Load.joined(parts).small();
+    /** Whether a value holds all that its parts are, as a text of texts does; else it says something about them. */
+    private static boolean hasAll(ASTNode node) {
+        return node instanceof ListNode || node instanceof SignedUnaryNode || node instanceof InfixOpNode;
     }
 
     private List<Load> parts(ASTNode node) {
@@ -90,9 +82,9 @@ final class ExpressionLoad {
 
     private Load name(String name) {
         if (names.containsKey(name)) {
-            return names.get(name).free();
+            return names.get(name).named();
         }
-        return workload.isDefined(name) ? workload.of(name, Workload.SUBMITTED).free() : Workload.SUBMITTED;
+        return workload.isDefined(name) ? workload.of(name, Workload.SUBMITTED).named() : Workload.SUBMITTED;
     }
 
     private ExpressionLoad within(Map<String, Load> more) {
@@ -106,7 +98,7 @@ final class ExpressionLoad {
         for (ContextEntryNode entry : context.getEntries()) {
             entries.put(entry.getName().getText(), within(entries).of(entry.getValue()));
         }
-        return Load.list(entries.values()).whole();
+        return Load.all(entries.values());
     }
 
     private Load loop(List<IterationContextNode> steps, ASTNode body) {
@@ -117,51 +109,38 @@ final class ExpressionLoad {
             Load list = within(each).of(step.getExpression());
             double range = steps(step);
             work += times * list.work();
-            times *= range > 0 ? range : list.length();
-            each.put(step.getName().getText(), range > 0 ? Load.ONE : list.part());
+            times *= range > 0 ? range : list.size();
+            each.put(step.getName().getText(), range > 0 ? Load.ONE : list);
         }
         return within(each).of(body).times(times).after(work);
     }
 
     /** Of a range; 0 where it is a list. */
     private static double steps(IterationContextNode step) {
-        ASTNode start = step.getExpression() instanceof RangeNode range ? range.getStart() : step.getExpression();
-        ASTNode end = step.getExpression() instanceof RangeNode range ? range.getEnd() : step.getRangeEndExpr();
-        return end == null
-                ? 0
-                : 1
-                        + ((NumberNode) end)
-                                .getValue()
-                                .subtract(((NumberNode) start).getValue())
-                                .abs()
-                                .doubleValue();
+        ASTNode first = step.getExpression();
+        ASTNode start = first instanceof RangeNode range ? range.getStart() : first;
+        ASTNode end = first instanceof RangeNode range ? range.getEnd() : step.getRangeEndExpr();
+        return end == null ? 0 : 1 + Math.abs(number(end) - number(start));
+    }
+
+    private static double number(ASTNode node) {
+        return ((NumberNode) node).getValue().doubleValue();
     }
 
     private Load filter(FilterExpressionNode filter) {
         Load list = of(filter.getExpression());
-        if (filter.getFilter() instanceof NumberNode) {
-            return list.part();
-        }
-        Load once = within(Map.of("item", list.part())).of(filter.getFilter());
-        return list.after(list.length() * once.work());
+        Load once = within(Map.of("item", list)).of(filter.getFilter());
+        return list.after(list.size() * once.work());
     }
 
     private Load call(FunctionInvocationNode call) {
         String called = call.getName().getText();
         List<Load> parts = parts(call.getParams());
-        Load parameters = Load.joined(parts);
+        Load parameters = Load.all(parts);
         if (workload.isDefined(called)) {
-            Load longest = parts.stream().reduce(Load.ONE, Load::or);
-            return workload.of(called, longest).after(parameters.work());
-        } else if (SMALL.contains(called)) {
-            return parameters.small();
-        } else if (AGGREGATES.contains(called)) {
-            return parameters.aggregate();
-        } else if (called.equals("string join")) {
-            return parameters.whole();
-        } else if (called.equals("flatten")) {
-            return parameters.flat();
+            Load largest = parts.stream().reduce(Load.ONE, Load::or);
+            return workload.of(called, largest).after(parameters.work());
         }
-        return parameters;
+        return SMALL.contains(called) ? parameters.small() : parameters;
     }
 }

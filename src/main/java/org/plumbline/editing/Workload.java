@@ -12,14 +12,15 @@ import org.plumbline.rulebook.Fault;
 
 /**
  * How much work a model can make, at most, taking what is submitted to be of the size of a year: so what doubles and
- * doubles again, or goes through loops in loops, is seen before it is run.
+ * doubles again, or goes through loops in loops, is seen before it is run. A draft is tried in a process that can be
+ * killed, but what is published decides in the service itself, for facts that nobody tried.
  */
 final class Workload {
-    /** Steps of a model, a minute of them at worst. Of those that ship one comes to two thirds, all others to a hundredth. */
+    /** Steps of a model, a minute of them at worst. Of those that ship one comes to a fifth, all others to a thirtieth. */
     static final double MOST = 1e7;
 
     /** What is submitted is taken to be a list, and each of its parts again, as long as a year has months. */
-    static final Load SUBMITTED = new Load(12, 12, 144, 1);
+    static final Load SUBMITTED = new Load(12, 1);
 
     private final ModelFile model;
     private final Feel feel;
@@ -28,7 +29,7 @@ final class Workload {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** A definition, for parameters of a size. */
-    private record Asked(String name, Load parameters) {}
+    private record Asked(String name, double size) {}
 
     /** Something that is defined by itself. */
     private static final class Circle extends RuntimeException {
@@ -74,15 +75,15 @@ final class Workload {
         return definitions.containsKey(name);
     }
 
-    /** What a definition comes to for its parameters, whose size is rounded up to few sizes. */
+    /** What a definition comes to for its parameters, whose size is rounded up to a power of two, so that there are few. */
     Load of(String name, Load parameters) {
-        Asked asked = new Asked(name, parameters.roughly());
+        Asked asked = new Asked(name, Math.scalb(1.0, Math.getExponent(Math.nextDown(parameters.size())) + 1));
         if (!known.containsKey(asked)) {
             if (open.contains(name)) {
                 throw new Circle(name);
             }
             open.push(name);
-            known.put(asked, of(definitions.get(name), asked.parameters()));
+            known.put(asked, of(definitions.get(name), new Load(asked.size(), 1)));
             open.pop();
         }
         return known.get(asked);
@@ -100,9 +101,9 @@ final class Workload {
             Load load = new ExpressionLoad(this, names).of(expression.read(feel).node());
             loads.add(load);
             if (!expression.entry().isEmpty()) {
-                names.merge(expression.entry(), load, (one, other) -> Load.list(List.of(one, other)));
+                names.merge(expression.entry(), load, (one, other) -> Load.all(List.of(one, other)));
             }
         }
-        return loads.size() == 1 ? loads.get(0) : Load.list(loads);
+        return loads.size() == 1 ? loads.get(0) : Load.all(loads);
     }
 }

@@ -50,8 +50,7 @@ public final class EarlierYears {
             return new EarlierYear(
                     year, found.source(), rulebook.admit(found.submission()).facts());
         } catch (SubmissionRefused otherwiseDeclared) {
-            // Told in the explanation: the contract declares its facts otherwise now, so that nothing can be taken
-            // over.
+            // Told in the explanation: the contract declares its facts otherwise now, so none can be taken over.
             return new EarlierYear(year, found.source() + ", whose facts the contract no longer understands", Map.of());
         }
     }

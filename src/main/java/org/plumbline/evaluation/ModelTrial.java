@@ -10,7 +10,6 @@ import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.model.api.DRGElement;
-import org.plumbline.decision.Tried;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.rulebook.AnyModel;
 
@@ -85,11 +84,12 @@ public final class ModelTrial {
                 .orElse(decision.getDecisionName());
     }
 
+    @SuppressWarnings("deprecation") // the level that takes the place of the severity tells less apart
     private static List<Tried.Message> messages(DMNResult result, TableTrace trace) {
         return Stream.concat(
                         result.getMessages().stream()
-                                .map(message -> new Tried.Message(
-                                        message.getSeverity().name(), sentence(message.getMessage()))),
+                                .map(message ->
+                                        new Tried.Message(message.getSeverity().name(), sentence(message.getText()))),
                         trace.doubts().stream())
                 .toList();
     }

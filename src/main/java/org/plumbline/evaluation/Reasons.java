@@ -108,8 +108,7 @@ final class Reasons {
                 .filter(id -> left.bears(leftStandard, id) || right.bears(rightStandard, id))
                 .forEach(id -> add(id, reasons));
         if (reasons.isEmpty()) {
-            // Nothing else is different: a rule over many findings can carry a reading to standards it does not bear
-            // on.
+            // Nothing else is different: a rule over many findings can carry a reading beyond what it bears on.
             differing.forEach(id -> add(id, reasons));
         }
         return reasons;

@@ -39,10 +39,14 @@ record StandardResult(
     boolean comesToTheSame(StandardResult other) {
         return finding.effect() == other.finding.effect()
                 && Objects.equals(finding.level(), other.finding.level())
-                && Objects.equals(finding.share(), other.finding.share())
-                && Objects.equals(finding.amount(), other.finding.amount())
-                && penaltyAtMost.equals(other.penaltyAtMost)
-                && creditAtMost.equals(other.creditAtMost);
+                && isSame(finding.share(), other.finding.share())
+                && isSame(finding.amount(), other.finding.amount())
+                && isSame(penaltyAtMost, other.penaltyAtMost)
+                && isSame(creditAtMost, other.creditAtMost);
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
     }
 
     /** What a table answered for the figures of one thing it judges. */

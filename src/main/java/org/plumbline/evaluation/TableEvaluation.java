@@ -51,7 +51,7 @@ final class TableEvaluation {
 
     private TableAnswer answer() {
         if (result.hasErrors()) {
-            throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getMessage());
+            throw failed(result.getMessages(DMNMessage.Severity.ERROR).get(0).getText());
         }
         List<Object> inputs = model.frame().inputs().stream()
                 .<Object>map(column -> result.getContext().get(column.name()))
@@ -122,7 +122,7 @@ final class TableEvaluation {
             // To the engine nothing is no value, and so none that its column does not allow.
             boolean allowed = value == null || passes(context, model.allowed().get(column), value);
             // Cells that say the same share their tests, which need be made only once.
-            Map<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
+            IdentityHashMap<List<UnaryTest>, Boolean> passed = new IdentityHashMap<>();
             for (int row = 0; row < holds.size(); row++) {
                 boolean held = allowed
                         && passed.computeIfAbsent(

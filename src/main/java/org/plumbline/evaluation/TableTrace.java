@@ -15,7 +15,6 @@ import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.InputClause;
 import org.kie.dmn.model.api.LiteralExpression;
-import org.plumbline.decision.Tried;
 import org.plumbline.rulebook.AnyModel;
 import org.plumbline.rulebook.TableCells;
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.decision.Decision;
 import org.plumbline.request.Roles;
@@ -35,8 +37,10 @@ public class AlternativesResource {
             description = "For each number behind it, all others as they are, the smallest change that leads to another"
                     + " outcome, in both directions. Found with the tables of the rulebook that decided, and decided"
                     + " again at the answer and one step short of it.")
-    @APIResponse(responseCode = "200", description = "A number is left out where its table decided nothing")
-    @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
+    @APIResponse(
+            responseCode = "200",
+            description = "A number is left out where its table decided nothing",
+            content = @Content(schema = @Schema(implementation = AlternativesView.class)))
     public AlternativesView find(@PathParam("id") String id) {
         return Ids.read(id)
                 .map(Decision.Id::new)

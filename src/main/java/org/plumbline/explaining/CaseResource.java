@@ -48,7 +48,6 @@ public class CaseResource {
             in = ParameterIn.QUERY,
             description = "true: without the contractor and without what was written in free text")
     @APIResponse(responseCode = "200", description = "The text of a *.cases.yaml file")
-    @APIResponse(responseCode = "404", description = "LE-002: there is no such decision")
     public String find(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters parameters = new QueryParameters(uri);
         boolean anonymous = parameters.flag(ANONYMOUS, false);

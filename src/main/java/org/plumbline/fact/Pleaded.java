@@ -1,5 +1,7 @@
 package org.plumbline.fact;
 
+import java.util.stream.Collectors;
+
 /**
  * A plea that relieved nothing: it is kept as it was pleaded, and told.
  *
@@ -35,12 +37,11 @@ public record Pleaded(Relief relief, Standing standing) {
 
     private static String claimed(ExceptionClaim claim) {
         return claim.ground()
-                + (claim.months().isEmpty() ? "" : " for " + String.join(", ", months(claim)))
+                + (claim.months().isEmpty()
+                        ? ""
+                        : " for "
+                                + claim.months().stream().map(Period::toString).collect(Collectors.joining(", ")))
                 + (claim.circumstances() == null ? "" : " (" + claim.circumstances() + ")");
-    }
-
-    private static Iterable<String> months(ExceptionClaim claim) {
-        return claim.months().stream().map(Period::toString)::iterator;
     }
 
     private static String agreed(Adjustment agreed) {

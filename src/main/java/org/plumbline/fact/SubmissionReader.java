@@ -217,7 +217,7 @@ public final class SubmissionReader {
     }
 
     /** The readings that a request names by interpretation; empty where it names none. */
-    static Map<String, String> readings(TreeReader root) {
+    public static Map<String, String> readings(TreeReader root) {
         if (!root.has("readings")) {
             return Map.of();
         }

@@ -41,7 +41,8 @@ public final class TreeReader {
         }
     }
 
-    static TreeReader root(Object tree, List<Violation> violations) {
+    /** The root of a tree; what is wrong with it is added to the violations. */
+    public static TreeReader root(Object tree, List<Violation> violations) {
         return new TreeReader("", tree, violations);
     }
 
@@ -67,17 +68,20 @@ public final class TreeReader {
         return (Map<String, Object>) fields;
     }
 
-    boolean has(String key) {
+    /** Whether a field is there and not null. */
+    public boolean has(String key) {
         return fields.get(key) != null;
     }
 
-    void refuse(String key, String code, String message) {
+    /** Notes a fault of a field. */
+    public void refuse(String key, String code, String message) {
         if (isObject) {
             violations.add(new Violation(at(key), code, message));
         }
     }
 
-    void refuseKeysBeyond(Set<String> known) {
+    /** Notes each field that is not known. */
+    public void refuseKeysBeyond(Set<String> known) {
         fields.keySet().stream()
                 .map(String::valueOf)
                 .filter(key -> !known.contains(key))
@@ -96,7 +100,8 @@ public final class TreeReader {
         return optionalText(key);
     }
 
-    String optionalText(String key) {
+    /** A text of a bounded length; null where it is missing. */
+    public String optionalText(String key) {
         String text = optionalProse(key);
         if (text != null && text.length() > LONGEST_TEXT) {
             refuse(key, "FA-002", "'" + key + "' is a text of 1 to " + LONGEST_TEXT + " characters.");
@@ -127,7 +132,7 @@ public final class TreeReader {
     }
 
     /** An identifier: up to 64 letters, digits, dots, dashes and underscores. */
-    String name(String key) {
+    public String name(String key) {
         String text = text(key);
         if (text != null && !NAME.matcher(text).matches()) {
             refuse(
@@ -143,7 +148,8 @@ public final class TreeReader {
         return text(key) == null ? null : optionalWord(key, words);
     }
 
-    <E extends Enum<E>> E optionalWord(String key, Class<E> words) {
+    /** One of the words; null where it is missing. */
+    public <E extends Enum<E>> E optionalWord(String key, Class<E> words) {
         Object value = fields.get(key);
         if (value == null) {
             return null;
@@ -175,7 +181,7 @@ public final class TreeReader {
     }
 
     /** A list of texts; empty where it is missing. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         list(key).forEach(item -> {
             if (!(item instanceof String text) || !isWritten(text) || text.length() > LONGEST_TEXT) {
@@ -209,7 +215,8 @@ public final class TreeReader {
         return day.orElse(null);
     }
 
-    TreeReader object(String key) {
+    /** An object; an empty one where it is missing, which is a fault. */
+    public TreeReader object(String key) {
         if (!has(key)) {
             refuse(key, "FA-008", "The field '" + key + "' is needed; add it (an empty object {} will do).");
             return new TreeReader(at(key), Map.of(), violations);

@@ -26,7 +26,7 @@ import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.ModelWords;
 import org.plumbline.drafting.Revising;
 import org.plumbline.drafting.Workbench;
-import org.plumbline.fact.ReplayRequest;
+import org.plumbline.replaying.ReplayRequest;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.querying.DecisionQuery.Readings;

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.DraftResource;
 import org.plumbline.drafting.KeptDrafts;
-import org.plumbline.fact.ReplayRequest;
 import org.plumbline.json.JsonTree;
 import org.plumbline.replaying.ReplayOrders;
+import org.plumbline.replaying.ReplayRequest;
 import org.plumbline.replaying.ReplayView;
 import org.plumbline.request.Roles;
 import org.plumbline.web.Heavy;
@@ -61,13 +60,12 @@ public class DraftReplayResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyReplayUnderDraft"),
                             example = "{\"filter\": {\"contract\": \"qdp-2017\", \"year\": 2017}}"))
     @APIResponse(
             responseCode = "202",
             description = "Waits for its turn; Location says where to ask how far it is",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
             description = "The draft has faults, or what is asked is unacceptable",

@@ -95,14 +95,14 @@ public class Schema {
     public List<Finding> differing() {
         List<Finding> differing = new ArrayList<>();
         Map<String, String> shipped = shipped();
-        database.createNativeQuery(RUN, Object[].class).getResultList().forEach(row -> {
+        for (Object row : database.createNativeQuery(RUN, Object[].class).getResultList()) {
             String version = String.valueOf(((Object[]) row)[0]);
             String right = shipped.remove(version);
             if (!String.valueOf(((Object[]) row)[1]).equals(right)) {
                 differing.add(
                         new Finding(HISTORY, version, "is not as the migration leaves it that this Plumbline has"));
             }
-        });
+        }
         shipped.keySet().forEach(version -> differing.add(new Finding(HISTORY, version, "was removed")));
         return differing;
     }

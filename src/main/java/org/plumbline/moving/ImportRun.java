@@ -32,8 +32,7 @@ final class ImportRun {
             Manifest.Table exported = manifest.tables().get(i);
             List<Manifest.Part> missing = missing(exported);
             if (tables.get(i).refersToItself()) {
-                // A row may come before the one it names; that is looked at when the statement ends, so it takes them
-                // all.
+                // A row may come before the one it names, which is checked as the statement ends: so it takes them all.
                 add(exported, missing);
             } else {
                 for (Manifest.Part part : missing) {

@@ -44,7 +44,7 @@ public final class Importing {
         try (Connection database = address.connect()) {
             alone(database);
             List<LedgerTables.Table> tables = fitting(database, manifest);
-            begin(database, manifest, tables, folder.mark());
+            begin(database, tables, folder.mark());
             new ImportRun(database, folder, progress, manifest).run(tables);
             end(database);
             return manifest;
@@ -82,8 +82,7 @@ public final class Importing {
     }
 
     /** Marks the database, so that nobody takes half a ledger for one. */
-    private static void begin(Connection database, Manifest manifest, List<LedgerTables.Table> tables, String mark)
-            throws SQLException {
+    private static void begin(Connection database, List<LedgerTables.Table> tables, String mark) throws SQLException {
         if (LedgerTables.exists(database, LedgerTables.IMPORTING)) {
             if (!LedgerTables.column(database, "select export from " + LedgerTables.IMPORTING)
                     .equals(List.of(mark))) {

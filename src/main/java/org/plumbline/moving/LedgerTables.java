@@ -66,10 +66,11 @@ final class LedgerTables {
                     .orElseThrow(
                             () -> new MovingRefused("The tables " + waiting + " refer to each other in a circle."));
             waiting.remove(next);
+            List<String> all = columns.getOrDefault(next, List.of());
             ordered.add(new Table(
                     next,
-                    columns.get(next),
-                    keys.getOrDefault(next, columns.get(next)),
+                    all,
+                    keys.getOrDefault(next, all),
                     references.getOrDefault(next, List.of()).contains(next)));
         }
         return ordered;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.request.Roles;
 
 /**
@@ -49,7 +50,7 @@ public class AnswersToViewers implements ContainerResponseFilter {
         }
     }
 
-    private Object masked(Object entity) {
+    private @Nullable Object masked(Object entity) {
         if (entity instanceof String text) {
             return privacy.mask(text);
         }

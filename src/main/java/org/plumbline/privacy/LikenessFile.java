@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.rulebook.Fault;
 import org.plumbline.rulebook.RulebookRefused;
 import org.plumbline.rulebook.Schemas;
@@ -22,6 +24,9 @@ public final class LikenessFile {
     private final YamlFile file;
     private final List<Fault> faults;
     private final Set<String> names = new HashSet<>();
+
+    /** Stands in for a pattern with faults, which are told before anything is looked for. */
+    private static final Pattern NEVER = Pattern.compile("a^");
 
     private LikenessFile(YamlFile file) {
         this.file = file;
@@ -43,7 +48,7 @@ public final class LikenessFile {
         }
         List<Likeness> all = new ArrayList<>();
         if (faults.isEmpty()) {
-            List<?> patterns = (List<?>) ((Map<?, ?>) file.tree()).get("patterns");
+            List<?> patterns = (List<?>) held(((Map<?, ?>) file.tree()).get("patterns"));
             for (int i = 0; i < patterns.size(); i++) {
                 all.add(likeness("/patterns/" + i, (Map<?, ?>) patterns.get(i)));
             }
@@ -55,15 +60,15 @@ public final class LikenessFile {
     }
 
     private Likeness likeness(String place, Map<?, ?> stated) {
-        String name = (String) stated.get("name");
+        String name = (String) held(stated.get("name"));
         if (!names.add(name)) {
             faults.add(
                     file.fault(CODE, place + "/name", "The name '" + name + "' stands twice; rename one of the two."));
         }
         return new Likeness(
                 name,
-                pattern(place + "/pattern", (String) stated.get("pattern")),
-                (String) stated.get("sentence"),
+                pattern(place + "/pattern", (String) held(stated.get("pattern"))),
+                (String) held(stated.get("sentence")),
                 "true".equals(stated.get("flagOnly")),
                 stated.get("onlyWith") instanceof String characters ? characters : "");
     }
@@ -79,7 +84,12 @@ public final class LikenessFile {
         } catch (PatternSyntaxException unreadable) {
             faults.add(file.fault(
                     CODE, place, "This is no pattern of RE2: " + unreadable.getDescription() + "; correct it."));
-            return null;
+            return NEVER;
         }
+    }
+
+    /** The schema asked for it. */
+    private static Object held(@Nullable Object value) {
+        return Objects.requireNonNull(value);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;
@@ -117,7 +118,7 @@ public class Privacy {
     }
 
     /** A text without what looks like personal data; null stays null. */
-    public String mask(String text) {
+    public @Nullable String mask(@Nullable String text) {
         return text == null ? null : likenesses.mask(text);
     }
 

@@ -44,11 +44,11 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, Lis
     static DecisionSummaryView of(DecisionFilter.Grouping asked, List<DecisionGroup> groups) {
         List<DecisionGroup.By> by = asked.by();
         List<DecisionGroup> sorted = new ArrayList<>(groups);
-        Comparator<DecisionGroup> order = (one, other) -> 0;
-        for (DecisionGroup.By key : by) {
-            order = order.thenComparing(group -> sortable(group.keys().get(key)));
-        }
-        sorted.sort(order);
+        by.stream()
+                .map(key -> Comparator.<DecisionGroup, String>comparing(
+                        group -> sortable(group.keys().get(key))))
+                .reduce(Comparator::thenComparing)
+                .ifPresent(sorted::sort);
         return new DecisionSummaryView(
                 by,
                 asked.query().moneyOf(),

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.assessing.LedgerAssessments;
+import org.plumbline.assessing.Assessments;
 import org.plumbline.ledger.Conditions;
 import org.plumbline.ledger.DecisionEntity;
 
@@ -24,7 +24,7 @@ public final class Matching {
             "(select 1 from AssessmentEntity later where later.supersedes = d.assessment";
     private static final String REQUESTED_READINGS =
             "exists (select 1 from AssessmentEntity asked where asked.id = d.assessment and asked.readings <> '"
-                    + LedgerAssessments.AS_READ + "')";
+                    + Assessments.AS_READ + "')";
 
     private final EntityManager database;
     private final DecisionQuery query;

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
@@ -36,13 +38,18 @@ public class ReplayResource {
      * @param identical whether every field came out as it was kept
      * @param differences those that did not, by JSON pointer into the assessment
      */
+    @Schema(name = "ReplayedDecision")
     public record View(
-            boolean identical, String decision, String assessment, String rulebook, List<Difference> differences) {
+            boolean identical,
+            Decision.Id decision,
+            Assessment.Id assessment,
+            String rulebook,
+            List<Difference> differences) {
         static View of(Replaying.Replay replay) {
             return new View(
                     replay.differences().isEmpty(),
-                    replay.decision().toString(),
-                    replay.assessment().toString(),
+                    replay.decision(),
+                    replay.assessment(),
                     replay.rulebook(),
                     replay.differences());
         }
@@ -55,8 +62,10 @@ public class ReplayResource {
             summary = "Decide the kept facts again under the rulebook that decided them",
             description = "Compares every field of the decision, and the settlement and obligations of its assessment."
                     + " Keeps nothing.")
-    @APIResponse(responseCode = "200", description = "Identical, or the differences")
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "200",
+            description = "Identical, or the differences",
+            content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(
             responseCode = "409",
             description = "What was kept was changed so that it can't be decided again",

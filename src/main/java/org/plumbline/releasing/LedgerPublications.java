@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.ledger.Locks;
 import org.plumbline.ledger.Periods;
-import org.plumbline.rulebooks.LedgerRulebooks;
+import org.plumbline.rulebooks.KeptRulebooks;
 import org.plumbline.rulebooks.Publication;
 import org.plumbline.rulebooks.Publications;
 
@@ -20,11 +20,11 @@ class LedgerPublications implements Publications {
     private static final String LOCK = "publication";
 
     private final EntityManager database;
-    private final LedgerRulebooks rulebooks;
-    private final LedgerProposals proposals;
+    private final KeptRulebooks rulebooks;
+    private final Proposals proposals;
     private final Clock clock;
 
-    LedgerPublications(EntityManager database, LedgerRulebooks rulebooks, LedgerProposals proposals, Clock clock) {
+    LedgerPublications(EntityManager database, KeptRulebooks rulebooks, Proposals proposals, Clock clock) {
         this.proposals = proposals;
         this.database = database;
         this.rulebooks = rulebooks;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.drafting.Differences;
 import org.plumbline.drafting.Drafting;
@@ -130,10 +130,10 @@ public class ProposalPage {
         return decided(id, proposal -> releasing.decline(proposal, workbench.caller()));
     }
 
-    private Response decided(String id, UnaryOperator<Proposal> act) {
+    private Response decided(String id, Consumer<Proposal> act) {
         Proposal proposal = kept(id);
         try {
-            act.apply(proposal);
+            act.accept(proposal);
             return Fields.to("/proposals/" + id);
         } catch (ChangeRefused refused) {
             return Response.status(422)

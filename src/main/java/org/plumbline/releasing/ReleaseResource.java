@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Drafting;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
@@ -71,10 +73,11 @@ public class ReleaseResource {
      * @param from the first month it applies to; null: all
      * @param decides whether there is a period that it still decides
      */
+    @Schema(name = "Release")
     public record View(
             long number,
             String rulebook,
-            String from,
+            Period from,
             String note,
             String publishedBy,
             String approvedBy,
@@ -84,7 +87,7 @@ public class ReleaseResource {
             return new View(
                     publication.number(),
                     publication.rulebook(),
-                    text(publication.from()),
+                    publication.from(),
                     publication.note(),
                     publication.by(),
                     publication.approvedBy(),
@@ -94,11 +97,12 @@ public class ReleaseResource {
     }
 
     /** A release that waits for approval, or waited. @param status OPEN, PUBLISHED or DECLINED */
+    @Schema(name = "ReleaseProposal")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ProposalView(
-            String id,
+            UUID id,
             String rulebook,
-            String from,
+            Period from,
             String note,
             List<String> authors,
             Instant proposedAt,
@@ -107,9 +111,9 @@ public class ReleaseResource {
             Long release) {
         static ProposalView of(Proposal proposal) {
             return new ProposalView(
-                    proposal.id().toString(),
+                    proposal.id(),
                     proposal.rulebook(),
-                    text(proposal.from()),
+                    proposal.from(),
                     proposal.note(),
                     proposal.authors().stream().sorted().toList(),
                     proposal.at(),
@@ -117,10 +121,6 @@ public class ReleaseResource {
                     proposal.open() ? "OPEN" : proposal.publication() == null ? "DECLINED" : "PUBLISHED",
                     proposal.publication());
         }
-    }
-
-    private static String text(Period period) {
-        return period == null ? null : period.toString();
     }
 
     @GET
@@ -148,6 +148,10 @@ public class ReleaseResource {
                             example =
                                     """
                                     {"draft": "0198…", "from": "2017-07", "note": "Abandonment at 2.5% by amendment 3"}"""))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed, or published at once where nobody else must approve",
+            content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response propose(InputStream body) throws IOException {

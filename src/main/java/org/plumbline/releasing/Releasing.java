@@ -120,7 +120,7 @@ public class Releasing {
                         Stream.of(caller.name()),
                         drafts.changes(draft.id()).stream().map(Draft.Change::by))
                 .collect(Collectors.toSet());
-        return agreed(keep(proposal(files.fingerprint(), from, note, authors, caller), draft.id()), caller);
+        return agreed(keep(proposal(files.fingerprint(), from, note, authors, caller), draft.id()));
     }
 
     /**
@@ -132,8 +132,7 @@ public class Releasing {
         boolean published = rulebooks.publications().stream()
                 .anyMatch(each -> each.rulebook().equals(fingerprint));
         return published
-                ? Optional.of(
-                        agreed(keep(proposal(fingerprint, from, note, Set.of(caller.name()), caller), null), caller))
+                ? Optional.of(agreed(keep(proposal(fingerprint, from, note, Set.of(caller.name()), caller), null)))
                 : Optional.empty();
     }
 
@@ -159,14 +158,16 @@ public class Releasing {
     }
 
     /** Where no second person is asked for, who proposes publishes. */
-    private Proposal agreed(Proposal proposal, Caller caller) {
+    private Proposal agreed(Proposal proposal) {
         return settings.releases().secondPerson() ? proposal : publish(proposal, null);
     }
 
     private Proposal publish(Proposal proposal, String approvedBy) {
         Publications.Wanted wanted = new Publications.Wanted(
                 proposal.rulebook(), proposal.from(), proposal.note(), proposal.by(), approvedBy);
-        publish(compiled.of(proposal.rulebook()), wanted, proposal.id()).orElseThrow(Releasing::over);
+        if (publish(compiled.of(proposal.rulebook()), wanted, proposal.id()).isEmpty()) {
+            throw over();
+        }
         return proposals.find(proposal.id()).orElseThrow();
     }
 

@@ -1,41 +1,218 @@
 package org.plumbline.relief;
 
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.fact.ExceptionClaim;
+import org.plumbline.fact.Period;
+import org.plumbline.ledger.Canonical;
+import org.plumbline.ledger.Conditions;
+import org.plumbline.ledger.Locks;
+import org.plumbline.ledger.Periods;
 import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
 
 /** All claims that were ever filed. */
-public interface Claims {
+@ApplicationScoped
+public class Claims {
+    private static final String ALL = " from ClaimEntity c left join ClaimEntryEntity e on e.claim = c.id"
+            + " and not exists (select 1 from ClaimEntryEntity l where l.claim = c.id and l.number > e.number)";
 
-    void add(Claim filed);
+    private final EntityManager database;
+
+    Claims(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public void add(Claim filed) {
+        ExceptionClaim plea = filed.plea();
+        ClaimEntity row = new ClaimEntity();
+        row.id = filed.id();
+        row.contract = filed.contract();
+        row.contractor = filed.contractor();
+        row.market = filed.market();
+        row.year = (short) filed.year();
+        row.standard = plea.standard();
+        row.ground = plea.ground();
+        row.months = plea.months().stream().map(Period::toString).collect(Collectors.joining(" "));
+        row.claimedIn = Periods.text(plea.claimedIn());
+        row.circumstances = plea.circumstances();
+        row.filedAt = filed.filedAt();
+        row.filedBy = filed.filedBy();
+        row.persist();
+    }
 
     /** One claim; empty if there is none of this id that the caller may see. */
-    Optional<Claim> find(UUID id, Caller caller);
+    @Transactional
+    public Optional<Claim> find(UUID id, Caller caller) {
+        return ClaimEntity.<ClaimEntity>findByIdOptional(id)
+                .filter(row -> caller.sees(row.contractor))
+                .map(this::claim);
+    }
 
     /** One page, the newest first. */
-    Page<Claim> page(Query query);
+    @Transactional
+    public Page<Claim> page(Query query) {
+        Conditions where = new Conditions()
+                .equal("c.contractor", "contractor", query.contractor())
+                .equal("c.contract", "contract", query.contract())
+                .equal("c.market", "market", query.market())
+                .equal(
+                        "c.year",
+                        "year",
+                        query.year() == null ? null : query.year().shortValue())
+                .equal("c.standard", "standard", query.standard());
+        if (query.state() == Claim.State.FILED) {
+            where.holds("e.act is null");
+        } else if (query.state() != null) {
+            where.equal("e.act", "act", Claim.Act.valueOf(query.state().name()));
+        }
+        TypedQuery<Long> count = database.createQuery("select count(*)" + ALL + " where " + where.text(), Long.class);
+        TypedQuery<ClaimEntity> page = database.createQuery(
+                "select c" + ALL + " where " + where.text() + " order by c.filedAt desc, c.id", ClaimEntity.class);
+        where.parameters().forEach((name, value) -> {
+            count.setParameter(name, value);
+            page.setParameter(name, value);
+        });
+        return new Page<>(
+                page.setFirstResult(query.page() * query.size()).setMaxResults(query.size()).getResultList().stream()
+                        .map(this::claim)
+                        .toList(),
+                query.page(),
+                query.size(),
+                count.getSingleResult());
+    }
 
     /** How the claims of a contractor's year stand, in the order they were filed. */
-    List<Standing> standing(String contract, String contractor, String market, int year);
-
-    /** A claim by what it pleads and how it stands. */
-    record Standing(ExceptionClaim plea, Claim.State state) {}
+    @Transactional
+    public List<Standing> standing(String contract, String contractor, String market, int year) {
+        return database
+                .createQuery(
+                        "select c, e.act" + ALL + " where c.contract = :contract and c.contractor = :contractor"
+                                + " and c.market = :market and c.year = :year order by c.filedAt, c.id",
+                        Object[].class)
+                .setParameter("contract", contract)
+                .setParameter("contractor", contractor)
+                .setParameter("market", market)
+                .setParameter("year", (short) year)
+                .getResultList()
+                .stream()
+                .map(row -> new Standing(plea((ClaimEntity) row[0]), Claim.State.after((Claim.Act) row[1])))
+                .toList();
+    }
 
     /** Adds what becomes of a claim; two who do so at once do it one after the other. Gives the claim as it stands now. */
-    Claim append(UUID claim, Function<Claim, Claim.Entry> next);
+    @Transactional
+    public Claim append(UUID claim, Function<Claim, Claim.Entry> next) {
+        Claim before = held(claim);
+        Claim.Entry made = next.apply(before);
+        ClaimEntryEntity row = new ClaimEntryEntity();
+        row.claim = claim;
+        row.number = made.number();
+        row.act = made.act();
+        row.reason = made.reason();
+        row.said = Canonical.bytes(made.said());
+        row.madeAt = made.at();
+        row.madeBy = made.by();
+        row.persist();
+        return find(claim, Caller.SERVICE).orElseThrow();
+    }
 
     /** Adds a file to a claim, likewise. */
-    Claim attach(UUID claim, byte[] content, Function<Claim, Claim.Attachment> next);
+    @Transactional
+    public Claim attach(UUID claim, byte[] content, Function<Claim, Claim.Attachment> next) {
+        Claim before = held(claim);
+        Claim.Attachment made = next.apply(before);
+        ClaimAttachmentEntity row = new ClaimAttachmentEntity();
+        row.claim = claim;
+        row.number = made.number();
+        row.name = made.name();
+        row.mediaType = made.mediaType();
+        row.size = made.size();
+        row.sha256 = made.sha256();
+        row.content = content;
+        row.addedAt = made.addedAt();
+        row.addedBy = made.addedBy();
+        row.persist();
+        return find(claim, Caller.SERVICE).orElseThrow();
+    }
+
+    private Claim held(UUID claim) {
+        Locks.take(database, "claim " + claim);
+        return find(claim, Caller.SERVICE).orElseThrow();
+    }
 
     /** The content of a file. */
-    Optional<byte[]> content(UUID claim, int attachment);
+    @Transactional
+    public Optional<byte[]> content(UUID claim, int attachment) {
+        return ClaimAttachmentEntity.<ClaimAttachmentEntity>find("claim = ?1 and number = ?2", claim, attachment)
+                .firstResultOptional()
+                .map(row -> row.content);
+    }
+
+    private Claim claim(ClaimEntity row) {
+        return new Claim(
+                row.id,
+                row.contract,
+                row.contractor,
+                row.market,
+                row.year,
+                plea(row),
+                row.filedAt,
+                row.filedBy,
+                ClaimEntryEntity.<ClaimEntryEntity>list("claim", Sort.by("number"), row.id).stream()
+                        .map(Claims::entry)
+                        .toList(),
+                attachments(row.id));
+    }
+
+    /** Without their contents, which nobody asked for. */
+    private List<Claim.Attachment> attachments(UUID claim) {
+        return database.createQuery(
+                        "select a.number, a.name, a.mediaType, a.size, a.sha256, a.addedAt, a.addedBy"
+                                + " from ClaimAttachmentEntity a where a.claim = :claim order by a.number",
+                        Claim.Attachment.class)
+                .setParameter("claim", claim)
+                .getResultList();
+    }
+
+    private static ExceptionClaim plea(ClaimEntity row) {
+        return new ExceptionClaim(
+                row.standard,
+                row.ground,
+                row.months.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(row.months.split(" "))
+                                .map(Periods::read)
+                                .toList(),
+                Periods.read(row.claimedIn),
+                row.circumstances);
+    }
+
+    private static Claim.Entry entry(ClaimEntryEntity row) {
+        return new Claim.Entry(
+                row.number,
+                row.act,
+                row.reason,
+                List.of(Canonical.read(row.said, String[].class)),
+                row.madeAt,
+                row.madeBy);
+    }
+
+    /** A claim by what it pleads and how it stands. */
+    public record Standing(ExceptionClaim plea, Claim.State state) {}
 
     /** Which claims; null means any. */
-    record Query(
+    public record Query(
             String contractor,
             String contract,
             String market,

@@ -11,10 +11,10 @@ import org.plumbline.fact.ExceptionClaim;
 /** What of claims and agreements in the ledger bears on decisions. */
 @ApplicationScoped
 class LedgerPleas implements Pleas {
-    private final LedgerClaims claims;
-    private final LedgerAgreements agreements;
+    private final Claims claims;
+    private final Agreements agreements;
 
-    LedgerPleas(LedgerClaims claims, LedgerAgreements agreements) {
+    LedgerPleas(Claims claims, Agreements agreements) {
         this.claims = claims;
         this.agreements = agreements;
     }

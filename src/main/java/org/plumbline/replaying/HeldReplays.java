@@ -85,11 +85,15 @@ class HeldReplays {
 
     /** Those of these that any instance holds. */
     Set<UUID> of(List<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.createNativeQuery(LOCKED, UUID.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+        Set<UUID> locked = new HashSet<>();
+        if (!ids.isEmpty()) {
+            for (Object id : database.createNativeQuery(LOCKED, UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList()) {
+                locked.add((UUID) id);
+            }
+        }
+        return locked;
     }
 
     private boolean run(String query, UUID id) throws SQLException {

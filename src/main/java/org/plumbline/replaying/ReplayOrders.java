@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
-import org.plumbline.fact.ReplayRequest;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.querying.DecisionFilter;

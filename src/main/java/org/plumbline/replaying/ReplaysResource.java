@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.plumbline.fact.ReplayRequest;
 import org.plumbline.json.JsonTree;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
@@ -31,7 +29,6 @@ import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -64,7 +61,7 @@ public class ReplaysResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT),
+                            schema = @Schema(ref = "BodyReplay"),
                             example =
                                     """
                                     {"filter": {"contract": "qdp-2017", "year": 2017, "interpretation": "I-4"},
@@ -73,12 +70,6 @@ public class ReplaysResource {
             responseCode = "202",
             description = "Waits for its turn; Location says where to ask how far it is",
             content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many wait",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response ask(InputStream stream) throws IOException {
@@ -91,7 +82,6 @@ public class ReplaysResource {
     @Path("/{id}")
     @Operation(summary = "How far a replay is, and what came of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     public ReplayView find(@PathParam("id") String id) {
         return view(id, replays::find);
     }
@@ -102,7 +92,6 @@ public class ReplaysResource {
             summary = "Stop a replay that waits or runs",
             description = "One that is over stays as it is; nothing is removed.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayView.class)))
-    @APIResponse(responseCode = "404", description = "Unknown", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public ReplayView cancel(@PathParam("id") String id) {

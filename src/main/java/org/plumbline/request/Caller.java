@@ -1,6 +1,7 @@
 package org.plumbline.request;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for something.
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param roles see {@link Roles}
  * @param contractor the only contractor the caller may act for and see; null for one who may see all
  */
-public record Caller(String name, Set<String> roles, String contractor) {
+public record Caller(String name, Set<String> roles, @Nullable String contractor) {
     /** The service itself, for what it does on behalf of nobody. */
     public static final Caller SERVICE = new Caller("plumbline", Set.of(), null);
 
@@ -30,7 +31,7 @@ public record Caller(String name, Set<String> roles, String contractor) {
      * @return the contractor to look for, or null for any
      * @throws NotYours if another contractor than the caller's own is asked for
      */
-    public String narrow(String asked) {
+    public @Nullable String narrow(@Nullable String asked) {
         if (contractor == null) {
             return asked;
         }

@@ -13,7 +13,7 @@ public final class Aside {
     private Aside() {}
 
     /** Does the work for each item, on as many threads as there are processors; gives the results in order. */
-    static <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
+    public static <T, R> List<R> each(Collection<T> items, Function<T, R> work) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {

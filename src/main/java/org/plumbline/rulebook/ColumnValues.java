@@ -157,9 +157,8 @@ final class ColumnValues {
                     ? Optional.of(read.getInterpreted().getASTNode())
                     : Optional.empty();
         } catch (RuntimeException unreadable) {
-            // The parser takes a cell that is empty or no test at all no better than by an exception of its own; what
-            // is
-            // wrong with it is told by those who compile the table.
+            // The parser throws an exception of its own for a cell that is empty or no test at all; what is wrong
+            // with it is told by those who compile the table.
             return Optional.empty();
         }
     }

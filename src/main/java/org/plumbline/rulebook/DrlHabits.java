@@ -100,7 +100,8 @@ final class DrlHabits {
     private static boolean computesOpenly(String expression) {
         String value = COMPARISON.split(TEXT.matcher(expression).replaceAll("\"\""), 2)[0];
         int depth = 0;
-        for (char sign : value.toCharArray()) {
+        for (int at = 0; at < value.length(); at++) {
+            char sign = value.charAt(at);
             depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
             if (depth == 0 && "+-*/%".indexOf(sign) >= 0) {
                 return true;

@@ -42,7 +42,8 @@ final class ModelReader {
             Contract contract, Standard standard, RulebookFiles files, Workings workings, List<Fault> faults) {
         ModelReader reader = new ModelReader(contract, standard, files);
         String contents = reader.contents();
-        Optional<StandardModel> known = workings.models().of(contents);
+        Optional<StandardModel> known =
+                Optional.ofNullable(workings.models().getIfPresent(contents));
         if (known.isPresent()) {
             return known;
         }
@@ -51,7 +52,7 @@ final class ModelReader {
         if (!reader.faults.isEmpty()) {
             return Optional.empty();
         }
-        model.ifPresent(compiled -> workings.models().hold(contents, compiled));
+        model.ifPresent(compiled -> workings.models().put(contents, compiled));
         return model;
     }
 

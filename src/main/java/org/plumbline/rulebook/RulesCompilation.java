@@ -85,6 +85,7 @@ record RulesCompilation(CanonicalKieModule module, List<Message> errors) {
     }
 
     /** The rules of some packages alone. */
+    @SuppressWarnings("deprecation") // nothing else takes a class loader
     KieBase base(Set<String> packages) {
         KieBaseModelImpl all =
                 (KieBaseModelImpl) module.getKieModuleModel().getKieBaseModels().get(ALL);

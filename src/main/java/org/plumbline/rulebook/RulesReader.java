@@ -34,13 +34,13 @@ final class RulesReader {
         RulesReader reader = new RulesReader(contracts, files);
         contracts.forEach(reader::names);
         reader.packages();
-        Map<String, ContractRules.Drl> compiled =
-                workings.rules().of(reader.contents()).orElseGet(reader::compile);
+        Map<String, ContractRules.Drl> held = workings.rules().getIfPresent(reader.contents());
+        Map<String, ContractRules.Drl> compiled = held == null ? reader.compile() : held;
         faults.addAll(reader.faults);
         if (!reader.faults.isEmpty()) {
             return Map.of();
         }
-        workings.rules().hold(reader.contents(), compiled);
+        workings.rules().put(reader.contents(), compiled);
         return compiled;
     }
 

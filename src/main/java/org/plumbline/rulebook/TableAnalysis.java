@@ -58,10 +58,8 @@ public final class TableAnalysis {
             List<Fault> faults = new ArrayList<>();
             for (String path : files.paths("dmn/", ".dmn")) {
                 String contents = files.fingerprint(List.of(path));
-                List<Fault> own =
-                        workings.analyses().of(contents).orElseGet(() -> List.copyOf(faults(validator, path, files)));
-                workings.analyses().hold(contents, own);
-                faults.addAll(own);
+                faults.addAll(workings.analyses()
+                        .get(contents, absent -> List.copyOf(faults(validator, path, files))));
             }
             return faults;
         } finally {
@@ -99,8 +97,7 @@ public final class TableAnalysis {
 
     private static List<Fault> faults(String path, DTAnalysis analysis) {
         List<Fault> faults = new ArrayList<>(IdleRows.faults(path, analysis.getSource()));
-        // The engine takes the ends of a cell such as [3..2] in the order in which they stand, and finds what is not
-        // there.
+        // The engine takes the ends of a cell such as [3..2] as they stand, and finds what is not there.
         boolean misled = faults.stream().anyMatch(idle -> idle.spot().column() != null);
         if (!analysis.isError() && !misled) {
             analysis.getGaps().forEach(gap -> faults.add(gap(path, analysis, gap)));
@@ -169,7 +166,7 @@ public final class TableAnalysis {
 
     /** A message of the DMN engine as a fault, told by its type: a gap is only a warning to the engine. */
     static Fault fault(String path, DMNMessage message) {
-        String told = message.getMessage().strip();
+        String told = message.getText().strip();
         if (message.getMessageType() == DMNMessageType.DECISION_TABLE_GAP) {
             return fault("RB-033", path, message, "The table may leave a gap. " + told);
         }

@@ -1,5 +1,7 @@
 package org.plumbline.rulebook;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 
@@ -12,22 +14,26 @@ public final class Workings {
     private static final int MODELS = 200;
     private static final int COMPILATIONS = 2;
 
-    private final Results<String, List<Fault>> analyses = new Results<>(MODELS);
-    private final Results<String, StandardModel> models = new Results<>(MODELS);
-    private final Results<String, Map<String, ContractRules.Drl>> rules = new Results<>(COMPILATIONS);
+    private final Cache<String, List<Fault>> analyses = holding(MODELS);
+    private final Cache<String, StandardModel> models = holding(MODELS);
+    private final Cache<String, Map<String, ContractRules.Drl>> rules = holding(COMPILATIONS);
+
+    private static <V> Cache<String, V> holding(int most) {
+        return Caffeine.newBuilder().maximumSize(most).build();
+    }
 
     /** Faults of the tables of a DMN file. */
-    Results<String, List<Fault>> analyses() {
+    Cache<String, List<Fault>> analyses() {
         return analyses;
     }
 
     /** Compiled models of standards. */
-    Results<String, StandardModel> models() {
+    Cache<String, StandardModel> models() {
         return models;
     }
 
     /** Compiled rules by contract. */
-    Results<String, Map<String, ContractRules.Drl>> rules() {
+    Cache<String, Map<String, ContractRules.Drl>> rules() {
         return rules;
     }
 }

@@ -47,7 +47,6 @@ public class ContractResource {
             responseCode = "200",
             description = "In the order of their ids",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ContractView.Item.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
             description = "No such series, or no edition of it in force then",

@@ -2,6 +2,7 @@ package org.plumbline.rulebooks;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.contract.Fact;
@@ -52,6 +53,7 @@ public record ContractView(
      * @param series the family of editions it belongs to, or null
      * @param inForce false for an edition that never was in force
      */
+    @Schema(name = "ContractItem")
     public record Item(
             String id,
             String title,

@@ -19,16 +19,24 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Puts the published schemas into the OpenAPI document, in place of what could be read from the types of the calls: tests hold
- * answers to the published ones. What a schema defines for itself is a schema of the document, named after both.
+ * answers to the published ones. What a schema defines for itself is a schema of the document, named after both. Bodies that are
+ * read by what a contract declares have no types either; {@code body.schema.json} describes them.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SchemasInDocument implements OASFilter {
     private static final List<String> PUBLISHED =
-            List.of("request", "assessment", "comparison", "explanation", "alternatives");
+            List.of("request", "assessment", "comparison", "explanation", "alternatives", "body");
+
+    /** Types that are answered as a published schema says under another name. */
+    private static final Map<String, String> ALSO = Map.of(
+            "AssessmentAnswer", "Assessment",
+            "ExplainedView", "Explanation",
+            "AlternativesView", "Alternatives",
+            "Settlement", "AssessmentSettlement");
 
     /** A reference into a published schema: its file, where it is another, what it defines, and what of that. */
     private static final Pattern REFERENCE =
-            Pattern.compile("\"\\$ref\": \"(?:(\\w+)\\.schema\\.json)?(?:#/\\$defs/(\\w)(\\w*)(/[^\"]*)?)?\"");
+            Pattern.compile("\"\\$ref\": \"(?:(\\w+)\\.schema\\.json)?#?(?:/\\$defs/(\\w+))?(/[^\"]*)?\"");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -36,10 +44,17 @@ public class SchemasInDocument implements OASFilter {
         PUBLISHED.forEach(name -> {
             Map<String, Object> published = read(name);
             Map<?, ?> defined = (Map<?, ?>) Objects.requireNonNullElse(published.remove("$defs"), Map.of());
-            components.addSchema(capital(name), schema(published));
+            if (!published.isEmpty()) {
+                components.addSchema(capital(name), schema(published));
+            }
             defined.forEach((part, schema) ->
                     components.addSchema(capital(name) + capital((String) part), schema((Map<?, ?>) schema)));
         });
+        for (String bound : List.of("least", "most")) {
+            components.getSchemas().get("Fact").addProperty(bound, schema(Map.of("type", List.of("number", "null"))));
+        }
+        ALSO.forEach((type, name) ->
+                components.addSchema(type, OASFactory.createSchema().ref(name)));
     }
 
     private static Map<String, Object> read(String name) {
@@ -47,10 +62,9 @@ public class SchemasInDocument implements OASFilter {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             String placed = REFERENCE.matcher(text).replaceAll(found -> {
                 String of = capital(found.group(1) == null ? name : found.group(1));
-                String part = found.group(2) == null
-                        ? ""
-                        : capital(found.group(2)) + found.group(3) + Objects.requireNonNullElse(found.group(4), "");
-                return "\"\\$ref\": \"#/components/schemas/" + of + part + "\"";
+                String part = found.group(2) == null ? "" : capital(found.group(2));
+                String within = Objects.requireNonNullElse(found.group(3), "");
+                return "\"\\$ref\": \"#/components/schemas/" + of + part + within + "\"";
             });
             Map<String, Object> schema =
                     new ObjectMapper().readerForMapOf(Object.class).readValue(placed);

@@ -10,7 +10,7 @@ import org.plumbline.decision.Decision;
 import org.plumbline.decision.Engine;
 import org.plumbline.decision.Obligation;
 import org.plumbline.decision.Settlement;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;

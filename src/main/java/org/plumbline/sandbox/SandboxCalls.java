@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.plumbline.cases.CheckReport;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Assessment;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.fact.RequestTree;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionRefused;

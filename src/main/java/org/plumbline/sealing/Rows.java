@@ -19,14 +19,14 @@ import org.plumbline.ledger.Canonical;
 import org.plumbline.ledger.Consequences;
 import org.plumbline.ledger.DecisionEntity;
 import org.plumbline.ledger.DecisionInContext;
-import org.plumbline.rulebooks.LedgerRulebooks;
+import org.plumbline.rulebooks.KeptRulebooks;
 
 /** Turns assessments and decisions into rows and back. */
 @ApplicationScoped
 public class Rows {
-    private final LedgerRulebooks rulebooks;
+    private final KeptRulebooks rulebooks;
 
-    Rows(LedgerRulebooks rulebooks) {
+    Rows(KeptRulebooks rulebooks) {
         this.rulebooks = rulebooks;
     }
 

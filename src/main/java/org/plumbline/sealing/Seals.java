@@ -11,16 +11,16 @@ import org.plumbline.ledger.IdempotencyKeyEntity;
 import org.plumbline.ledger.KeptRows;
 import org.plumbline.ledger.KeyedHash;
 import org.plumbline.ledger.SealEntity;
-import org.plumbline.rulebooks.LedgerRulebooks;
+import org.plumbline.rulebooks.KeptRulebooks;
 
 /** Seals assessments as they are kept. */
 @ApplicationScoped
 public class Seals {
     private final NewHeads newHeads;
-    private final LedgerRulebooks rulebooks;
+    private final KeptRulebooks rulebooks;
     private volatile byte[] key;
 
-    Seals(NewHeads newHeads, LedgerRulebooks rulebooks) {
+    Seals(NewHeads newHeads, KeptRulebooks rulebooks) {
         this.newHeads = newHeads;
         this.rulebooks = rulebooks;
     }

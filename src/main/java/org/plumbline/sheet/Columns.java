@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -203,7 +204,7 @@ public final class Columns {
 
     /** A cell by the number of its heading, once all were found. */
     public Cell cell(int line, int heading) {
-        return grid.cell(line, found.get(heading));
+        return grid.cell(line, Objects.requireNonNull(found.get(heading), "found"));
     }
 
     /** Tells each cell of a line that stands under none of these headings, and a line that says the headings once more. */

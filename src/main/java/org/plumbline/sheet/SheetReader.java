@@ -80,8 +80,7 @@ final class SheetReader {
         try {
             return cell.getColumnIndex() < MOST_COLUMNS ? value(cell) : beyond(cell);
         } catch (RuntimeException damaged) {
-            // The library takes for granted that a spreadsheet wrote the cell: numbers that are none, styles there are
-            // not.
+            // The library trusts that a spreadsheet wrote the cell, with numbers and styles that there are.
             return fault(cell, "The cell is damaged; type it anew.");
         }
     }

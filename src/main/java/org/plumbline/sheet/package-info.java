@@ -3,4 +3,7 @@
  * columns are found by what they say, wherever they stand. What is not known, stands twice or is missing is told with its
  * cell.
  */
+@NullMarked
 package org.plumbline.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,7 @@ public record FactForm(List<Part> parts, List<Rows> lists, List<String> byFileOn
      * A field.
      *
      * @param pointer its name, and its place in a request
-     * @param input {@code number}, {@code date}, {@code month}, {@code choice} or {@code text}
+     * @param input one of {@code number}, {@code date}, {@code month}, {@code choice} and {@code text}
      * @param choices values with what they are called
      * @param wrong what is wrong with it, or empty
      */

@@ -2,6 +2,7 @@ package org.plumbline.submitting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
@@ -13,6 +14,7 @@ import org.plumbline.fact.Period;
  * @param current whether no later version takes its place
  * @param due null where the contract names no day, or the report is about a year
  */
+@Schema(name = "SubmittedReport")
 public record ReportView(
         Assessment.Id assessment,
         String contract,

@@ -31,10 +31,10 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
+import org.plumbline.web.Faults;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
-import org.plumbline.web.Problem;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -87,7 +87,7 @@ public class SubmissionResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyReports"),
                         example =
                                 """
                                 [{"contract": "qdp-2017", "contractor": "acme-dental", "market": "INDIVIDUAL", "period": "2017-01",
@@ -110,8 +110,6 @@ public class SubmissionResource {
             responseCode = "201",
             description = "All decided and kept",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     @Parameter(

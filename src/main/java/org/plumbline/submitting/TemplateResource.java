@@ -7,6 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.web.NotKept;
 
 /** What a contract asks for, as a workbook to fill in. */
@@ -25,6 +29,12 @@ public class TemplateResource {
             summary = "A workbook for the figures of a year",
             description =
                     "Filled in and sent to POST /api/v1/submissions it reports the months and the year that are filled in.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SubmissionResource.WORKBOOK,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(@PathParam("id") String id) {
         byte[] workbook = files.template(id).orElseThrow(() -> NotKept.contract(id));
         return Response.ok(workbook)

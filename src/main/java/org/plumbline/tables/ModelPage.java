@@ -40,7 +40,9 @@ public class ModelPage {
     @Operation(hidden = true)
     public String show(@PathParam("id") String id, @PathParam("path") String path) {
         Draft draft = workbench.draft(id);
-        drafting.file(draft, path).orElseThrow(() -> NotKept.inLedger("file", path));
+        if (drafting.file(draft, path).isEmpty()) {
+            throw NotKept.inLedger("file", path);
+        }
         return workbench.page(page, draft, path, "DMN editor").render();
     }
 

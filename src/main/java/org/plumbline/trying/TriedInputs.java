@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.plumbline.csv.CsvRows;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 
 /** Evaluates a DMN model for each row of a CSV file. A list or an object stands in its cell as JSON; an empty cell is null. */
 final class TriedInputs implements TriedRows.Trial {

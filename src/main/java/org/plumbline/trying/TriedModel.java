@@ -2,7 +2,7 @@ package org.plumbline.trying;
 
 import java.util.List;
 import java.util.Map;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.sandbox.GivenUp;
 import org.plumbline.sandbox.SandboxCalls;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plumbline.csv.CsvRows;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.sandbox.GivenUp;
 import org.plumbline.web.Defused;
-import org.plumbline.web.Problem;
 import org.plumbline.web.Problems;
 
 /** Tries each row of a CSV file, and writes its cells, what came of it, and its problem. */
@@ -74,7 +74,7 @@ final class TriedRows {
         } catch (GivenUp work) {
             throw work;
         } catch (RuntimeException refused) {
-            return none(trial, sentences((Problem) Problems.of(refused).getEntity()));
+            return none(trial, sentences((ProblemDetail) Problems.of(refused).getEntity()));
         }
     }
 
@@ -82,7 +82,7 @@ final class TriedRows {
         return new Result(Collections.nCopies(trial.columns().size(), null), problem);
     }
 
-    private static String sentences(Problem problem) {
+    private static String sentences(ProblemDetail problem) {
         return problem.violations().isEmpty()
                 ? problem.detail()
                 : problem.violations().stream()

@@ -3,7 +3,7 @@ package org.plumbline.trying;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 
 /** What came of a try, as people read it. */
 public final class TriedWords {

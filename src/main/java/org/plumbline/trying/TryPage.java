@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.plumbline.contract.Fact;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.ModelWords;
 import org.plumbline.drafting.Workbench;

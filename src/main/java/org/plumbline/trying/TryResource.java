@@ -26,11 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.assessing.CsvRequests;
 import org.plumbline.csv.CsvRows;
 import org.plumbline.decision.Assessment;
-import org.plumbline.decision.Tried;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.KeptDrafts;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.TryRequest;
 import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
@@ -79,7 +78,7 @@ public class TryResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
+                        schema = @Schema(ref = "BodyTry"),
                         example =
                                 """
                                 {"model": "dmn/qdp-2017/customer-service/1.4-telephone-abandonment-rate.dmn",
@@ -90,15 +89,11 @@ public class TryResource {
             responseCode = "200",
             description = "What came of the model; of a request, an assessment; of CSV, CSV",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Tried.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(oneOf = {Tried.class, Assessment.class})),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "400", description = "Malformed", content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such draft or model",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    @APIResponse(responseCode = "422", description = "Unacceptable", content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
             description = "Took too long",

@@ -78,17 +78,17 @@ class CatchingUp {
                 .map(SealedRowEntity::head)
                 .collect(Collectors.toMap(Head::chain, Function.identity()));
         file.append(newest.values().stream()
-                .filter(head -> isMissing(head, heads.of(head.chain())))
+                .filter(head -> isAhead(head, heads.of(head.chain())))
                 .toList());
         heads.ofRows().stream()
-                .filter(known -> isMissing(known, newest.get(known.chain())))
+                .filter(known -> isAhead(known, newest.get(known.chain())))
                 .forEach(known ->
                         LOG.errorf("The newest rows of %s are no longer sealed in the ledger%s", known.chain(), LOOK));
     }
 
-    /** Whether a chain is known, if at all, only up to a seal before this one. */
-    private static boolean isMissing(Head newest, Head known) {
-        return known == null || known.number() < newest.number();
+    /** Whether the other is not there, or of an earlier seal of the chain. */
+    private static boolean isAhead(Head one, Head other) {
+        return other == null || other.number() < one.number();
     }
 
     private void catchUp(Head.Chain chain, Head known, HeadsFile file, Sealer sealer) {

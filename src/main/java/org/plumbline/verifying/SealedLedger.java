@@ -1,13 +1,51 @@
 package org.plumbline.verifying;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.plumbline.decision.Assessment;
+import org.plumbline.ledger.AssessmentEntity;
 import org.plumbline.ledger.Finding;
 import org.plumbline.ledger.LedgerRefused;
+import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.HeadsFile;
+import org.plumbline.sealing.NewHeads;
+import org.plumbline.sealing.Sealer;
+import org.plumbline.sealing.Sealing;
+import org.plumbline.sealing.Seals;
 
 /** The ledger as a whole: each assessment in it is sealed, so that a change behind the service's back is found. */
-public interface SealedLedger {
+@ApplicationScoped
+public class SealedLedger {
+    private static final Logger LOG = Logger.getLogger(SealedLedger.class);
+
+    private final Opening opening;
+    private final CatchingUp catchingUp;
+    private final Seals seals;
+    private final NewHeads newHeads;
+    private final Sealing sealing;
+    private final TakingOver takingOver;
+    private final Verification verification;
+
+    SealedLedger(
+            Opening opening,
+            CatchingUp catchingUp,
+            Seals seals,
+            NewHeads newHeads,
+            Sealing sealing,
+            TakingOver takingOver,
+            Verification verification) {
+        this.opening = opening;
+        this.catchingUp = catchingUp;
+        this.seals = seals;
+        this.newHeads = newHeads;
+        this.sealing = sealing;
+        this.takingOver = takingOver;
+        this.verification = verification;
+    }
 
     /**
      * Makes it ready to keep assessments: finds its key, or makes one for a new ledger, and brings the file of heads up
@@ -16,7 +54,23 @@ public interface SealedLedger {
      * @throws LedgerRefused if the key is missing or another one, the file of heads is another ledger's, or a newer
      *     Plumbline has worked on it
      */
-    void open();
+    public void open() {
+        Opening.Opened opened = opening.open();
+        if (!Files.exists(opened.headsFile())) {
+            LOG.warnf(
+                    "There is no file %s: it is made anew, and what was removed from the ledger's end before is"
+                            + " not found by it",
+                    opened.headsFile());
+            HeadsFile.make(opened.headsFile(), opened.ledger());
+        }
+        Heads heads = HeadsFile.read(opened.headsFile(), opened.ledger());
+        HeadsFile file = HeadsFile.open(opened.headsFile());
+        catchingUp.catchUp(heads, file, new Sealer(opened.key()));
+        newHeads.appendTo(file);
+        seals.use(opened.key());
+        takingOver.ifNeverDone(heads);
+        sealing.begin();
+    }
 
     /**
      * Holds every row against its seal, every chain of seals against itself and against the file of heads. Changes
@@ -27,8 +81,13 @@ public interface SealedLedger {
      * @return how many assessments were looked at
      * @throws LedgerRefused if it cannot be verified: it has no seals yet, or not with this key
      */
-    long verify(Consumer<Finding> findings, Consumer<List<Assessment>> readable);
+    public long verify(Consumer<Finding> findings, Consumer<List<Assessment>> readable) {
+        return verification.verify(opening.look(), findings, readable);
+    }
 
     /** How many assessments there are to verify. */
-    long size();
+    @Transactional
+    public long size() {
+        return AssessmentEntity.count();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what somebody sent as it is never taken for a line of the log by itself: whatever ends a line or steers a terminal
@@ -36,6 +37,7 @@ public final class OneLineEach implements Filter {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // a filter has no formatter, which alone may do it otherwise
     public boolean isLoggable(LogRecord line) {
         String message = line instanceof ExtLogRecord formatted ? formatted.getFormattedMessage() : line.getMessage();
         if (message != null && CONTROL.matcher(message).find()) {
@@ -52,7 +54,7 @@ public final class OneLineEach implements Filter {
         return true;
     }
 
-    private static boolean isForging(Throwable failure) {
+    private static boolean isForging(@Nullable Throwable failure) {
         return failure != null
                 && (CONTROL.matcher(failure.toString()).find()
                         || isForging(failure.getCause())

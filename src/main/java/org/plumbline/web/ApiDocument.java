@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.plumbline.json.ProblemDetail;
 
 /**
  * What the document of the interface says of every call alike: its name and its room, by which it is found in the code too; the
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 @OpenAPIDefinition(
         info = @Info(title = "Plumbline", version = "1"),
-        components = @Components(schemas = @Schema(name = ApiDocument.PROBLEM, implementation = Problem.class)))
+        components = @Components(schemas = @Schema(name = ApiDocument.PROBLEM, implementation = ProblemDetail.class)))
 public class ApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
 

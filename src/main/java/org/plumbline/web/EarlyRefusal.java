@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.plumbline.json.ProblemDetail;
 
 /** Answers a call with a problem before anything of it is read but its head. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class EarlyRefusal {
             // The rest of the body is not read, so the connection can't be used again.
             answer.putHeader(HttpHeaders.CONNECTION, "close");
         }
-        Optional<String> page = form.html(call, (Problem) problem.getEntity());
+        Optional<String> page = form.html(call, (ProblemDetail) problem.getEntity());
         page.ifPresent(html -> answer.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8"));
         answer.end(page.orElseGet(() -> body(problem)));
     }

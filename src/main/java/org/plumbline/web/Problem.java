@@ -1,45 +1,26 @@
 package org.plumbline.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.ProblemDetail;
 
-/**
- * An error as callers see it (RFC 9457).
- *
- * @param type where its code is told of, the first where it has more; about:blank where it has none
- * @param violations what is wrong, each with a pointer, a lasting code and a sentence; empty where the title says all
- */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
-    /** Enough to mend a request by; one of nothing but faults would be answered with many times its length. */
-    static final int MOST_VIOLATIONS = 1_000;
-
-    /** The page of all codes, each with an anchor of its own. */
-    static final String CODES = "/docs/reference#";
-
+/** Answers with an error. */
+public final class Problem {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    public static Response response(int status, String title, String detail, List<Violation> violations) {
-        return Response.status(status)
+    private Problem() {}
+
+    public static Response response(ProblemDetail problem) {
+        return Response.status(problem.status())
                 .type(MEDIA_TYPE)
-                .entity(of(status, title, detail, violations))
+                .entity(problem)
                 .build();
     }
 
-    private static Problem of(int status, String title, String detail, List<Violation> violations) {
-        String type =
-                violations.isEmpty() ? "about:blank" : CODES + violations.get(0).code();
-        return violations.size() <= MOST_VIOLATIONS
-                ? new Problem(type, title, status, detail, violations)
-                : new Problem(
-                        type,
-                        title,
-                        status,
-                        "There are " + violations.size() + " faults; the first " + MOST_VIOLATIONS + " are listed.",
-                        violations.subList(0, MOST_VIOLATIONS));
+    public static Response response(int status, String title, String detail, List<Violation> violations) {
+        return response(ProblemDetail.of(status, title, detail, violations));
     }
 
     /** A problem of one sentence with one code. */

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.request.ChangeRefused;
 import org.plumbline.request.Refusal;
@@ -23,20 +24,14 @@ public class Problems {
     /** What a single request would be answered with that fails so. */
     public static Response of(RuntimeException failure) {
         Problems problems = new Problems();
-        if (failure instanceof SubmissionRefused refused) {
-            return problems.refused(refused);
-        }
-        if (failure instanceof Refusal refused) {
-            return problems.refused(refused);
-        }
-        return problems.anything(failure);
+        return failure instanceof Refusal refused
+                ? problems.refused(refused)
+                : ProblemDetail.of(failure).map(Problem::response).orElseGet(() -> problems.anything(failure));
     }
 
     @ServerExceptionMapper
     public Response refused(SubmissionRefused refused) {
-        return refused.isMalformed()
-                ? Problem.response(400, "Malformed request", null, refused.violations())
-                : Problem.response(422, "Unacceptable submission", null, refused.violations());
+        return Problem.response(ProblemDetail.of(refused).orElseThrow());
     }
 
     @ServerExceptionMapper
@@ -44,22 +39,7 @@ public class Problems {
         if (refused.kind() == Refusal.Kind.DEFECT) {
             LOG.errorf(refused, "The rulebook could not decide");
         }
-        return Problem.response(status(refused.kind()), refused.title(), refused.getMessage(), refused.violations());
-    }
-
-    private static int status(Refusal.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> 400;
-            case NOT_YOURS -> 403;
-            case NOT_FOUND -> 404;
-            case NOT_NOW -> 409;
-            case CHANGED_MEANWHILE -> 412;
-            case TOO_LARGE -> 413;
-            case UNACCEPTABLE -> 422;
-            case TOO_MANY -> 429;
-            case DEFECT -> 500;
-            case UNAVAILABLE -> 503;
-        };
+        return Problem.response(ProblemDetail.of(refused).orElseThrow());
     }
 
     /** A model of a draft that can't be given out as it stands. */

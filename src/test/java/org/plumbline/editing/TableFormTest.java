@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.rulebook.Span;
 import org.plumbline.rulebook.Stretch;
 
-/** A table as a form, the ways to fill a gap in it, and its picture. */
+/** A table as a form, and the ways to fill a gap in it. */
 class TableFormTest {
     private static final Path TABLE = Path.of("dmn/qdp-2017/customer-service/1.4-telephone-abandonment-rate.dmn");
     private static final List<Stretch> GAP = List.of(
@@ -98,21 +98,5 @@ class TableFormTest {
         assertThat(Span.of(">= 0.03").orElseThrow().joined(Span.of("<= 0.03").orElseThrow()))
                 .isEmpty();
         assertThat(Span.of("\"KNOWN\"")).isEmpty();
-    }
-
-    @Test
-    void theNumberLineShowsALaneForEachRowAndTheGap() {
-        List<NumberLine> lines = NumberLine.of(typed(3, 1, "[0.02..0.025]"), List.of(new NumberLine.Wrong(true, GAP)));
-        assertThat(lines).hasSize(1);
-        assertThat(lines.get(0).ticks()).extracting(NumberLine.Tick::text).containsExactly("0.02", "0.025", "0.03");
-        assertThat(lines.get(0).bars())
-                .extracting(NumberLine.Bar::row)
-                .containsExactly("s1.4-below", "s1.4-meets", "s1.4-exceeds");
-        NumberLine.Band gap = lines.get(0).bands().get(0);
-        assertThat(gap.isGap()).isTrue();
-        assertThat(List.of(gap.from(), gap.to()))
-                .isEqualTo(List.of(
-                        lines.get(0).ticks().get(1).x(),
-                        lines.get(0).ticks().get(2).x()));
     }
 }

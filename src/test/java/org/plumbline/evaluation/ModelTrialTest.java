@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.plumbline.Shipped;
 import org.plumbline.contract.Contract;
-import org.plumbline.decision.Tried;
 import org.plumbline.rulebook.AnyModel;
 import org.plumbline.rulebook.ContractRules;
 import org.plumbline.rulebook.Fault;

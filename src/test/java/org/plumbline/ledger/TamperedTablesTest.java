@@ -3,7 +3,6 @@ package org.plumbline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -26,7 +25,7 @@ import org.plumbline.verifying.Verifying;
  * those that the database lists: one that is added later is looked at without a word here, and fails until it is sealed.
  */
 @QuarkusTest
-@TestProfile(TamperedTablesTest.LedgerOfItsOwn.class)
+@TestProfile(LedgerOfItsOwn.class)
 class TamperedTablesTest {
     /** What is of no effect on anything that the service says or does. */
     private static final Map<String, String> WITHOUT_EFFECT = Map.of(
@@ -59,9 +58,6 @@ class TamperedTablesTest {
             "where table_name = 'account'",
             "assessment",
             "where id in (select assessment from document)");
-
-    /** With a database of its own: all rows are those that this test knows. */
-    public static class LedgerOfItsOwn implements QuarkusTestProfile {}
 
     @Inject
     Tables tables;

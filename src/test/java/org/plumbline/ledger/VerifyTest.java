@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ import org.plumbline.web.Requests;
 
 /** Whatever a superuser changes behind the service's back, verify names it; each test puts it right again. */
 @QuarkusTest
+@TestProfile(LedgerOfItsOwn.class)
 class VerifyTest {
     private static final List<String> CHANGED =
             List.of("assessment", "decision", "seal", "idempotency_key", "frame", "citation", "rulebook_file", "audit");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plumbline.assessing.BulkLine;
 import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Engine;
@@ -22,6 +21,7 @@ import org.plumbline.decision.Trail;
 import org.plumbline.decision.Upshot;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.json.AssessmentAnswer;
+import org.plumbline.json.BulkLine;
 import org.plumbline.json.Json;
 
 @DisplayName("What another engine answers")

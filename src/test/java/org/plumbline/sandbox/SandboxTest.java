@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.plumbline.decision.Tried;
+import org.plumbline.evaluation.Tried;
 import org.plumbline.rulebook.RulebookFiles;
 
 @DisplayName("A process that tries drafts")

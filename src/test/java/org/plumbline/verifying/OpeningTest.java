@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerOfItsOwn;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.ledger.Tables;
 import org.plumbline.web.Calls;
@@ -22,6 +24,7 @@ import org.plumbline.web.Requests;
 
 /** What a start finds beside the database, and what it makes of it. */
 @QuarkusTest
+@TestProfile(LedgerOfItsOwn.class)
 class OpeningTest {
     @Inject
     SealedLedger ledger;

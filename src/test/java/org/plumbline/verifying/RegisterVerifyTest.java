@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerOfItsOwn;
 import org.plumbline.ledger.Tables;
 import org.plumbline.reporting.ReportedYear;
 
 /** Whatever a superuser changes of what was issued, received, paid or disputed, verify names it. */
 @QuarkusTest
+@TestProfile(LedgerOfItsOwn.class)
 class RegisterVerifyTest {
     private static final List<String> CHANGED = List.of(
             "document",

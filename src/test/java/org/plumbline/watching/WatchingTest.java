@@ -148,7 +148,7 @@ class WatchingTest {
 
     @Test
     void linesOfACallInBulkNameItsRequestWhicheverThreadWritesThem() {
-        try (LogLines lines = LogLines.of("org.plumbline.deciding")) {
+        try (LogLines lines = LogLines.of("org.plumbline")) {
             for (String request : List.of(contractor + ":1", contractor + ":2")) {
                 sendInBulk(request, "Call 555-010-9999", 8);
                 assertThat(lines.naming("requestId", request))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.ProblemDetail;
 
 @QuarkusTest
 class HttpErrorsTest {
@@ -82,7 +83,7 @@ class HttpErrorsTest {
         jakarta.ws.rs.core.Response rolledBack =
                 Problems.of(new IllegalStateException(new RollbackException("no longer active")));
         assertThat(rolledBack.getStatus()).isEqualTo(503);
-        assertThat(((Problem) rolledBack.getEntity()).violations())
+        assertThat(((ProblemDetail) rolledBack.getEntity()).violations())
                 .extracting(Violation::code)
                 .containsExactly("LE-010");
         RollbackException defect = new RollbackException("not committed");

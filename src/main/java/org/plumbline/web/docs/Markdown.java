@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -30,7 +29,7 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     private final Node document;
-    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
     private final List<DocsPage.Section> sections = new ArrayList<>();
     private String title = "";
 

@@ -20,10 +20,13 @@ class Pages {
     static final List<String> NAMES = List.of(
             INDEX,
             "concepts",
+            "glossary",
             "staff",
             "console",
             "analyst",
+            "contracts",
             "api",
+            "commands",
             "asking",
             "duties",
             "reports",
@@ -31,7 +34,8 @@ class Pages {
             "reference",
             "security",
             "operation",
-            "dependencies");
+            "dependencies",
+            "choices");
 
     private final Map<String, DocsPage> pages = new LinkedHashMap<>();
 

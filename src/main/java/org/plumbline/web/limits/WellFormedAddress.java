@@ -14,9 +14,6 @@ import org.plumbline.web.Problem;
 /** Refuses a head that is none, such as one with an address that is malformed or has a NUL in its path, and says so in a problem. */
 @ApplicationScoped
 public class WellFormedAddress {
-    /** By this setting of the system the server leaves addresses to us: it would refuse without a word. */
-    public static final String LEFT_TO_US = "vertx.disableURIValidation";
-
     /** What the database cannot even be asked for. */
     private static final String NUL = "%00";
 

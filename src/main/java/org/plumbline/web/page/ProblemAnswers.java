@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import org.plumbline.web.Problem;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.web.ProblemForm;
 
 /** Gives a person the page in place of the problem that a resource answers with. */
@@ -24,7 +24,7 @@ public class ProblemAnswers implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Problem problem) {
+        if (answer.getEntity() instanceof ProblemDetail problem) {
             form.html(call, problem).ifPresent(html -> answer.setEntity(html, null, HTML));
         }
     }

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.Violation;
+import org.plumbline.json.ProblemDetail;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Browsers;
-import org.plumbline.web.Problem;
 import org.plumbline.web.ProblemForm;
 
 /** Shows people a problem as a page in words of their own; programs, and the calls, get it as it is. */
@@ -32,7 +32,7 @@ public class ProblemPages implements ProblemForm {
     }
 
     @Override
-    public Optional<String> html(RoutingContext call, Problem problem) {
+    public Optional<String> html(RoutingContext call, ProblemDetail problem) {
         if (call.normalizedPath().startsWith(CALLS) || !Browsers.isPerson(call)) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ public class ProblemPages implements ProblemForm {
         return identity.isAnonymous() ? Visitor.unknown() : Visitor.of(identity, call.normalizedPath());
     }
 
-    private static String title(Problem problem) {
+    private static String title(ProblemDetail problem) {
         return switch (problem.status()) {
             case 403 -> "Not for this account";
             case 404, 405 -> "There is no such page";
@@ -64,7 +64,7 @@ public class ProblemPages implements ProblemForm {
         };
     }
 
-    private static List<String> sentences(Problem problem) {
+    private static List<String> sentences(ProblemDetail problem) {
         List<Violation> violations = problem.violations();
         if (violations.stream().anyMatch(each -> Roles.NOT_INCLUDED.equals(each.message()))) {
             return List.of("The roles of your account do not include this page. If your work needs it, ask whoever"

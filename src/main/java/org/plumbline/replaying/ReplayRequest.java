@@ -1,5 +1,11 @@
-package org.plumbline.fact;
+package org.plumbline.replaying;
 
+import org.plumbline.fact.DecidedBy;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.TreeReader;
+import org.plumbline.fact.Violation;
+import org.plumbline.fact.With;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.plumbline.editing;
+package org.plumbline.drafting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.plumbline.editing.TableForm;
 import org.plumbline.rulebook.Span;
 import org.plumbline.rulebook.Stretch;
 

@@ -1,4 +1,4 @@
-package org.plumbline.decision;
+package org.plumbline.evaluation;
 
 import java.util.List;
 

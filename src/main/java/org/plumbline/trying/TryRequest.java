@@ -1,5 +1,10 @@
-package org.plumbline.fact;
+package org.plumbline.trying;
 
+import org.plumbline.fact.Submission;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.TreeReader;
+import org.plumbline.fact.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
