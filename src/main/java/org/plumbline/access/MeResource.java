@@ -60,13 +60,7 @@ public class MeResource {
     public record TokenView(
             UUID id, Token.Kind kind, String label, Instant issuedAt, Instant expiresAt, String secret) {
         static TokenView of(Token token, String secret) {
-            return new TokenView(
-                    token.id(),
-                    token.kind(),
-                    token.label(),
-                    token.issuedAt(),
-                    token.expiresAt(),
-                    secret);
+            return new TokenView(token.id(), token.kind(), token.label(), token.issuedAt(), token.expiresAt(), secret);
         }
     }
 

@@ -23,8 +23,7 @@ final class CaseRuns {
         Map<String, String> fingerprints = new HashMap<>();
         rulebook.contracts().forEach((id, rules) -> fingerprints.put(id, rulebook.fingerprint(rules)));
         Consulted consulted = new Consulted();
-        return Aside.each(
-                cases, each -> result(rulebook, each, under(rulebook, each, fingerprints), consulted));
+        return Aside.each(cases, each -> result(rulebook, each, under(rulebook, each, fingerprints), consulted));
     }
 
     /** The files that decide a case: those of its contract, or all where it names a series or more contracts than one. */

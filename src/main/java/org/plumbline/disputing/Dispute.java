@@ -70,5 +70,12 @@ public record Dispute(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
-            @JsonIgnore UUID id, @JsonIgnore UUID dispute, State state, LocalDate on, String reason, UUID assessment, Instant at, String by) {}
+            @JsonIgnore UUID id,
+            @JsonIgnore UUID dispute,
+            State state,
+            LocalDate on,
+            String reason,
+            UUID assessment,
+            Instant at,
+            String by) {}
 }

@@ -15,7 +15,8 @@ record Load(double size, double work) {
     static Load all(Collection<Load> parts) {
         double size = parts.stream().mapToDouble(Load::size).sum();
         return new Load(
-                Math.max(1, size), 1 + size + parts.stream().mapToDouble(Load::work).sum());
+                Math.max(1, size),
+                1 + size + parts.stream().mapToDouble(Load::work).sum());
     }
 
     /** Whether one is as another, which is seen when the smaller is at its end. */

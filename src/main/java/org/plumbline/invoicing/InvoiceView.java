@@ -79,10 +79,7 @@ public record InvoiceView(
                 document.amount(),
                 bill.payments().stream().map(PaymentView::of).toList(),
                 bill.credits().stream()
-                        .map(credit -> new CreditView(
-                                credit.id(),
-                                credit.number(),
-                                credit.amount()))
+                        .map(credit -> new CreditView(credit.id(), credit.number(), credit.amount()))
                         .toList(),
                 bill.outstanding(),
                 bill.state(),

@@ -23,7 +23,8 @@ public record ProblemDetail(String type, String title, int status, String detail
 
     /** A problem of so many violations as are listed. */
     public static ProblemDetail of(int status, String title, String detail, List<Violation> violations) {
-        String type = violations.isEmpty() ? "about:blank" : CODES + violations.get(0).code();
+        String type =
+                violations.isEmpty() ? "about:blank" : CODES + violations.get(0).code();
         return violations.size() <= MOST_VIOLATIONS
                 ? new ProblemDetail(type, title, status, detail, violations)
                 : new ProblemDetail(

@@ -1,17 +1,17 @@
 package org.plumbline.replaying;
 
-import org.plumbline.fact.DecidedBy;
-import org.plumbline.fact.SubmissionReader;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.TreeReader;
-import org.plumbline.fact.Violation;
-import org.plumbline.fact.With;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.fact.DecidedBy;
+import org.plumbline.fact.SubmissionReader;
+import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.fact.TreeReader;
+import org.plumbline.fact.Violation;
+import org.plumbline.fact.With;
 
 /**
  * One request to decide kept decisions again under something else, well formed but not yet held against the ledger.

@@ -42,8 +42,7 @@ final class ModelReader {
             Contract contract, Standard standard, RulebookFiles files, Workings workings, List<Fault> faults) {
         ModelReader reader = new ModelReader(contract, standard, files);
         String contents = reader.contents();
-        Optional<StandardModel> known =
-                Optional.ofNullable(workings.models().getIfPresent(contents));
+        Optional<StandardModel> known = Optional.ofNullable(workings.models().getIfPresent(contents));
         if (known.isPresent()) {
             return known;
         }

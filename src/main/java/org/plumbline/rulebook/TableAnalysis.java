@@ -58,8 +58,7 @@ public final class TableAnalysis {
             List<Fault> faults = new ArrayList<>();
             for (String path : files.paths("dmn/", ".dmn")) {
                 String contents = files.fingerprint(List.of(path));
-                faults.addAll(workings.analyses()
-                        .get(contents, absent -> List.copyOf(faults(validator, path, files))));
+                faults.addAll(workings.analyses().get(contents, absent -> List.copyOf(faults(validator, path, files))));
             }
             return faults;
         } finally {

@@ -1,14 +1,14 @@
 package org.plumbline.trying;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.TreeReader;
 import org.plumbline.fact.Violation;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What is to be tried with a draft: a whole request, or one of its DMN models.

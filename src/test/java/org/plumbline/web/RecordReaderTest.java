@@ -71,7 +71,8 @@ class RecordReaderTest {
 
     @Test
     void eachFieldIsReadByItsType() {
-        Sample sample = read("""
+        Sample sample = read(
+                """
                 {"name": "a", "color": "RED", "amount": 1.50, "day": "2018-02-28", "year": 2018, "number": "7", "flag": true,
                  "months": ["2017-04", "2017-04"], "ids": ["01980000-0000-7000-8000-000000000000"],
                  "parts": [{"name": "x"}], "where": {"year": "2017"}, "any": {"a": [1]}}""");
@@ -86,15 +87,26 @@ class RecordReaderTest {
 
     @Test
     void allThatIsWrongIsToldAtOnceInTheOrderOfTheFields() {
-        List<Violation> faults = faults("""
+        List<Violation> faults = faults(
+                """
                 {"nmae": 1, "name": "longer", "color": "BLUE", "amount": 0, "day": "2018-02-30", "year": "018", "number": 10,
                  "flag": "true", "months": ["2017-04", "2017-13"], "ids": [], "parts": [{"name": " "}], "where": {"a": 1}}""");
         assertThat(faults).extracting(Violation::code).containsOnly("FA-017");
         assertThat(faults)
                 .extracting(Violation::pointer)
                 .containsExactly(
-                        "/nmae", "/name", "/color", "/amount", "/day", "/year", "/number", "/flag", "/months", "/ids",
-                        "/parts/0/name", "/where");
+                        "/nmae",
+                        "/name",
+                        "/color",
+                        "/amount",
+                        "/day",
+                        "/year",
+                        "/number",
+                        "/flag",
+                        "/months",
+                        "/ids",
+                        "/parts/0/name",
+                        "/where");
         assertThat(faults)
                 .extracting(Violation::message)
                 .contains(
@@ -118,7 +130,8 @@ class RecordReaderTest {
 
     @Test
     void aNumberShortToWriteAndEndlessToWriteOutIsNone() {
-        assertThat(faults("{\"name\": \"a\", \"amount\": 1e999999, \"ids\": [\"01980000-0000-7000-8000-000000000000\"]}"))
+        assertThat(faults(
+                        "{\"name\": \"a\", \"amount\": 1e999999, \"ids\": [\"01980000-0000-7000-8000-000000000000\"]}"))
                 .extracting(Violation::pointer)
                 .containsExactly("/amount");
     }
