@@ -1,25 +1,25 @@
 package org.plumbline.assessing;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
+import java.time.Year;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,16 +30,16 @@ import org.plumbline.fact.Kind;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.fact.SubmissionReader;
-import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.fact.Violation;
 import org.plumbline.json.AssessmentAnswer;
 import org.plumbline.json.JsonTree;
+import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
+import org.plumbline.web.Paging;
 import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
@@ -70,16 +70,6 @@ public class AssessmentResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decide a submission", description = "Keeps the assessment, unless dryRun is true.")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "Decide, keep nothing",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "With dryRun: by the release that applied to the period at this time",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @RequestBody(
             content =
                     @Content(
@@ -98,17 +88,21 @@ public class AssessmentResource {
             description = "Decided before under the same key, or a dry run",
             content = @Content(schema = @Schema(implementation = AssessmentAnswer.class)))
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public Response assess(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+    public Response assess(
+            InputStream stream,
+            @Parameter(description = "Decide, keep nothing") @QueryParam("dryRun") Boolean dryRun,
+            @Parameter(description = "With dryRun: by the release that applied to the period at this time")
+                    @QueryParam("asOf")
+                    Instant asOf,
+            @Context HttpHeaders headers)
+            throws IOException {
         byte[] body = tooLarge.read(stream);
-        QueryParameters parameters = new QueryParameters(uri);
-        boolean dryRun = parameters.flag("dryRun", false);
-        Instant asOf = parameters.instant("asOf");
-        if (asOf != null && !dryRun) {
-            parameters.refuse("asOf", "LE-004", "'asOf' asks what would have been decided; say dryRun=true with it.");
+        boolean dry = Boolean.TRUE.equals(dryRun);
+        if (asOf != null && !dry) {
+            throw QueryParameters.wrong("asOf", "'asOf' asks what would have been decided; say dryRun=true with it.");
         }
-        parameters.refuseIfWrong();
         Submission submission = SubmissionReader.read(JsonTree.read(body));
-        if (dryRun) {
+        if (dry) {
             return Response.ok(answers.of(triedOut(submission, asOf))).build();
         }
         Assessments.Kept kept = assessing.assess(
@@ -129,8 +123,8 @@ public class AssessmentResource {
                 ? assessing.tryOut(submission, signedIn.caller())
                 : assessing
                         .tryOutAsOf(submission, signedIn.caller(), asOf)
-                        .orElseThrow(() -> SubmissionRefused.malformed(List.of(new Violation(
-                                "?asOf", "LE-004", "Nothing was published yet at that time; name a later one."))));
+                        .orElseThrow(() -> QueryParameters.wrong(
+                                "asOf", "Nothing was published yet at that time; name a later one."));
     }
 
     @GET
@@ -148,27 +142,28 @@ public class AssessmentResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(summary = "Assessments, newest first, without explanations")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "market", in = ParameterIn.QUERY)
-    @Parameter(name = "period", in = ParameterIn.QUERY)
-    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
-    @Parameter(name = "kind", in = ParameterIn.QUERY)
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<Assessment> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        Period period = parameters.period("period");
-        AssessmentQuery query = new AssessmentQuery(
-                signedIn.caller().narrow(parameters.text("contractor")),
-                parameters.text("contract"),
-                parameters.text("market"),
-                period == null ? null : period.toString(),
-                parameters.year("year"),
-                parameters.word("kind", Kind.class),
-                parameters.page(),
-                parameters.size());
-        parameters.refuseIfWrong();
-        return assessments.page(query).map(Assessment::inShort);
+    public Page<Assessment> page(@BeanParam Filter filter, @BeanParam Paging paging) {
+        return assessments.page(filter.query(signedIn.caller(), paging)).map(Assessment::inShort);
+    }
+
+    /** Which to list; null means any. */
+    public record Filter(
+            @QueryParam("contractor") String contractor,
+            @QueryParam("contract") String contract,
+            @QueryParam("market") String market,
+            @QueryParam("period") Period period,
+            @Parameter(description = "The year and its months") @QueryParam("year") Year year,
+            @QueryParam("kind") Kind kind) {
+        private AssessmentQuery query(Caller caller, Paging paging) {
+            return new AssessmentQuery(
+                    caller.narrow(contractor),
+                    contract,
+                    market,
+                    period == null ? null : period.toString(),
+                    year == null ? null : year.getValue(),
+                    kind,
+                    paging.page(),
+                    paging.size());
+        }
     }
 }

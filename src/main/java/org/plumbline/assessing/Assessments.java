@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 import org.plumbline.ledger.AssessmentEntity;
 import org.plumbline.ledger.Canonical;
@@ -193,19 +194,36 @@ public class Assessments {
     }
 
     /**
-     * The latest final assessment of a year that is about the same contractor, contract and market as a submission, as
-     * the contract is read.
+     * The newest assessment of a period that is about the same contractor, contract and market as a submission, as the contract is
+     * read; without its decisions.
      */
     @Transactional
-    public Optional<Assessment> latestFinal(Submission about, int year) {
-        return current(
-                        about.contractor(),
-                        about.contract(),
-                        about.market(),
-                        Integer.toString(year),
-                        Kind.FINAL,
-                        AS_READ)
+    public Optional<Assessment> latest(Submission about, Period period, Kind kind) {
+        return current(about.contractor(), about.contract(), about.market(), period.toString(), kind, AS_READ)
                 .map(row -> rows.assessment(row, List.of()));
+    }
+
+    /** The newest assessment of each month of the year of a submission, as the contract is read; in the order of months. */
+    @Transactional
+    public List<Assessment> months(Submission about) {
+        return assessments(AssessmentEntity.<AssessmentEntity>list(
+                "from AssessmentEntity a where contractor = ?1 and contract = ?2 and market = ?3 and year = ?4 and kind = ?5"
+                        + " and readings = ?6 and not exists"
+                        + " (select 1 from AssessmentEntity later where later.supersedes = a.id) order by period",
+                about.contractor(),
+                about.contract(),
+                about.market(),
+                (short) about.period().year(),
+                Kind.MONTHLY,
+                AS_READ));
+    }
+
+    /** The assessment that took the place of another; empty where that one holds. */
+    @Transactional
+    public Optional<Assessment> supersededBy(Assessment.Id id) {
+        return AssessmentEntity.<AssessmentEntity>find("supersedes", id.value())
+                .firstResultOptional()
+                .flatMap(row -> find(new Assessment.Id(row.id), Caller.SERVICE));
     }
 
     @Transactional
@@ -220,19 +238,19 @@ public class Assessments {
         PanacheQuery<AssessmentEntity> matching =
                 AssessmentEntity.find(where.text(), Sort.descending("decidedAt").and("id"), where.parameters());
         List<AssessmentEntity> page = matching.page(query.page(), query.size()).list();
+        return new Page<>(assessments(page), query.page(), query.size(), matching.count());
+    }
+
+    private List<Assessment> assessments(List<AssessmentEntity> found) {
         Map<UUID, List<DecisionEntity>> decisions = DecisionEntity.<DecisionEntity>list(
                         "assessment in ?1",
                         Sort.by("position"),
-                        page.stream().map(row -> row.id).toList())
+                        found.stream().map(row -> row.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(decision -> decision.assessment));
-        return new Page<>(
-                page.stream()
-                        .map(row -> rows.assessment(row, decisions.get(row.id)))
-                        .toList(),
-                query.page(),
-                query.size(),
-                matching.count());
+        return found.stream()
+                .map(row -> rows.assessment(row, decisions.get(row.id)))
+                .toList();
     }
 
     /** What to keep: with ids and time, and the key of its request or null. */

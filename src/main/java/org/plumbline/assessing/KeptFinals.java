@@ -3,6 +3,8 @@ package org.plumbline.assessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.plumbline.evaluation.EarlierYears;
+import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.Submission;
 
 /** The final assessments of earlier years, among all that were kept. */
@@ -17,7 +19,7 @@ public class KeptFinals implements EarlierYears.Finals {
     @Override
     public Optional<EarlierYears.Final> of(Submission about, int year) {
         return assessments
-                .latestFinal(about, year)
+                .latest(about, new Period(year, 0), Kind.FINAL)
                 .map(found -> new EarlierYears.Final(
                         "final assessment of " + year + " (" + found.id() + ")", found.submission()));
     }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.plumbline.reporting.Concern;
 import org.plumbline.reporting.Register;
 import org.plumbline.request.Page;
 
@@ -36,6 +38,36 @@ public class Disputes {
         long total = found.count();
         return new Page<>(
                 found.page(page, size).stream().map(DisputeEntity::dispute).toList(), page, size, total);
+    }
+
+    /** Those of one year of a contractor, the newest first. @param year whose period is the year */
+    @Transactional
+    public List<Dispute> ofYear(Concern year) {
+        return DisputeEntity.<DisputeEntity>find(
+                        "contractor = ?1 and contract = ?2 and market = ?3 and period like ?4 order by id desc",
+                        year.contractor(),
+                        year.contract(),
+                        year.market(),
+                        year.period() + "%")
+                .stream()
+                .map(DisputeEntity::dispute)
+                .toList();
+    }
+
+    /** Those that were not answered yet, the newest first; of all contractors where none is named. */
+    @Transactional
+    public List<Dispute> open(String contractor) {
+        return DisputeEntity.<DisputeEntity>find(
+                        "from DisputeEntity d where (?1 is null or contractor = ?1) and not exists"
+                                + " (select 1 from DisputeStepEntity s where s.dispute = d.id and s.state in ?2) order by id desc",
+                        contractor,
+                        Stream.of(Dispute.State.values())
+                                .filter(state -> !state.isOpen())
+                                .map(Enum::name)
+                                .toList())
+                .stream()
+                .map(DisputeEntity::dispute)
+                .toList();
     }
 
     /** Those of a report, the oldest first. */

@@ -256,4 +256,15 @@ public class Disputing {
     public Page<Standing> page(String contractor, Caller caller, int page, int size) {
         return disputes.page(caller.narrow(contractor), page, size).map(this::standing);
     }
+
+    /** Those of one year of a contractor, the newest first. @param year whose period is the year */
+    public List<Standing> of(Concern year, Caller caller) {
+        caller.mustSee(year.contractor());
+        return disputes.ofYear(year).stream().map(this::standing).toList();
+    }
+
+    /** Those that wait for an answer, the newest first. */
+    public List<Standing> open(Caller caller) {
+        return disputes.open(caller.narrow(null)).stream().map(this::standing).toList();
+    }
 }

@@ -8,18 +8,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +29,6 @@ import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Etag;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.QueryParameters;
 import org.plumbline.web.TooLarge;
 
 /** The files of a draft: one by one, each from what it was when it was read, or all as a zip. */
@@ -38,8 +36,6 @@ import org.plumbline.web.TooLarge;
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class DraftFileResource {
     private static final String ZIP = "application/zip";
-    private static final String NOTE = "note";
-
     private final Drafting drafting;
     private final KeptDrafts drafts;
     private final SignedIn signedIn;
@@ -77,7 +73,6 @@ public class DraftFileResource {
     @Operation(
             summary = "Replace a file of a draft, or add one",
             description = "If-Match names the ETag that the change was made from; If-None-Match: * adds a file.")
-    @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     @RequestBody(
             content =
                     @Content(
@@ -87,11 +82,11 @@ public class DraftFileResource {
     public Response put(
             @PathParam("id") String id,
             @PathParam("path") String path,
+            @Parameter(description = "Why") @QueryParam("note") String note,
             InputStream body,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri)
+            @Context HttpHeaders headers)
             throws IOException {
-        return changed(id, new Drafting.Edit(path, tooLarge.read(body)), headers, uri);
+        return changed(id, new Drafting.Edit(path, tooLarge.read(body)), headers, note);
     }
 
     @DELETE
@@ -100,28 +95,23 @@ public class DraftFileResource {
     @RolesAllowed(Roles.ANALYST)
     @Operation(summary = "Take a file out of a draft")
     @APIResponse(responseCode = "204", description = "Taken out")
-    @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     public Response remove(
             @PathParam("id") String id,
             @PathParam("path") String path,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri) {
-        return changed(id, new Drafting.Edit(path, null), headers, uri);
+            @Parameter(description = "Why") @QueryParam("note") String note,
+            @Context HttpHeaders headers) {
+        return changed(id, new Drafting.Edit(path, null), headers, note);
     }
 
-    private Response changed(String id, Drafting.Edit edit, HttpHeaders headers, UriInfo uri) {
-        Draft draft = drafts.of(id);
-        String note = note(uri);
-        return drafting.edit(draft, edit, Etag.read(headers), note, signedIn.caller())
+    private Response changed(String id, Drafting.Edit edit, HttpHeaders headers, String note) {
+        return drafting.edit(drafts.of(id), edit, Etag.read(headers), noted(note), signedIn.caller())
                 .map(content -> Response.noContent().header(HttpHeaders.ETAG, Etag.header(content.tag())))
                 .orElseGet(Response::noContent)
                 .build();
     }
 
-    public static String note(UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        String note = parameters.text(NOTE);
-        parameters.refuseIfWrong();
+    /** A note that nobody has to give. */
+    public static String noted(String note) {
         return note == null ? "" : note;
     }
 
@@ -151,12 +141,14 @@ public class DraftFileResource {
     @Operation(
             summary = "Replace all files of a draft by those of a zip",
             description = "DRL must be as it is; everything else may be other, new or gone.")
-    @Parameter(name = NOTE, in = ParameterIn.QUERY, description = "Why")
     @RequestBody(content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Replaced replace(@PathParam("id") String id, InputStream body, @Context UriInfo uri) throws IOException {
+    public Replaced replace(
+            @PathParam("id") String id,
+            @Parameter(description = "Why") @QueryParam("note") String note,
+            InputStream body)
+            throws IOException {
         Draft draft = drafts.of(id);
-        String note = note(uri);
         SortedMap<String, byte[]> files = ZipFolder.read(new ByteArrayInputStream(tooLarge.read(body)));
-        return new Replaced(drafting.replace(draft, files, note, signedIn.caller()));
+        return new Replaced(drafting.replace(draft, files, noted(note), signedIn.caller()));
     }
 }

@@ -13,32 +13,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.cases.CheckReport;
-import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Etag;
 import org.plumbline.web.Heavy;
-import org.plumbline.web.JsonBody;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.TooLarge;
 
 /** Drafts: copies of a rulebook that analysts change until they are published. */
 @Path(DraftResource.ADDRESS)
@@ -47,13 +39,10 @@ import org.plumbline.web.TooLarge;
 public class DraftResource {
     public static final String ADDRESS = "/api/v1/drafts";
 
-    private static final String RELEASE = "release";
-
     private final Drafting drafting;
     private final Carrying carrying;
     private final KeptDrafts drafts;
     private final SignedIn signedIn;
-    private final TooLarge tooLarge;
     private final Template page;
 
     DraftResource(
@@ -61,14 +50,12 @@ public class DraftResource {
             Carrying carrying,
             KeptDrafts drafts,
             SignedIn signedIn,
-            TooLarge tooLarge,
             @Location("check.html") Template page) {
         this.page = page;
         this.drafting = drafting;
         this.carrying = carrying;
         this.drafts = drafts;
         this.signedIn = signedIn;
-        this.tooLarge = tooLarge;
     }
 
     /**
@@ -125,31 +112,18 @@ public class DraftResource {
                     "From the release published last, or from the one named as base. With a 'release': what people changed in"
                             + " that, on the files that came with the service; so a release that this version can't load is"
                             + " carried over.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            example = "{\"name\": \"Abandonment at 2.5%\"}"))
     @APIResponse(
             responseCode = "201",
             description = "Begun",
             content = @Content(schema = @Schema(implementation = View.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public Response begin(InputStream body) throws IOException {
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of("name", "base", RELEASE));
-        String name = fields.text("name", true);
-        String base = fields.text("base", false);
-        String release = fields.text(RELEASE, false);
-        fields.refuseIf(
-                base != null && release != null,
-                RELEASE,
-                "A draft is begun from a 'base' or from a 'release'; name one of them.");
-        fields.refuseIfWrong();
+    public Response begin(NewDraft wanted) {
+        String release = wanted.release();
         Draft draft = (release == null
-                        ? drafting.begin(name, base, signedIn.caller())
-                        : carrying.begin(name, release, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("rulebook", release == null ? base : release));
+                        ? drafting.begin(wanted.name(), wanted.base(), signedIn.caller())
+                        : carrying.begin(wanted.name(), release, signedIn.caller()))
+                .orElseThrow(() -> NotKept.inLedger("rulebook", release == null ? wanted.base() : release));
         return Response.created(URI.create(ADDRESS + "/" + draft.id()))
                 .entity(view(draft))
                 .build();

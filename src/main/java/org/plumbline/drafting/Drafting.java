@@ -110,7 +110,7 @@ public class Drafting {
 
     /** One of them. */
     public Optional<Content> file(Draft draft, String path) {
-        return Optional.ofNullable(drafts.files(draft).get(path)).map(Content::of);
+        return drafts.file(draft, path).map(Content::of);
     }
 
     /**
@@ -125,7 +125,7 @@ public class Drafting {
         Changeable.check(edit.path());
         drafts.hold(draft.id());
         uploads.admit(draft, List.of(edit));
-        byte[] before = drafts.files(open(draft)).get(edit.path());
+        byte[] before = drafts.file(open(draft), edit.path()).orElse(null);
         String current = before == null ? null : tagOf(before);
         if (!madeFrom.test(current)) {
             throw new ChangeRefused(

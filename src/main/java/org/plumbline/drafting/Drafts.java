@@ -87,6 +87,17 @@ public class Drafts {
         return files;
     }
 
+    /** One file of a draft as it stands; empty if there is none. */
+    @Transactional
+    public Optional<byte[]> file(Draft draft, String path) {
+        Optional<DraftChangeEntity> last = DraftChangeEntity.find(
+                        "draft = ?1 and path = ?2 order by number desc", draft.id(), path)
+                .firstResultOptional();
+        return last.isPresent()
+                ? last.map(change -> change.content)
+                : rulebooks.file(draft.base(), path);
+    }
+
     /** Keeps changes that come after all others; nobody else changes or ends the draft until the transaction is over. */
     @Transactional
     public void change(UUID draft, List<Draft.Change> changes) {

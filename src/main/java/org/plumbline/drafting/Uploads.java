@@ -1,8 +1,10 @@
 package org.plumbline.drafting;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.plumbline.editing.EditRefused;
 import org.plumbline.editing.ModelAdmission;
 import org.plumbline.editing.ModelFile;
@@ -17,7 +19,13 @@ public class Uploads {
     public static final String DMN = ".dmn";
     private static final String XLSX = ".xlsx";
 
+    private static final int BASES = 20;
+
     private final KeptRulebooks kept;
+
+    /** Regular expressions by the rulebook that holds them, which never changes. */
+    private final Cache<String, Set<String>> trusted =
+            Caffeine.newBuilder().maximumSize(BASES).build();
 
     Uploads(KeptRulebooks kept) {
         this.kept = kept;
@@ -33,7 +41,7 @@ public class Uploads {
             written(edits, XLSX).forEach(Uploads::check);
             List<Drafting.Edit> models = written(edits, DMN);
             if (!models.isEmpty()) {
-                List<ModelFile> trusted = models(kept.files(draft.base()));
+                Set<String> trusted = this.trusted.get(draft.base(), this::trusted);
                 models.forEach(edit -> ModelAdmission.admit(ModelFile.read(edit.path(), edit.content()), trusted));
             }
         } catch (EditRefused refused) {
@@ -55,10 +63,11 @@ public class Uploads {
                 .toList();
     }
 
-    private static List<ModelFile> models(Map<String, byte[]> files) {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(DMN))
+    /** The regular expressions of a kept rulebook, of whose many models few have any. */
+    private Set<String> trusted(String fingerprint) {
+        return ModelAdmission.patterns(kept.files(fingerprint).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(DMN) && ModelAdmission.mayHavePatterns(file.getValue()))
                 .map(file -> ModelFile.read(file.getKey(), file.getValue()))
-                .toList();
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.editing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,19 +40,19 @@ public final class ModelAdmission {
     private final AdmittedFeel admitted;
     private final List<Fault> faults = new ArrayList<>();
 
-    private ModelAdmission(ModelFile model, Collection<ModelFile> trusted) {
+    private ModelAdmission(ModelFile model, Set<String> trusted) {
         this.model = model;
-        this.admitted = new AdmittedFeel(model.names(), Definition.functions(model), patterns(trusted));
+        this.admitted = new AdmittedFeel(model.names(), Definition.functions(model), trusted);
     }
 
     /**
      * Lets a model in, or not.
      *
-     * @param trusted models that came with the service, or were let in before; regular expressions in a model must stand
-     *     word for word in one of these
+     * @param trusted regular expressions that came with the service, or were let in before: those of a model must be one of these,
+     *     word for word
      * @throws EditRefused RB-078 at each expression, RB-079 at each element that is not let in
      */
-    public static void admit(ModelFile model, Collection<ModelFile> trusted) {
+    public static void admit(ModelFile model, Set<String> trusted) {
         ModelAdmission admission = new ModelAdmission(model, trusted);
         admission.elements(model.definitions());
         admission.names();
@@ -66,9 +67,15 @@ public final class ModelAdmission {
         }
     }
 
-    private static Set<String> patterns(Collection<ModelFile> trusted) {
+    /** Whether a file, whatever it holds, can have a regular expression: it is not worth reading otherwise. */
+    public static boolean mayHavePatterns(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).contains(AdmittedFeel.REGULAR);
+    }
+
+    /** The regular expressions of models. */
+    public static Set<String> patterns(Collection<ModelFile> models) {
         Set<String> patterns = new HashSet<>();
-        for (ModelFile model : trusted) {
+        for (ModelFile model : models) {
             Feel feel = new Feel(model.names());
             Definition.all(model)
                     .flatMap(definition -> definition.expressions().stream())

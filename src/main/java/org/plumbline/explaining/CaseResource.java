@@ -5,10 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.decision.Decision;
@@ -17,7 +15,6 @@ import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.QueryParameters;
 
 /** Makes a regression case of a decision. */
 @Path("/api/v1/decisions/{id}/case")
@@ -43,15 +40,13 @@ public class CaseResource {
                     "A case file with the facts the standard is decided from and what came of them; it passes under"
                             + " the rulebook that decided. Put it beside the table, and check tells when the decision would be"
                             + " another one.")
-    @Parameter(
-            name = ANONYMOUS,
-            in = ParameterIn.QUERY,
-            description = "true: without the contractor and without what was written in free text")
     @APIResponse(responseCode = "200", description = "The text of a *.cases.yaml file")
-    public String find(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        boolean anonymous = parameters.flag(ANONYMOUS, false);
-        parameters.refuseIfWrong();
+    public String find(
+            @PathParam("id") String id,
+            @Parameter(description = "true: without the contractor and without what was written in free text")
+                    @QueryParam(ANONYMOUS)
+                    Boolean asAnonymous) {
+        boolean anonymous = Boolean.TRUE.equals(asAnonymous);
         String pinned = Ids.read(id)
                 .map(Decision.Id::new)
                 .flatMap(decision -> pinning.find(decision, anonymous, signedIn.caller()))

@@ -10,16 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.decision.ChangesText;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.Subject;
+import org.plumbline.fact.Period;
 import org.plumbline.ledger.DecisionInContext;
 import org.plumbline.querying.Correcting;
 import org.plumbline.querying.DecisionFilter;
+import org.plumbline.querying.DecisionQuery;
 import org.plumbline.querying.Decisions;
 import org.plumbline.redeciding.Replaying;
 import org.plumbline.request.Caller;
@@ -35,7 +35,7 @@ import org.plumbline.web.page.Frame;
 @Path("/decisions/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class DecisionPage {
-    private static final String LONGEST_HISTORY = "20";
+    private static final int LONGEST_HISTORY = 20;
 
     private final Frame frame;
     private final Reconsidering reconsidering;
@@ -103,19 +103,17 @@ public class DecisionPage {
 
     /** Every decision of the same matter, the newest first; a matter is decided again when its figures are corrected. */
     private List<DecisionInContext> history(DecisionInContext decided) {
-        Subject subject = decided.decision().subject();
-        Map<String, String> filters = Map.of(
-                "contractor", decided.contractor(),
-                "contract", decided.contract(),
-                "market", decided.market(),
-                "period", decided.period(),
-                "kind", decided.kind().name(),
-                "standard", decided.decision().standard(),
-                "subject", subject.kind() + ":" + subject.key(),
-                "current", "false",
-                "size", LONGEST_HISTORY);
+        DecisionFilter matter = new DecisionFilter();
+        matter.contractor = decided.contractor();
+        matter.contract = decided.contract();
+        matter.market = decided.market();
+        matter.period = Period.parse(decided.period()).orElseThrow();
+        matter.kind = decided.kind();
+        matter.standard = decided.decision().standard();
+        matter.subject = decided.decision().subject();
+        matter.current = false;
         return decisions
-                .page(DecisionFilter.read(filters, signedIn.caller()))
+                .page(DecisionQuery.newest(LONGEST_HISTORY, matter, signedIn.caller()))
                 .page()
                 .items();
     }

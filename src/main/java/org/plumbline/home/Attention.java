@@ -3,9 +3,7 @@ package org.plumbline.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plumbline.decision.Outcome;
@@ -21,10 +19,10 @@ import org.plumbline.rulebooks.ContractWords;
 /** Gathers what needs attention: what is undecided, what was decided lately, and what the years come to. */
 @ApplicationScoped
 public class Attention {
-    private static final String LATEST = "8";
+    private static final int LATEST = 8;
     private static final int YEARS_BACK = 3;
     private static final int MOST_GROUPS = 10_000;
-    private static final String ANY_MONEY = "0.01";
+    private static final BigDecimal ANY_MONEY = new BigDecimal("0.01");
     private static final int MOST_NAMED = 8;
 
     private final Decisions decisions;
@@ -68,18 +66,24 @@ public class Attention {
                 undecided.stream().limit(MOST_NAMED).toList(),
                 Math.max(0, undecided.size() - MOST_NAMED),
                 years(caller),
-                decisions
-                        .page(query(caller, Map.of("minAmount", ANY_MONEY, "size", LATEST)))
-                        .page()
-                        .items());
+                latest(caller));
+    }
+
+    /** The last that moved money. */
+    private List<DecisionInContext> latest(Caller caller) {
+        DecisionFilter paid = current();
+        paid.minAmount = ANY_MONEY;
+        return decisions.page(DecisionQuery.newest(LATEST, paid, caller)).page().items();
     }
 
     /** By standard: the ledger keeps tallies of these, and need not count however many there are. */
     private List<Undecided> undecided(Caller caller) {
         List<String> order = List.copyOf(contracts.standards().keySet());
+        DecisionFilter open = current();
+        open.outcome = Outcome.UNDECIDED;
         return decisions
                 .summary(
-                        query(caller, Map.of("outcome", Outcome.UNDECIDED.name())),
+                        DecisionQuery.newest(MOST_GROUPS, open, caller),
                         List.of(DecisionGroup.By.contract, DecisionGroup.By.standard),
                         MOST_GROUPS)
                 .stream()
@@ -101,7 +105,7 @@ public class Attention {
     private List<Year> years(Caller caller) {
         return decisions
                 .summary(
-                        query(caller, Map.of()),
+                        DecisionQuery.newest(MOST_GROUPS, current(), caller),
                         List.of(DecisionGroup.By.period, DecisionGroup.By.outcome),
                         MOST_GROUPS)
                 .stream()
@@ -130,10 +134,10 @@ public class Attention {
     }
 
     /** Final decisions that hold now; what would be under other readings needs no attention and moves no money. */
-    private static DecisionQuery query(Caller caller, Map<String, String> more) {
-        Map<String, String> filters = new HashMap<>(more);
-        filters.put("kind", Kind.FINAL.name());
-        filters.put("readings", DecisionQuery.Readings.CONTRACT.name());
-        return DecisionFilter.read(filters, caller);
+    private static DecisionFilter current() {
+        DecisionFilter filter = new DecisionFilter();
+        filter.kind = Kind.FINAL;
+        filter.readings = DecisionQuery.Readings.CONTRACT;
+        return filter;
     }
 }

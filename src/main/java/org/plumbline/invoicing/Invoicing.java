@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.plumbline.assessing.Assessments;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Account.Line;
 import org.plumbline.decision.Assessment;
@@ -17,11 +17,9 @@ import org.plumbline.document.EvaluationReports;
 import org.plumbline.document.Invoice;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.reporting.Agreements;
-import org.plumbline.reporting.Concern;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.Printing;
 import org.plumbline.reporting.Register;
-import org.plumbline.reporting.Reporting;
 import org.plumbline.reporting.Terms;
 import org.plumbline.reporting.Today;
 import org.plumbline.request.Caller;
@@ -35,17 +33,16 @@ public class Invoicing {
     private static final String INVOICED = "LE-066";
 
     /** Of one contractor; there is one a year and market of a contract. */
-    private static final int MOST_INVOICES = 500;
-
     private final Register register;
+
     private final Printing printing;
     private final Agreements agreements;
-    private final Reporting reporting;
+    private final Assessments assessments;
     private final Today today;
 
-    Invoicing(Register register, Printing printing, Agreements agreements, Reporting reporting, Today today) {
+    Invoicing(Register register, Printing printing, Agreements agreements, Assessments assessments, Today today) {
         this.register = register;
-        this.reporting = reporting;
+        this.assessments = assessments;
         this.printing = printing;
         this.agreements = agreements;
         this.today = today;
@@ -67,7 +64,7 @@ public class Invoicing {
         refuseUnsettled(report, assessment);
         Contract contract = agreements.of(assessment);
         LocalDate day = today.stated("dated", dated, contract, report.dated(), "the date of the report");
-        Optional<Document> first = firstOf(report.concern());
+        Optional<Document> first = register.firstInvoice(report.concern());
         if (first.isPresent()) {
             return beyond(first.get(), report, assessment, day, due, caller.name());
         }
@@ -149,7 +146,7 @@ public class Invoicing {
                     "The settlement is not complete, because figures are missing; submit them, and report on the new"
                             + " assessment.");
         }
-        reporting.later(assessment).ifPresent(newer -> {
+        assessments.supersededBy(assessment.id()).ifPresent(newer -> {
             throw Refused.field(
                     REPORT,
                     CODE,
@@ -181,15 +178,9 @@ public class Invoicing {
     }
 
     /** The first invoice of a year, which all later ones correct. */
-    private Optional<Document> firstOf(Concern year) {
-        return register.page(Set.of(Document.Kind.INVOICE), year.contractor(), 0, MOST_INVOICES).items().stream()
-                .filter(invoice -> invoice.concern().equals(year))
-                .findFirst();
-    }
-
     /** Whether what a final report finds due is asked for, be it by the invoice of an earlier report and its corrections. */
     public boolean isInvoiced(Document report) {
-        return firstOf(report.concern())
+        return register.firstInvoice(report.concern())
                 .filter(first ->
                         first.about().equals(report.id()) || billed(first).compareTo(report.amount()) == 0)
                 .isPresent();
@@ -200,7 +191,8 @@ public class Invoicing {
      * for less, a revised invoice for what is due beyond. Empty where the year was not invoiced or nothing changes.
      */
     public Optional<Document> correct(Document report, Assessment revised, LocalDate day, String reason, String by) {
-        return firstOf(report.concern()).flatMap(first -> corrected(first, report, revised, day, reason, by));
+        return register.firstInvoice(report.concern())
+                .flatMap(first -> corrected(first, report, revised, day, reason, by));
     }
 
     private Optional<Document> corrected(

@@ -14,6 +14,7 @@ import org.plumbline.document.EvaluationReports;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.privacy.Privacy;
 import org.plumbline.reporting.Agreements;
+import org.plumbline.reporting.Concern;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.DocumentEvent;
 import org.plumbline.reporting.Register;
@@ -46,6 +47,14 @@ public class Paying {
                 .filter(document -> Document.Kind.BILLS.contains(document.kind()))
                 .filter(document -> caller.sees(document.concern().contractor()))
                 .map(this::bill);
+    }
+
+    /** Those of one year of a contractor, the newest first. @param year whose period is the year */
+    public List<Bill> of(Concern year, Caller caller) {
+        caller.mustSee(year.contractor());
+        return register.ofYear(Document.Kind.BILLS, year).stream()
+                .map(this::bill)
+                .toList();
     }
 
     /** Invoices and credit notes, the newest first. */

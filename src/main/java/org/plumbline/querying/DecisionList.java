@@ -42,7 +42,10 @@ public record DecisionList(
                 page,
                 totals(asked, groups),
                 whatIfs,
-                anyMoney ? "Dollars in the totals are those of " + of(query.moneyOf()) + "." : "",
+                anyMoney
+                        ? "Dollars in the totals are those of "
+                                + of(query.filter().moneyOf()) + "."
+                        : "",
                 columns(asked),
                 Map.of());
     }

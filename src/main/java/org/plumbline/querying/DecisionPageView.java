@@ -17,7 +17,7 @@ public record DecisionPageView(List<DecisionItemView> items, int page, int size,
         Page<DecisionItemView> page = part.page().map(DecisionItemView::of);
         String next = part.next() == null
                 ? null
-                : new PageToken(part.next(), page.page() + 1, DecisionFilter.question(query)).word();
+                : new PageToken(part.next(), page.page() + 1, DecisionQueryReader.question(query)).word();
         return new DecisionPageView(page.items(), page.page(), page.size(), page.total(), next);
     }
 }

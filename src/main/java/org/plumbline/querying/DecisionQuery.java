@@ -1,66 +1,26 @@
 package org.plumbline.querying;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.plumbline.decision.Decision;
-import org.plumbline.decision.Outcome;
-import org.plumbline.decision.Subject;
-import org.plumbline.fact.Kind;
+import org.plumbline.request.Caller;
 
 /**
- * Which decisions to list; null means any.
+ * Which decisions to list, in which order, and which page of them.
  *
- * @param period exactly this period
- * @param year the year and its months
- * @param row lasting id of a table row
- * @param interpretation id of an interpretation that bears on the standard
- * @param readings whose readings it was decided under
- * @param rulebook fingerprint of the one that decided
- * @param minAmount least dollars
- * @param from decided at or after
- * @param to decided before
- * @param currentOnly leaves out what a later assessment supersedes
- * @param words each must begin a word of the contractor, or of the standard's title or the row's reason as any rulebook
- *     words it; empty for any
  * @param after where a page before this one ended, or null; then {@code page} is only the number to give back
  */
-public record DecisionQuery(
-        String contractor,
-        String contract,
-        String market,
-        String period,
-        Integer year,
-        Kind kind,
-        String standard,
-        String group,
-        Outcome outcome,
-        Subject subject,
-        String row,
-        String interpretation,
-        Readings readings,
-        String rulebook,
-        BigDecimal minAmount,
-        Instant from,
-        Instant to,
-        boolean currentOnly,
-        List<String> words,
-        List<Sort> sort,
-        Cursor after,
-        int page,
-        int size) {
+public record DecisionQuery(DecisionFilter filter, List<Sort> sort, Cursor after, int page, int size) {
+    static final List<Sort> NEWEST_FIRST = List.of(new Sort(Field.decidedAt, true), new Sort(Field.standard, false));
 
     /**
-     * Whose dollars are counted: of one year there may be preliminary decisions beside the final ones, and what-ifs; where
-     * none are asked for by name, those that stand alone.
+     * The newest of those that a caller may see.
+     *
+     * @throws org.plumbline.request.NotYours if another contractor's are asked for
      */
-    public Kind moneyOf() {
-        return kind == null ? Kind.FINAL : kind;
-    }
-
-    /** Likewise whose readings. */
-    public Readings moneyUnder() {
-        return readings == null ? Readings.CONTRACT : readings;
+    public static DecisionQuery newest(int size, DecisionFilter filter, Caller caller) {
+        filter.contractor = caller.narrow(filter.contractor);
+        return new DecisionQuery(filter, NEWEST_FIRST, null, 0, size);
     }
 
     /** Whose readings of a contract a decision was made under. */

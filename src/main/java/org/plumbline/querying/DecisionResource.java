@@ -57,8 +57,8 @@ public class DecisionResource {
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "The next of an earlier answer, instead of page")
-    public DecisionPageView page(@BeanParam DecisionFilters asked) {
-        DecisionQuery query = DecisionFilter.read(asked.uri(), signedIn.caller());
+    public DecisionPageView page(@BeanParam DecisionFilter filter, @Context UriInfo uri) {
+        DecisionQuery query = DecisionQueryReader.read(filter, uri, signedIn.caller());
         return DecisionPageView.of(decisions.page(query), query);
     }
 
@@ -73,8 +73,8 @@ public class DecisionResource {
                             + " Dollars are those of final years as the contract is read, unless kind or readings ask for"
                             + " others; amountsOf says of which.")
     @Parameter(name = "by", in = ParameterIn.QUERY, required = true, description = "Such as standard,outcome")
-    public DecisionSummaryView summary(@BeanParam DecisionFilters asked) {
-        DecisionFilter.Grouping grouping = DecisionFilter.readGrouping(asked.uri(), signedIn.caller());
+    public DecisionSummaryView summary(@BeanParam DecisionFilter filter, @Context UriInfo uri) {
+        DecisionQueryReader.Grouping grouping = DecisionQueryReader.readGrouping(filter, uri, signedIn.caller());
         return DecisionSummaryView.of(grouping, decisions.summary(grouping.query(), grouping.by(), MOST_GROUPS));
     }
 
@@ -83,8 +83,8 @@ public class DecisionResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(CSV)
     @Operation(hidden = true)
-    public Response csv(@Context UriInfo uri) {
-        DecisionQuery query = DecisionFilter.read(uri, signedIn.caller());
+    public Response csv(@BeanParam DecisionFilter filter, @Context UriInfo uri) {
+        DecisionQuery query = DecisionQueryReader.read(filter, uri, signedIn.caller());
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked(uri));
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);
         return Response.ok(rows, MediaType.valueOf(DecisionCsv.MEDIA_TYPE).withCharset(UTF_8))

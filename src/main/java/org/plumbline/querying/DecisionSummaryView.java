@@ -41,7 +41,7 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, Lis
         }
     }
 
-    static DecisionSummaryView of(DecisionFilter.Grouping asked, List<DecisionGroup> groups) {
+    static DecisionSummaryView of(DecisionQueryReader.Grouping asked, List<DecisionGroup> groups) {
         List<DecisionGroup.By> by = asked.by();
         List<DecisionGroup> sorted = new ArrayList<>(groups);
         by.stream()
@@ -51,7 +51,7 @@ public record DecisionSummaryView(List<DecisionGroup.By> by, Kind amountsOf, Lis
                 .ifPresent(sorted::sort);
         return new DecisionSummaryView(
                 by,
-                asked.query().moneyOf(),
+                asked.query().filter().moneyOf(),
                 sorted.stream().map(group -> GroupView.of(by, group)).toList());
     }
 

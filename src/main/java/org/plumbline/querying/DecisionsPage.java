@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.web.Browsers;
 import org.plumbline.web.Heavy;
+import org.plumbline.web.ToldBeside;
 import org.plumbline.web.page.Asked;
 import org.plumbline.web.page.Frame;
 
@@ -86,8 +88,9 @@ public class DecisionsPage {
     @Parameter(name = "page", in = ParameterIn.QUERY)
     @Parameter(name = "size", in = ParameterIn.QUERY)
     @Parameter(name = "after", in = ParameterIn.QUERY)
-    public Response list(@BeanParam DecisionFilters filters, @Context RoutingContext call) {
-        MultivaluedMap<String, String> sent = filters.uri().getQueryParameters();
+    public Response list(
+            @BeanParam @ToldBeside DecisionFilter filter, @Context UriInfo uri, @Context RoutingContext call) {
+        MultivaluedMap<String, String> sent = uri.getQueryParameters();
         Asked asked = Asked.of(sent);
         boolean part = Browsers.wantsPart(call);
         if (!part && sent.size() > asked.fields().size()) {
@@ -114,7 +117,7 @@ public class DecisionsPage {
                     asked,
                     decisions.page(query).page(),
                     totals(query),
-                    query.readings() == null ? whatIfs(asked) : 0,
+                    query.filter().readings == null ? whatIfs(asked) : 0,
                     query);
         } catch (SubmissionRefused refused) {
             Map<String, String> wrong = new LinkedHashMap<>();
@@ -141,7 +144,7 @@ public class DecisionsPage {
     }
 
     private DecisionQuery query(Asked asked) {
-        return DecisionFilter.read(contracts.withTimes(asked.fields()), signedIn.caller());
+        return DecisionQueryReader.read(contracts.withTimes(asked.fields()), signedIn.caller());
     }
 
     @GET
@@ -154,8 +157,8 @@ public class DecisionsPage {
     @Parameter(name = "page", in = ParameterIn.QUERY)
     @Parameter(name = "size", in = ParameterIn.QUERY)
     @Parameter(name = "after", in = ParameterIn.QUERY)
-    public Response csv(@BeanParam DecisionFilters filters) {
-        Asked asked = Asked.of(filters.uri().getQueryParameters());
+    public Response csv(@BeanParam @ToldBeside DecisionFilter filter, @Context UriInfo uri) {
+        Asked asked = Asked.of(uri.getQueryParameters());
         DecisionQuery query = query(asked);
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked.query());
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);

@@ -28,6 +28,7 @@ public final class Matching {
 
     private final EntityManager database;
     private final DecisionQuery query;
+    private final DecisionFilter filter;
     private final Conditions where;
     private final boolean tallied;
 
@@ -39,41 +40,41 @@ public final class Matching {
     public Matching(EntityManager database, DecisionQuery query, List<DecisionGroup.By> by) {
         this.database = database;
         this.query = query;
-        this.where = conditions(query);
+        this.filter = query.filter();
+        this.where = conditions(filter);
         Search search = new Search(database);
-        search.narrow(query.words(), where);
-        this.tallied = query.contractor() == null
-                && query.subject() == null
-                && query.minAmount() == null
-                && query.from() == null
-                && query.to() == null
+        search.narrow(filter.words(), where);
+        this.tallied = filter.contractor == null
+                && filter.subject == null
+                && filter.minAmount == null
+                && filter.from == null
+                && filter.to == null
                 && !by.contains(DecisionGroup.By.contractor)
                 && !search.byContractor();
     }
 
-    private static Conditions conditions(DecisionQuery query) {
+    private static Conditions conditions(DecisionFilter filter) {
         Conditions where = new Conditions()
-                .equal("contractor", query.contractor())
-                .equal("contract", query.contract())
-                .equal("market", query.market())
-                .equal("period", query.period())
-                .equal("year", query.year() == null ? null : query.year().shortValue())
-                .equal("kind", query.kind())
-                .equal("standard", query.standard())
-                .equal("group", query.group())
-                .equal("outcome", query.outcome())
-                .equal("row", query.row())
+                .equal("contractor", filter.contractor)
+                .equal("contract", filter.contract)
+                .equal("market", filter.market)
+                .equal("period", filter.period == null ? null : filter.period.toString())
+                .equal("year", filter.year == null ? null : (short) filter.year.getValue())
+                .equal("kind", filter.kind)
+                .equal("standard", filter.standard)
+                .equal("group", filter.group)
+                .equal("outcome", filter.outcome)
+                .equal("row", filter.row)
                 .holds(
                         "d.rulebook in (select r.number from RulebookEntity r where r.fingerprint = :fingerprint)",
                         "fingerprint",
-                        query.rulebook())
-                .holds("amount >= :minAmount", "minAmount", query.minAmount())
-                .holds("decidedAt >= :from", "from", query.from())
-                .holds("decidedAt < :to", "to", query.to());
-        Citations.narrow(query.interpretation(), where);
-        if (query.subject() != null) {
-            where.equal("subjectKind", query.subject().kind())
-                    .equal("subjectKey", query.subject().key());
+                        filter.rulebook)
+                .holds("amount >= :minAmount", "minAmount", filter.minAmount)
+                .holds("decidedAt >= :from", "from", filter.from)
+                .holds("decidedAt < :to", "to", filter.to);
+        Citations.narrow(filter.interpretation, where);
+        if (filter.subject != null) {
+            where.equal("subjectKind", filter.subject.kind()).equal("subjectKey", filter.subject.key());
         }
         return where;
     }
@@ -105,12 +106,12 @@ public final class Matching {
 
     private Conditions unsuperseded(Instant asOf) {
         Conditions these = where.copy();
-        if (query.readings() != null) {
-            these.holds((query.readings() == DecisionQuery.Readings.CONTRACT ? "not " : "") + REQUESTED_READINGS);
+        if (filter.readings != null) {
+            these.holds((filter.readings == DecisionQuery.Readings.CONTRACT ? "not " : "") + REQUESTED_READINGS);
         }
-        if (query.currentOnly() && asOf == null) {
+        if (filter.currentOnly() && asOf == null) {
             these.holds("not exists " + SUPERSEDED + ")");
-        } else if (query.currentOnly()) {
+        } else if (filter.currentOnly()) {
             these.holds("not exists " + SUPERSEDED + " and later.decidedAt < :asOf)", "asOf", asOf);
         }
         return these;
@@ -119,7 +120,7 @@ public final class Matching {
     /** The conditions, as the tally knows them. */
     private Conditions tally() {
         return where.copy()
-                .equal("asRead", query.readings() == null ? null : query.readings() == DecisionQuery.Readings.CONTRACT);
+                .equal("asRead", filter.readings == null ? null : filter.readings == DecisionQuery.Readings.CONTRACT);
     }
 
     /** How many there are, exactly. */
@@ -146,19 +147,19 @@ public final class Matching {
     }
 
     private String number() {
-        String current = query.currentOnly() ? "d.decisions - d.superseded" : "d.decisions";
+        String current = filter.currentOnly() ? "d.decisions - d.superseded" : "d.decisions";
         return tallied ? current : "1";
     }
 
     /** The dollars that stand, or those of what is asked for by name; the others are counted, and add nothing. */
     private String amount() {
-        String current = query.currentOnly() ? "d.amount - d.amountSuperseded" : "d.amount";
+        String current = filter.currentOnly() ? "d.amount - d.amountSuperseded" : "d.amount";
         String amount = tallied ? current : "coalesce(d.amount, 0)";
         List<String> stands = new ArrayList<>();
-        if (query.kind() == null) {
-            stands.add("d.kind = " + query.moneyOf());
+        if (filter.kind == null) {
+            stands.add("d.kind = " + filter.moneyOf());
         }
-        if (query.readings() == null) {
+        if (filter.readings == null) {
             stands.add(tallied ? "d.asRead = true" : "not " + REQUESTED_READINGS);
         }
         return stands.isEmpty()

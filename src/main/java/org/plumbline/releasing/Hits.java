@@ -42,12 +42,11 @@ class Hits {
     }
 
     private DecisionQuery query(Contract contract, Standard standard) {
-        return DecisionFilter.read(
-                Map.of(
-                        "contract", contract.id(),
-                        "standard", standard.id(),
-                        "readings", Readings.CONTRACT.name(),
-                        "rulebook", rulebooks.fingerprint()),
-                signedIn.caller());
+        DecisionFilter filter = new DecisionFilter();
+        filter.contract = contract.id();
+        filter.standard = standard.id();
+        filter.readings = Readings.CONTRACT;
+        filter.rulebook = rulebooks.fingerprint();
+        return DecisionQuery.newest(MOST, filter, signedIn.caller());
     }
 }

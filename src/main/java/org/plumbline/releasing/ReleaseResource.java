@@ -10,37 +10,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Drafting;
 import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.json.JsonTree;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.Publication;
 import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.Ids;
-import org.plumbline.web.JsonBody;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.TooLarge;
 
 /** Releases: proposed by one person, approved by another, deciding from a period on. */
 @Path(ReleaseResource.ADDRESS)
@@ -51,20 +43,17 @@ public class ReleaseResource {
     private static final String DRAFT = "draft";
     private static final String RELEASE = "release";
     private static final String FROM = "from";
-    private static final String NOTE = "note";
 
     private final Releasing releasing;
     private final Rulebooks rulebooks;
     private final Drafting drafting;
     private final SignedIn signedIn;
-    private final TooLarge tooLarge;
 
-    ReleaseResource(Releasing releasing, Rulebooks rulebooks, Drafting drafting, SignedIn signedIn, TooLarge tooLarge) {
+    ReleaseResource(Releasing releasing, Rulebooks rulebooks, Drafting drafting, SignedIn signedIn) {
         this.releasing = releasing;
         this.rulebooks = rulebooks;
         this.drafting = drafting;
         this.signedIn = signedIn;
-        this.tooLarge = tooLarge;
     }
 
     /**
@@ -141,37 +130,26 @@ public class ReleaseResource {
             description =
                     "From the first month named on; without one, for all periods. Refused while a check fails. To roll"
                             + " back, name an earlier 'release'. Published as soon as a second person approves.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            example =
-                                    """
-                                    {"draft": "0198…", "from": "2017-07", "note": "Abandonment at 2.5% by amendment 3"}"""))
     @APIResponse(
             responseCode = "201",
             description = "Proposed, or published at once where nobody else must approve",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    public Response propose(InputStream body) throws IOException {
-        JsonBody fields = new JsonBody(JsonTree.read(tooLarge.read(body)), Set.of(DRAFT, RELEASE, FROM, NOTE));
-        String draft = fields.text(DRAFT, false);
-        String release = fields.text(RELEASE, false);
-        String note = fields.text(NOTE, true);
-        String from = fields.text(FROM, false);
-        fields.refuseIfWrong();
+    public Response propose(NewProposal wanted) {
+        String draft = wanted.draft();
+        String release = wanted.release();
         if ((draft == null) == (release == null)) {
             throw refused(DRAFT, "Name either a draft or an earlier release.");
         }
         Proposal proposal = draft != null
                 ? releasing.propose(
                         Ids.read(draft).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger(DRAFT, draft)),
-                        month(from),
-                        note,
+                        month(wanted.from()),
+                        wanted.note(),
                         signedIn.caller())
                 : releasing
-                        .proposeAgain(release, month(from), note, signedIn.caller())
+                        .proposeAgain(release, month(wanted.from()), wanted.note(), signedIn.caller())
                         .orElseThrow(() -> NotKept.inLedger(RELEASE, release));
         return Response.created(URI.create(ADDRESS + "/proposals/" + proposal.id()))
                 .entity(ProposalView.of(proposal))

@@ -22,9 +22,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
@@ -92,14 +95,21 @@ public class AttachmentResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "A file of a claim, byte for byte", description = "To be saved, never to be shown in a page.")
-    public RestResponse<byte[]> content(@PathParam("id") String id, @PathParam("number") String number) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response content(@PathParam("id") String id, @PathParam("number") String number) {
         Claim claim = kept(id);
         Claim.Attachment file = claim.attachments().stream()
                 .filter(each -> String.valueOf(each.number()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> NotKept.inLedger("attachment", number));
         byte[] content = claims.content(claim.id(), file.number()).orElseThrow();
-        return RestResponse.ResponseBuilder.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+        return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(file.name()))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

@@ -3,10 +3,13 @@ package org.plumbline.relief;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,7 +59,7 @@ public class Claims {
     public Optional<Claim> find(UUID id, Caller caller) {
         return ClaimEntity.<ClaimEntity>findByIdOptional(id)
                 .filter(row -> caller.sees(row.contractor))
-                .map(this::claim);
+                .map(row -> claims(List.of(row)).get(0));
     }
 
     /** One page, the newest first. */
@@ -84,9 +87,9 @@ public class Claims {
             page.setParameter(name, value);
         });
         return new Page<>(
-                page.setFirstResult(query.page() * query.size()).setMaxResults(query.size()).getResultList().stream()
-                        .map(this::claim)
-                        .toList(),
+                claims(page.setFirstResult(query.page() * query.size())
+                        .setMaxResults(query.size())
+                        .getResultList()),
                 query.page(),
                 query.size(),
                 count.getSingleResult());
@@ -159,30 +162,47 @@ public class Claims {
                 .map(row -> row.content);
     }
 
-    private Claim claim(ClaimEntity row) {
-        return new Claim(
-                row.id,
-                row.contract,
-                row.contractor,
-                row.market,
-                row.year,
-                plea(row),
-                row.filedAt,
-                row.filedBy,
-                ClaimEntryEntity.<ClaimEntryEntity>list("claim", Sort.by("number"), row.id).stream()
-                        .map(Claims::entry)
-                        .toList(),
-                attachments(row.id));
+    /** With what became of each and its files, all asked for at once; without the contents of files, which nobody asked for. */
+    private List<Claim> claims(List<ClaimEntity> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        Map<UUID, List<Claim.Entry>> entries =
+                ClaimEntryEntity.<ClaimEntryEntity>list("claim in ?1", Sort.by("number"), ids).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.claim, Collectors.mapping(Claims::entry, Collectors.toList())));
+        Map<UUID, List<Claim.Attachment>> attachments = database
+                .createQuery(
+                        "select a.claim, a.number, a.name, a.mediaType, a.size, a.sha256, a.addedAt, a.addedBy"
+                                + " from ClaimAttachmentEntity a where a.claim in :claims order by a.number",
+                        Tuple.class)
+                .setParameter("claims", ids)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class), Collectors.mapping(Claims::attachment, Collectors.toList())));
+        return rows.stream()
+                .map(row -> new Claim(
+                        row.id,
+                        row.contract,
+                        row.contractor,
+                        row.market,
+                        row.year,
+                        plea(row),
+                        row.filedAt,
+                        row.filedBy,
+                        entries.getOrDefault(row.id, List.of()),
+                        attachments.getOrDefault(row.id, List.of())))
+                .toList();
     }
 
-    /** Without their contents, which nobody asked for. */
-    private List<Claim.Attachment> attachments(UUID claim) {
-        return database.createQuery(
-                        "select a.number, a.name, a.mediaType, a.size, a.sha256, a.addedAt, a.addedBy"
-                                + " from ClaimAttachmentEntity a where a.claim = :claim order by a.number",
-                        Claim.Attachment.class)
-                .setParameter("claim", claim)
-                .getResultList();
+    private static Claim.Attachment attachment(Tuple row) {
+        return new Claim.Attachment(
+                row.get(1, Integer.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, Integer.class),
+                row.get(5, String.class),
+                row.get(6, Instant.class),
+                row.get(7, String.class));
     }
 
     private static ExceptionClaim plea(ClaimEntity row) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.assessing.AssessmentQuery;
 import org.plumbline.assessing.Assessments;
 import org.plumbline.assessing.Undecidable;
 import org.plumbline.decision.Assessment;
@@ -27,7 +26,6 @@ import org.plumbline.rulebooks.Rulebooks;
  */
 @ApplicationScoped
 class WeighingClaims {
-    private static final int NEWEST = 20;
 
     private final Rulebooks rulebooks;
     private final Assessments assessments;
@@ -109,11 +107,6 @@ class WeighingClaims {
     }
 
     private Optional<Submission> kept(Submission bare, Period period, Kind kind) {
-        AssessmentQuery newest = new AssessmentQuery(
-                bare.contractor(), bare.contract(), bare.market(), period.toString(), null, kind, 0, NEWEST);
-        return assessments.page(newest).items().stream()
-                .map(Assessment::submission)
-                .filter(submission -> submission.readings().isEmpty())
-                .findFirst();
+        return assessments.latest(bare, period, kind).map(Assessment::submission);
     }
 }

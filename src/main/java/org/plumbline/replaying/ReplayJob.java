@@ -69,7 +69,7 @@ final class ReplayJob {
     Optional<ReplayResult> run(
             Redeciding redeciding, Elsewhere elsewhere, ExecutorService cores, BooleanSupplier goesOn)
             throws InterruptedException {
-        ReplayTotals totals = new ReplayTotals(query.moneyOf());
+        ReplayTotals totals = new ReplayTotals(query.filter().moneyOf());
         List<Future<Redeciding.Redecided>> deciding = List.of();
         List<Selection> some = after(null);
         while (!stopped && !some.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.querying.DecisionFilter;
 import org.plumbline.querying.DecisionQuery;
+import org.plumbline.querying.DecisionQueryReader;
 import org.plumbline.querying.Decisions;
 import org.plumbline.request.SignedIn;
 
@@ -41,7 +41,7 @@ public class ReplayOrders {
 
     /** The same, for those who tell by themselves where to ask. */
     public KeptReplay take(ReplayRequest request, Supplier<String> rulebook) {
-        DecisionQuery query = DecisionFilter.read(request.filter(), FILTER, signedIn.caller());
+        DecisionQuery query = DecisionQueryReader.read(request.filter(), FILTER, signedIn.caller());
         return ask(new BulkReplaying.Order(request.filter(), query, rulebook.get(), request.with(), request.engine()));
     }
 

@@ -1,16 +1,15 @@
 package org.plumbline.replaying;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -29,7 +28,7 @@ import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.QueryParameters;
+import org.plumbline.web.Paging;
 import org.plumbline.web.TooLarge;
 
 /** Decides many kept decisions again under another rulebook, edition or reading, in the background. */
@@ -100,14 +99,8 @@ public class ReplaysResource {
 
     @GET
     @Operation(summary = "Replays, newest first, without their results")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<ReplayView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        int page = parameters.page();
-        int size = parameters.size();
-        parameters.refuseIfWrong();
-        return replays.page(page, size).map(this::view);
+    public Page<ReplayView> page(@BeanParam Paging paging) {
+        return replays.page(paging.page(), paging.size()).map(this::view);
     }
 
     private ReplayView view(String id, Function<KeptReplay.Id, Optional<KeptReplay>> finding) {

@@ -149,6 +149,35 @@ public class Register {
                 found.page(page, size).stream().map(DocumentEntity::document).toList(), page, size, total);
     }
 
+    /** Those of some kinds about a year of a contractor or its months, the newest first. @param year whose period is the year */
+    @Transactional
+    public List<Document> ofYear(Set<Document.Kind> kinds, Concern year) {
+        return DocumentEntity.<DocumentEntity>find(
+                        "kind in ?1 and contractor = ?2 and contract = ?3 and market = ?4 and period like ?5 order by id desc",
+                        kinds.stream().map(Enum::name).toList(),
+                        year.contractor(),
+                        year.contract(),
+                        year.market(),
+                        year.period() + "%")
+                .stream()
+                .map(DocumentEntity::document)
+                .toList();
+    }
+
+    /** The invoice that asked first for what a year costs; empty while there is none. */
+    @Transactional
+    public Optional<Document> firstInvoice(Concern concern) {
+        return DocumentEntity.<DocumentEntity>find(
+                        "kind = ?1 and contractor = ?2 and contract = ?3 and market = ?4 and period = ?5 order by id desc",
+                        Document.Kind.INVOICE.name(),
+                        concern.contractor(),
+                        concern.contract(),
+                        concern.market(),
+                        concern.period())
+                .firstResultOptional()
+                .map(DocumentEntity::document);
+    }
+
     /** Those that answer to something, the oldest first. */
     @Transactional
     public List<Document> about(UUID what) {

@@ -4,14 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.plumbline.assessing.AssessmentQuery;
 import org.plumbline.assessing.Assessments;
 import org.plumbline.contract.Contract;
 import org.plumbline.decision.Assessment;
@@ -27,9 +22,8 @@ import org.plumbline.request.Refused;
 @ApplicationScoped
 public class Reporting {
     /** A year has twelve months; corrections of each come on top. */
-    private static final int MOST_MONTHS = 500;
-
     private static final String ASSESSMENT = "assessment";
+
     private static final String CODE = "LE-062";
 
     private final Assessments assessments;
@@ -69,7 +63,7 @@ public class Reporting {
         LocalDate day = today.stated(
                 "dated", dated, contract, agreements.yearsEnd(assessment), "the last day of the year it reports on");
         Terms terms = Terms.of(contract);
-        List<Assessment> months = months(assessment);
+        List<Assessment> months = assessments.months(assessment.submission());
         return register.issue(
                 new Register.Wanted(
                         kind,
@@ -116,7 +110,7 @@ public class Reporting {
                     "The assessment says what other readings would give; report on the one under the readings of the"
                             + " contract.");
         }
-        later(assessment).ifPresent(newer -> {
+        assessments.supersededBy(assessment.id()).ifPresent(newer -> {
             throw Refused.field(
                     ASSESSMENT, CODE, "The assessment was superseded; report on " + newer.id() + " in its place.");
         });
@@ -126,42 +120,6 @@ public class Reporting {
                     "Report " + issued.number() + " of this assessment was issued already; it does not change.");
         });
         return kind;
-    }
-
-    /** What took the place of an assessment; empty where it holds. */
-    public Optional<Assessment> later(Assessment assessment) {
-        return assessments.page(query(assessment, assessment.submission().kind())).items().stream()
-                .filter(other -> assessment.id().equals(other.supersedes()))
-                .findFirst();
-    }
-
-    private static AssessmentQuery query(Assessment assessment, Kind kind) {
-        return new AssessmentQuery(
-                assessment.submission().contractor(),
-                assessment.submission().contract(),
-                assessment.submission().market(),
-                null,
-                assessment.submission().period().year(),
-                kind,
-                0,
-                MOST_MONTHS);
-    }
-
-    /** What was decided last of each month of the year, as the contract is read. */
-    private List<Assessment> months(Assessment assessment) {
-        List<Assessment> newestFirst =
-                assessments.page(query(assessment, Kind.MONTHLY)).items();
-        Set<Assessment.Id> superseded = new HashSet<>();
-        newestFirst.forEach(month -> superseded.add(month.supersedes()));
-        Map<Integer, Assessment> months = new HashMap<>();
-        newestFirst.stream()
-                .filter(month -> !superseded.contains(month.id()))
-                .filter(month -> month.submission().readings().isEmpty())
-                .forEach(month -> months.putIfAbsent(month.submission().period().month(), month));
-        return months.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     /** One report; empty where there is none that the caller may see. */
@@ -174,6 +132,12 @@ public class Reporting {
     /** Reports, the newest first. */
     public Page<Document> page(String contractor, Caller caller, int page, int size) {
         return register.page(Document.Kind.REPORTS, caller.narrow(contractor), page, size);
+    }
+
+    /** Those of one year of a contractor, the newest first. @param year whose period is the year */
+    public List<Document> of(Concern year, Caller caller) {
+        caller.mustSee(year.contractor());
+        return register.ofYear(Document.Kind.REPORTS, year);
     }
 
     /** The day the contractor received a report; empty while that is not known. */

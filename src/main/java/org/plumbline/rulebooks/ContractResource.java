@@ -5,13 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +22,6 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Problem;
-import org.plumbline.web.QueryParameters;
 
 /** The contracts that can be decided under. */
 @Path("/api/v1/contracts")
@@ -41,8 +38,6 @@ public class ContractResource {
     @Operation(
             summary = "Contract editions",
             description = "With a period those that decide in it: of a series one, or CT-003 with the nearest.")
-    @Parameter(name = "series", in = ParameterIn.QUERY, description = "The editions of one series")
-    @Parameter(name = "period", in = ParameterIn.QUERY, description = "In force in this year or month")
     @APIResponse(
             responseCode = "200",
             description = "In the order of their ids",
@@ -51,11 +46,9 @@ public class ContractResource {
             responseCode = "422",
             description = "No such series, or no edition of it in force then",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public List<ContractView.Item> all(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        String series = parameters.text("series");
-        Period period = parameters.period("period");
-        parameters.refuseIfWrong();
+    public List<ContractView.Item> all(
+            @Parameter(description = "The editions of one series") @QueryParam("series") String series,
+            @Parameter(description = "In force in this year or month") @QueryParam("period") Period period) {
         List<Contract> contracts = series == null ? rulebooks.contracts() : editions(series, period);
         return contracts.stream()
                 .filter(contract -> period == null || contract.inForce() && contract.covers(period))

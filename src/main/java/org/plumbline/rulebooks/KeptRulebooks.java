@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -103,6 +104,17 @@ public class KeptRulebooks {
                         "rulebook = (select number from RulebookEntity where fingerprint = ?1)", fingerprint)
                 .forEach(row -> files.put(row.path, row.content));
         return files;
+    }
+
+    /** One file of a rulebook; empty if there is none. */
+    @Transactional
+    public Optional<byte[]> file(String fingerprint, String path) {
+        return RulebookFileEntity.<RulebookFileEntity>find(
+                        "rulebook = (select number from RulebookEntity where fingerprint = ?1) and path = ?2",
+                        fingerprint,
+                        path)
+                .firstResultOptional()
+                .map(row -> row.content);
     }
 
     /** The engine that worked out what is kept of a rulebook besides its files. */

@@ -69,6 +69,9 @@ public class SchemasInDocument implements OASFilter {
             Map<String, Object> schema =
                     new ObjectMapper().readerForMapOf(Object.class).readValue(placed);
             schema.keySet().removeAll(List.of("$schema", "$id"));
+            if (schema.remove("examples") instanceof List<?> examples) {
+                schema.put("example", examples.get(0));
+            }
             return schema;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,21 +1,23 @@
 package org.plumbline.submitting;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -27,14 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.assessing.CsvRequestFile;
 import org.plumbline.fact.Correction;
+import org.plumbline.fact.Period;
 import org.plumbline.fact.SubmissionRefused;
+import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
+import org.plumbline.web.Faults;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
-import org.plumbline.web.QueryParameters;
+import org.plumbline.web.Paging;
 import org.plumbline.web.TooLarge;
 
 /** Takes reports of figures, and tells which came and which are missing. */
@@ -111,25 +116,23 @@ public class SubmissionResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubmissionView.class)))
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "Decide and compare with what is kept, keep nothing",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    @Parameter(
-            name = "replace",
-            in = ParameterIn.QUERY,
-            description = "true: what a correction does not name is withdrawn, and does not stay as it is kept",
-            schema = @Schema(type = SchemaType.BOOLEAN))
-    public Response submit(InputStream stream, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
-        QueryParameters parameters = new QueryParameters(uri);
-        boolean dryRun = parameters.flag("dryRun", false);
-        boolean replace = parameters.flag("replace", false);
-        parameters.refuseIfWrong();
-        List<SubmissionView> taken = corrected(tooLarge.read(stream), headers.getMediaType(), dryRun, replace).stream()
-                .map(views::of)
-                .toList();
-        return Response.status(dryRun ? Response.Status.OK : Response.Status.CREATED)
+    public Response submit(
+            InputStream stream,
+            @Context HttpHeaders headers,
+            @Parameter(description = "Decide and compare with what is kept, keep nothing") @QueryParam("dryRun")
+                    Boolean dryRun,
+            @Parameter(
+                            description =
+                                    "true: what a correction does not name is withdrawn, and does not stay as it is kept")
+                    @QueryParam("replace")
+                    Boolean replace)
+            throws IOException {
+        boolean dry = Boolean.TRUE.equals(dryRun);
+        List<SubmissionView> taken =
+                corrected(tooLarge.read(stream), headers.getMediaType(), dry, Boolean.TRUE.equals(replace)).stream()
+                        .map(views::of)
+                        .toList();
+        return Response.status(dry ? Response.Status.OK : Response.Status.CREATED)
                 .entity(taken)
                 .build();
     }
@@ -169,25 +172,27 @@ public class SubmissionResource {
     @GET
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(summary = "Reports, newest first: original and corrections, and which came late")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "market", in = ParameterIn.QUERY)
-    @Parameter(name = "period", in = ParameterIn.QUERY)
-    @Parameter(name = "year", in = ParameterIn.QUERY, description = "The year and its months")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "50, at most 500")
-    public Page<ReportView> page(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        Reports.Query query = new Reports.Query(
-                signedIn.caller().narrow(parameters.text("contractor")),
-                parameters.text("contract"),
-                parameters.text("market"),
-                parameters.period("period"),
-                parameters.year("year"),
-                parameters.page(),
-                parameters.size());
-        parameters.refuseIfWrong();
-        return reports.page(query).map(views::of);
+    public Page<ReportView> page(@BeanParam Filter filter, @BeanParam Paging paging) {
+        return reports.page(filter.query(signedIn.caller(), paging)).map(views::of);
+    }
+
+    /** Which to list; null means any. */
+    public record Filter(
+            @QueryParam("contractor") String contractor,
+            @QueryParam("contract") String contract,
+            @QueryParam("market") String market,
+            @QueryParam("period") Period period,
+            @Parameter(description = "The year and its months") @QueryParam("year") Year year) {
+        private Reports.Query query(Caller caller, Paging paging) {
+            return new Reports.Query(
+                    caller.narrow(contractor),
+                    contract,
+                    market,
+                    period,
+                    year == null ? null : year.getValue(),
+                    paging.page(),
+                    paging.size());
+        }
     }
 
     @GET
@@ -197,21 +202,16 @@ public class SubmissionResource {
     @Operation(
             summary = "Reports that are owed: months that are over, and their standards without a figure",
             description = "Of each contractor that reported anything of the year or of the year before.")
-    @Parameter(name = "contractor", in = ParameterIn.QUERY)
-    @Parameter(name = "contract", in = ParameterIn.QUERY)
-    @Parameter(name = "year", in = ParameterIn.QUERY, description = "This year where left out")
-    @Parameter(name = "overdue", in = ParameterIn.QUERY, description = "true for those alone whose day is over")
-    public List<MissingView> missing(@Context UriInfo uri) {
-        QueryParameters parameters = new QueryParameters(uri);
-        String contractor = signedIn.caller().narrow(parameters.text("contractor"));
-        Integer asked = parameters.year("year");
-        boolean overdue = parameters.flag("overdue", false);
-        parameters.refuseIfWrong();
-        int year = asked == null ? LocalDate.now(clock).getYear() : asked;
+    public List<MissingView> missing(
+            @QueryParam("contractor") String contractor,
+            @QueryParam("contract") String contract,
+            @Parameter(description = "This year where left out") @QueryParam("year") Year year,
+            @Parameter(description = "true for those alone whose day is over") @QueryParam("overdue") Boolean overdue) {
+        int looked = year == null ? LocalDate.now(clock).getYear() : year.getValue();
         Instant now = clock.instant();
-        return missing.of(contractor, parameters.text("contract"), year).stream()
+        return missing.of(signedIn.caller().narrow(contractor), contract, looked).stream()
                 .map(owed -> MissingView.of(owed, now))
-                .filter(owed -> owed.overdue() || !overdue)
+                .filter(owed -> owed.overdue() || !Boolean.TRUE.equals(overdue))
                 .toList();
     }
 }

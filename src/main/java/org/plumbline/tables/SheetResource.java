@@ -8,18 +8,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.plumbline.drafting.Draft;
 import org.plumbline.drafting.DraftFileResource;
 import org.plumbline.drafting.DraftResource;
@@ -55,6 +57,12 @@ public class SheetResource {
     @Operation(
             summary = "The tables of a DMN model of a draft, as a workbook or as text/csv",
             description = "Edit cells, add, move or remove rows, and send it back to the same address.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     public Response workbook(@PathParam("id") String id, @PathParam("path") String path) {
         return download(editing.workbook(drafts.of(id), path), path, ".xlsx");
     }
@@ -83,24 +91,30 @@ public class SheetResource {
             description =
                     "Only the changed cells and rows of the model change. The sheet knows by itself what it was made"
                             + " from. Each cell that is wrong is named by sheet and cell.")
-    @Parameter(name = "note", in = ParameterIn.QUERY, description = "Why")
-    @RequestBody(content = {@Content(mediaType = WORKBOOK), @Content(mediaType = CSV)})
+    @RequestBody(
+            content = {
+                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "204", description = "Taken over; its ETag is that of the model now")
     public Response takeOver(
             @PathParam("id") String id,
             @PathParam("path") String path,
+            @Parameter(description = "Why") @QueryParam("note") String note,
             InputStream body,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri)
+            @Context HttpHeaders headers)
             throws IOException {
         if (headers.getMediaType() == null) {
             throw new NotSupportedException();
         }
         Draft draft = drafts.of(id);
-        String note = DraftFileResource.note(uri);
         byte[] sheet = tooLarge.read(body);
         boolean csv = headers.getMediaType().toString().startsWith(CSV);
         Drafting.Content content = editing.takeOver(
-                        draft, new TableEditing.Sheet(path, sheet, csv), note, signedIn.caller())
+                        draft,
+                        new TableEditing.Sheet(path, sheet, csv),
+                        DraftFileResource.noted(note),
+                        signedIn.caller())
                 .orElseThrow(() -> NotKept.inLedger("table", path));
         return Response.noContent()
                 .header(HttpHeaders.ETAG, Etag.header(content.tag()))

@@ -27,7 +27,7 @@ import org.plumbline.json.ProblemDetail;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 @OpenAPIDefinition(
         info = @Info(title = "Plumbline", version = "1"),
-        components = @Components(schemas = @Schema(name = ApiDocument.PROBLEM, implementation = ProblemDetail.class)))
+        components = @Components(schemas = @Schema(name = "ProblemDetail", implementation = ProblemDetail.class)))
 public class ApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
 
@@ -36,6 +36,8 @@ public class ApiDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addSchema(PROBLEM, document.getComponents().getSchemas().get(ProblemDetail.class.getSimpleName()));
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     name(operation);

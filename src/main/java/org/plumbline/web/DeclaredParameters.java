@@ -65,7 +65,7 @@ public class DeclaredParameters {
                 .filter(other -> address(other).equals(address(call)))
                 .flatMap(DeclaredParameters::names)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Declared(names, typed(call).toList());
+        return new Declared(names, typed(call, false).toList());
     }
 
     /** Verb and path; methods that are no call have neither. */
@@ -84,13 +84,14 @@ public class DeclaredParameters {
         Stream<String> described = Arrays.stream(call.getAnnotationsByType(Parameter.class))
                 .filter(each -> each.in() == ParameterIn.QUERY)
                 .map(Parameter::name);
-        return Stream.concat(described, typed(call).map(each -> each.getAnnotation(QueryParam.class)
+        return Stream.concat(described, typed(call, true).map(each -> each.getAnnotation(QueryParam.class)
                 .value()));
     }
 
-    /** Its own parameters and the fields of its beans. */
-    private static Stream<AnnotatedElement> typed(Method call) {
+    /** Its own parameters and the fields of its beans; those that a page tells of itself only where they are asked for. */
+    private static Stream<AnnotatedElement> typed(Method call, boolean toldBeside) {
         return Arrays.stream(call.getParameters())
+                .filter(each -> toldBeside || !each.isAnnotationPresent(ToldBeside.class))
                 .<AnnotatedElement>flatMap(each -> each.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(each.getType().getDeclaredFields())
                         : Stream.of(each))

@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.decision.Subject;
 import org.plumbline.fact.Days;
 import org.plumbline.fact.Period;
+import org.plumbline.fact.WrittenNumber;
 
 /**
  * How a value of one type is written in a body or an address.
@@ -31,6 +33,9 @@ import org.plumbline.fact.Period;
 record Form(String says, String many, Function<String, Optional<?>> reader) {
     /** Of a number that a field here could hold, before and behind the point. */
     private static final int MOST_DIGITS = 40;
+
+    /** Digits of whole dollars. */
+    private static final int LONGEST_AMOUNT = 15;
 
     /** The years of four digits; the database knows no times far beyond them. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -61,6 +66,8 @@ record Form(String says, String many, Function<String, Optional<?>> reader) {
             new Form("is a year YYYY or a month YYYY-MM", "periods such as 2017 or 2017-04", Period::parse),
             UUID.class,
             new Form("is an id", "ids", Ids::read),
+            Subject.class,
+            new Form("is a kind and a key, such as product:DHMO", "subjects", Form::subject),
             Instant.class,
             new Form("is a time such as 2018-02-28T00:00:00Z", "times", Form::instant));
 
@@ -104,10 +111,29 @@ record Form(String says, String many, Function<String, Optional<?>> reader) {
     }
 
     private static Form amount(boolean above0) {
-        return new Form(
-                "is an amount" + (above0 ? " above 0," : "") + " such as 1000.00", "amounts", text -> Optional.of(text)
+        return above0
+                ? new Form("is an amount above 0, such as 1000.00", "amounts", text -> Optional.of(text)
                         .filter(digits -> digits.matches("\\d{1,15}(\\.\\d{1,2})?"))
-                        .map(BigDecimal::new));
+                        .map(BigDecimal::new))
+                : new Form("is an amount such as 1000.00", "amounts", Form::dollars);
+    }
+
+    /** As people write dollars and cents. */
+    private static Optional<BigDecimal> dollars(String text) {
+        WrittenNumber number = WrittenNumber.of(text);
+        boolean fits = number.isRead()
+                && number.unit() != WrittenNumber.Unit.PERCENT
+                && number.value().signum() >= 0
+                && number.value().scale() <= 2
+                && number.value().precision() - number.value().scale() <= LONGEST_AMOUNT;
+        return fits ? Optional.of(number.value()) : Optional.empty();
+    }
+
+    private static Optional<Subject> subject(String text) {
+        int colon = text.indexOf(':');
+        return colon < 1
+                ? Optional.empty()
+                : Optional.of(new Subject(text.substring(0, colon), text.substring(colon + 1)));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -6,11 +6,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,24 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.plumbline.fact.Period;
+import java.util.stream.Stream;
 import org.plumbline.fact.Pointer;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.fact.WrittenNumber;
 
 /** Reads the parameters of a query, noting each fault; a parameter nobody knows is a fault, not a filter left out. */
 public final class QueryParameters {
     static final int LARGEST_PAGE = 500;
     static final int USUAL_PAGE = 50;
-
-    /** Digits of whole dollars. */
-    private static final int LONGEST_AMOUNT = 15;
-
-    /** The years of four digits; the database knows no times far beyond them. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Map<String, List<String>> parameters;
     private final UnaryOperator<String> pointer;
@@ -66,11 +54,10 @@ public final class QueryParameters {
     /** Notes what is wrong with what a call's parameter, or a field of a bean of them, takes, by its type and its bounds. */
     void check(AnnotatedElement taker, Validator validator) {
         String name = taker.getAnnotation(QueryParam.class).value();
-        Field field = taker instanceof Field ? (Field) taker : null;
+        Field field = taker instanceof Field known ? known : null;
         Form form = Form.of(field == null ? ((Parameter) taker).getType() : field.getType(), taker)
                 .orElseThrow();
-        Object value =
-                read(name, form.says(), text -> form.reader().apply(text).orElseThrow(IllegalArgumentException::new));
+        Object value = typed(name, form);
         if (field == null || value == null && text(name) != null) {
             return;
         }
@@ -122,6 +109,40 @@ public final class QueryParameters {
                 : "; the parameters are " + known.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
+    /** The names of the parameters that a bean takes, and more. */
+    public static Set<String> names(Class<?> bean, String... more) {
+        return Stream.concat(
+                        Stream.of(bean.getDeclaredFields())
+                                .flatMap(field -> Stream.ofNullable(field.getAnnotation(QueryParam.class)))
+                                .map(QueryParam::value),
+                        Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Gives a bean what these parameters say, by the types of its fields; what is wrong is noted, and left null. */
+    public <T> T fill(T bean) {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            if (field.isAnnotationPresent(QueryParam.class)) {
+                Form form = Form.of(field.getType(), field).orElseThrow();
+                try {
+                    field.set(bean, typed(field.getAnnotation(QueryParam.class).value(), form));
+                } catch (IllegalAccessException notPublic) {
+                    throw new IllegalStateException(notPublic);
+                }
+            }
+        }
+        return bean;
+    }
+
+    /** One that is found wrong already is not looked at again. */
+    private Object typed(String name, Form form) {
+        String place = pointer.apply(name);
+        if (violations.stream().anyMatch(each -> each.pointer().equals(place))) {
+            return null;
+        }
+        return read(name, form.says(), text -> form.reader().apply(text).orElseThrow(IllegalArgumentException::new));
+    }
+
     /** Call last: refuses when anything was wrong. */
     public void refuseIfWrong() {
         if (!violations.isEmpty()) {
@@ -141,10 +162,6 @@ public final class QueryParameters {
         }
     }
 
-    public <E extends Enum<E>> E word(String name, Class<E> words) {
-        return read(name, "is one of " + Arrays.toString(words.getEnumConstants()), text -> Enum.valueOf(words, text));
-    }
-
     public Integer year(String name) {
         return read(name, "is a year of four digits", text -> {
             if (!text.matches("[1-9]\\d{3}")) {
@@ -152,46 +169,6 @@ public final class QueryParameters {
             }
             return Integer.valueOf(text);
         });
-    }
-
-    public Period period(String name) {
-        return read(name, "is a year YYYY or a month YYYY-MM", text -> Period.parse(text)
-                .orElseThrow(IllegalArgumentException::new));
-    }
-
-    public BigDecimal amount(String name) {
-        return read(name, "is an amount such as 1000.00", text -> {
-            WrittenNumber number = WrittenNumber.of(text);
-            boolean fits = number.isRead()
-                    && number.unit() != WrittenNumber.Unit.PERCENT
-                    && number.value().signum() >= 0
-                    && number.value().scale() <= 2
-                    && number.value().precision() - number.value().scale() <= LONGEST_AMOUNT;
-            if (!fits) {
-                throw new IllegalArgumentException();
-            }
-            return number.value();
-        });
-    }
-
-    public Instant instant(String name) {
-        return read(name, "is a time such as 2018-02-28T00:00:00Z", text -> {
-            Instant instant = Instant.parse(text);
-            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                throw new IllegalArgumentException();
-            }
-            return instant;
-        });
-    }
-
-    public boolean flag(String name, boolean usual) {
-        return Optional.ofNullable(read(name, "is true or false", text -> {
-                    if (!Set.of("true", "false").contains(text)) {
-                        throw new IllegalArgumentException();
-                    }
-                    return Boolean.valueOf(text);
-                }))
-                .orElse(usual);
     }
 
     public int page() {

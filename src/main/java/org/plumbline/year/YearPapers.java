@@ -21,7 +21,7 @@ import org.plumbline.submitting.YearAddress;
 /** What goes to and fro about a year after it was decided. */
 @ApplicationScoped
 public class YearPapers {
-    /** The newest that are looked through. */
+    /** Of a year there are fewer. */
     private static final int MOST = 200;
 
     private final Reporting reporting;
@@ -71,16 +71,11 @@ public class YearPapers {
 
     Papers of(YearAddress year, Caller caller) {
         String contractor = year.contractor();
+        Concern concern = new Concern(year.contract(), contractor, year.market(), String.valueOf(year.year()));
         return new Papers(
-                reporting.page(contractor, caller, 0, MOST).items().stream()
-                        .filter(report -> isOf(report.concern(), year))
-                        .toList(),
-                paying.page(contractor, caller, 0, MOST).items().stream()
-                        .filter(bill -> isOf(bill.document().concern(), year))
-                        .toList(),
-                disputing.page(contractor, caller, 0, MOST).items().stream()
-                        .filter(standing -> isOf(standing.dispute().concern(), year))
-                        .toList(),
+                reporting.of(concern, caller),
+                paying.of(concern, caller),
+                disputing.of(concern, caller),
                 CorrectiveSteps.of(corrective
                         .page(new CorrectiveItems.Query(
                                 contractor,
@@ -105,15 +100,6 @@ public class YearPapers {
 
     /** Those that wait for an answer. */
     public List<Disputing.Standing> openDisputes(Caller caller) {
-        return disputing.page(null, caller, 0, MOST).items().stream()
-                .filter(standing -> standing.state().isOpen())
-                .toList();
-    }
-
-    private static boolean isOf(Concern concern, YearAddress year) {
-        return concern.contract().equals(year.contract())
-                && concern.contractor().equals(year.contractor())
-                && concern.market().equals(year.market())
-                && concern.period().startsWith(String.valueOf(year.year()));
+        return disputing.open(caller);
     }
 }

@@ -7,6 +7,7 @@ import static org.plumbline.Told.assertFaults;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ class ModelAdmissionTest {
     }
 
     private static void admit(String content) {
-        ModelAdmission.admit(Written.model(definitions(content)), List.of());
+        ModelAdmission.admit(Written.model(definitions(content)), Set.of());
     }
 
     private static List<Fault> refused(String content) {
@@ -78,7 +79,8 @@ class ModelAdmissionTest {
     @MethodSource("models")
     void is_let_in_as_it_ships(String path) {
         ModelFile model = shipped(path);
-        assertThatCode(() -> ModelAdmission.admit(model, List.of(model))).doesNotThrowAnyException();
+        assertThatCode(() -> ModelAdmission.admit(model, ModelAdmission.patterns(List.of(model))))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -190,7 +192,7 @@ class ModelAdmissionTest {
     void is_refused_with_the_row_and_the_cell() {
         String text = Shipped.files().text(Shipped.model("1.4")).replace("> 0.03<", "matches(?, \"a\")<");
         EditRefused refused =
-                catchThrowableOfType(EditRefused.class, () -> ModelAdmission.admit(Written.model(text), List.of()));
+                catchThrowableOfType(EditRefused.class, () -> ModelAdmission.admit(Written.model(text), Set.of()));
         assertFaults(refused.faults())
                 .tellOnly("RB-078")
                 .at("performanceLevel row s1.4-below column abandonmentRate")
@@ -202,11 +204,12 @@ class ModelAdmissionTest {
     void is_refused_with_a_regular_expression_but_for_those_that_were_there() {
         ModelFile before = shipped("dmn/qis-csections-2023/hospitals/H2-contracting-rationale.dmn");
         String text = before.text().text();
-        ModelAdmission.admit(Written.model(text.replace("name=\"H2", "name=\"H3")), List.of(before));
+        ModelAdmission.admit(
+                Written.model(text.replace("name=\"H2", "name=\"H3")), ModelAdmission.patterns(List.of(before)));
         ModelFile other = Written.model(text.replace("(n\\W*a", "((n\\W*)*a"));
         assertThat(other.text().text()).isNotEqualTo(text);
-        EditRefused refused =
-                catchThrowableOfType(EditRefused.class, () -> ModelAdmission.admit(other, List.of(before)));
+        EditRefused refused = catchThrowableOfType(
+                EditRefused.class, () -> ModelAdmission.admit(other, ModelAdmission.patterns(List.of(before))));
         assertFaults(refused.faults())
                 .tellOnly("RB-078")
                 .saying("Regular expressions")

@@ -112,7 +112,7 @@ class MutatedFilesTest {
         List<ModelFile> trusted = List.of(ModelFile.read(MODEL, FILES.bytes(MODEL)));
         each("upload of " + MODEL, FILES.bytes(MODEL), damaged -> {
             ModelFile model = ModelFile.read(MODEL, damaged);
-            ModelAdmission.admit(model, trusted);
+            ModelAdmission.admit(model, ModelAdmission.patterns(trusted));
             TableSheet.write(model);
         });
     }

@@ -23,8 +23,8 @@ import org.plumbline.assessing.KeptFinals;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.With;
-import org.plumbline.querying.DecisionFilter;
 import org.plumbline.querying.DecisionQuery;
+import org.plumbline.querying.DecisionQueryReader;
 import org.plumbline.redeciding.Elsewhere;
 import org.plumbline.redeciding.OtherEngines;
 import org.plumbline.redeciding.Redeciding;
@@ -198,7 +198,7 @@ class BulkReplayingTest {
     }
 
     private DecisionQuery query() {
-        return DecisionFilter.read(Map.of("contractor", contractor), Caller.SERVICE);
+        return DecisionQueryReader.read(Map.of("contractor", contractor), Caller.SERVICE);
     }
 
     private long progress(KeptReplay.Id id) {
