@@ -93,9 +93,7 @@ public class Drafts {
         Optional<DraftChangeEntity> last = DraftChangeEntity.find(
                         "draft = ?1 and path = ?2 order by number desc", draft.id(), path)
                 .firstResultOptional();
-        return last.isPresent()
-                ? last.map(change -> change.content)
-                : rulebooks.file(draft.base(), path);
+        return last.isPresent() ? last.map(change -> change.content) : rulebooks.file(draft.base(), path);
     }
 
     /** Keeps changes that come after all others; nobody else changes or ends the draft until the transaction is over. */

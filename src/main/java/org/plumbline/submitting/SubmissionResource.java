@@ -35,7 +35,6 @@ import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
-import org.plumbline.web.Faults;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
