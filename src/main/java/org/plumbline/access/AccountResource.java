@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.plumbline.request.Roles;
@@ -40,7 +41,7 @@ public class AccountResource {
             String contractor,
             boolean enabled,
             boolean oneTime,
-            String changedAt,
+            Instant changedAt,
             String changedBy) {
         static View of(Account account) {
             return new View(
@@ -49,7 +50,7 @@ public class AccountResource {
                     account.contractor(),
                     account.enabled(),
                     account.oneTime(),
-                    account.changedAt().toString(),
+                    account.changedAt(),
                     account.changedBy());
         }
     }

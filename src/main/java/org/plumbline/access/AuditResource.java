@@ -35,20 +35,7 @@ public class AuditResource {
      *
      * @param next to be given as {@code before} for those that follow; null after the last
      */
-    public record View(List<EntryView> items, String next) {}
-
-    /** One entry. */
-    public record EntryView(String id, String at, String who, String act, String target, String detail) {
-        static EntryView of(AuditTrail.Entry entry) {
-            return new EntryView(
-                    entry.id().toString(),
-                    entry.at().toString(),
-                    entry.who(),
-                    entry.act().name(),
-                    entry.target(),
-                    entry.detail());
-        }
-    }
+    public record View(List<AuditTrail.Entry> items, UUID next) {}
 
     /** What is asked for; each where it is named. */
     public record Filter(
@@ -77,7 +64,7 @@ public class AuditResource {
         }
         AuditTrail.Query query =
                 new AuditTrail.Query(filter.who(), filter.act(), filter.from(), filter.to(), before, filter.size());
-        List<EntryView> items = audit.find(query).stream().map(EntryView::of).toList();
+        List<AuditTrail.Entry> items = audit.find(query);
         return new View(
                 items,
                 items.size() < query.size() ? null : items.get(items.size() - 1).id());

@@ -12,19 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.plumbline.request.Caller;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Clients;
 import org.plumbline.web.Faults;
 import org.plumbline.web.Ids;
-import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 
 /** What everybody may do with the own account. */
@@ -56,15 +57,10 @@ public class MeResource {
      * @param secret shown once, when the token is issued
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TokenView(String id, String kind, String label, String issuedAt, String expiresAt, String secret) {
+    public record TokenView(
+            UUID id, Token.Kind kind, String label, Instant issuedAt, Instant expiresAt, String secret) {
         static TokenView of(Token token, String secret) {
-            return new TokenView(
-                    token.id().toString(),
-                    token.kind().name(),
-                    token.label(),
-                    token.issuedAt().toString(),
-                    token.expiresAt().toString(),
-                    secret);
+            return new TokenView(token.id(), token.kind(), token.label(), token.issuedAt(), token.expiresAt(), secret);
         }
     }
 
@@ -77,14 +73,16 @@ public class MeResource {
 
     @PUT
     @Path("/password")
+    @ByPassword
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change my password",
             description =
                     "Proved by the old one. Ends all my sessions and tokens. The one call that a one-time password is"
                             + " good for.")
+    @APIResponse(responseCode = "204", description = "Changed")
     public Response password(NewPassword wanted, @Context RoutingContext call) {
-        Account account = own.accountByPassword();
+        Account account = own.account();
         administering.changePassword(signingIn.proven(account, wanted.old(), Clients.address(call)), wanted.password());
         return Response.noContent().build();
     }
@@ -100,15 +98,14 @@ public class MeResource {
 
     @POST
     @Path("/tokens")
+    @ByPassword
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Issue a token for a program",
             description = "It may do what I may. The answer shows its secret, this once; send it as the bearer.")
-    public Response issue(NewToken wanted, @Context HttpHeaders headers) {
-        KeyHeader.refuse(
-                headers.getRequestHeaders().get(KeyHeader.NAME),
-                "a token's secret is told once and kept nowhere. Send it without, and revoke what you don't need.");
-        Account account = own.accountByPassword();
+    @APIResponseSchema(value = TokenView.class, responseCode = "201", responseDescription = "Issued")
+    public Response issue(NewToken wanted) {
+        Account account = own.account();
         int longest = (int) issuing.longest().toDays();
         if (wanted.days() > longest) {
             throw Faults.of("days", "'days' is a whole number from 1 to " + longest + ".");
@@ -122,6 +119,7 @@ public class MeResource {
     @DELETE
     @Path("/tokens/{id}")
     @Operation(summary = "Revoke a token of mine, or end a session")
+    @APIResponse(responseCode = "204", description = "Revoked")
     public Response revoke(@PathParam("id") String id) {
         String account = own.account().name();
         UUID token = Ids.read(id).orElseThrow(() -> NotKept.inLedger("token", id));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.plumbline.contract.Term;
+import org.plumbline.fact.Period;
 
 /**
  * What is due, as callers see it.
@@ -20,7 +21,7 @@ public record AgendaItemView(
         String contract,
         String contractor,
         String market,
-        String period,
+        Period period,
         Term.By by,
         String what,
         LocalDate due,
@@ -36,7 +37,7 @@ public record AgendaItemView(
                 due.contract(),
                 due.contractor(),
                 due.market(),
-                due.period() == null ? null : due.period().toString(),
+                due.period(),
                 due.by(),
                 due.what(),
                 due.day(),

@@ -8,12 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
@@ -73,8 +73,8 @@ public class AgendaResource {
     @Operation(
             summary = "What is due as an iCalendar",
             description = "A day-long event for each; calendars that read it again move what moved.")
-    public Response calendar(@BeanParam Filter filter) {
-        return Response.ok(AgendaCalendar.of(items(filter), clock.instant()), CALENDAR)
+    public RestResponse<String> calendar(@BeanParam Filter filter) {
+        return RestResponse.ResponseBuilder.ok(AgendaCalendar.of(items(filter), clock.instant()), CALENDAR)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"")
                 .build();
     }

@@ -1,5 +1,7 @@
 package org.plumbline.disputing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -66,6 +68,14 @@ public record Dispute(
      * @param assessment what takes the place of the disputed assessment, of a revision; else null
      * @param at when it was written down
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
-            UUID id, UUID dispute, State state, LocalDate on, String reason, UUID assessment, Instant at, String by) {}
+            @JsonIgnore UUID id,
+            @JsonIgnore UUID dispute,
+            State state,
+            LocalDate on,
+            String reason,
+            UUID assessment,
+            Instant at,
+            String by) {}
 }

@@ -15,6 +15,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.PrintedFile;
 import org.plumbline.reporting.Reporting;
@@ -56,6 +58,7 @@ public class DisputeResource {
                             + " it was 'filed'. An acknowledgement is issued at once.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = DisputeView.class, responseCode = "201", responseDescription = "Filed")
     public Response file(NewDispute wanted) {
         if (wanted.filed() != null && signedIn.caller().contractor() != null) {
             throw Faults.of("filed", "'filed' is stated by staff only; leave it out, and it is today.");
@@ -106,7 +109,7 @@ public class DisputeResource {
     @Path("/{id}/letters/{letter}.pdf")
     @Produces(PrintedFile.PDF)
     @Operation(summary = "A letter of a dispute as it was issued, as tagged PDF")
-    public Response letter(@PathParam("id") String id, @PathParam("letter") String letter) {
+    public RestResponse<byte[]> letter(@PathParam("id") String id, @PathParam("letter") String letter) {
         Document found = kept(id).letters().stream()
                 .filter(each -> each.id().toString().equals(letter))
                 .findFirst()
@@ -115,8 +118,6 @@ public class DisputeResource {
     }
 
     private Disputing.Standing kept(String id) {
-        return Ids.read(id)
-                .flatMap(dispute -> disputing.find(dispute, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("dispute", id));
+        return Ids.kept("dispute", id, dispute -> disputing.find(dispute, signedIn.caller()));
     }
 }

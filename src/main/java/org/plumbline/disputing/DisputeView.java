@@ -1,7 +1,6 @@
 package org.plumbline.disputing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +15,14 @@ import org.plumbline.reporting.Document;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisputeView(
-        String id,
-        String report,
+        UUID id,
+        UUID report,
         String reportNumber,
         String contract,
         String contractor,
         String market,
         String period,
-        List<String> decisions,
+        List<UUID> decisions,
         String basis,
         LocalDate filed,
         String filedBy,
@@ -31,27 +30,23 @@ public record DisputeView(
         boolean overdue,
         Dispute.State state,
         Set<Dispute.State> next,
-        List<StepView> steps,
+        List<Dispute.Step> steps,
         List<LetterView> letters) {
 
-    /** What was done, when, by whom and why. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record StepView(Dispute.State state, LocalDate on, String reason, UUID assessment, Instant at, String by) {}
-
     /** A letter that went with a step. */
-    public record LetterView(String id, String number, Document.Kind kind, LocalDate dated, String pdf) {}
+    public record LetterView(UUID id, String number, Document.Kind kind, LocalDate dated, String pdf) {}
 
     static DisputeView of(Disputing.Standing standing) {
         Dispute dispute = standing.dispute();
         return new DisputeView(
-                dispute.id().toString(),
-                dispute.report().toString(),
+                dispute.id(),
+                dispute.report(),
                 standing.report().number(),
                 dispute.concern().contract(),
                 dispute.concern().contractor(),
                 dispute.concern().market(),
                 dispute.concern().period(),
-                dispute.decisions().stream().map(UUID::toString).toList(),
+                dispute.decisions(),
                 dispute.basis(),
                 dispute.filed(),
                 dispute.by(),
@@ -59,13 +54,10 @@ public record DisputeView(
                 standing.overdue(),
                 standing.state(),
                 standing.state().next(),
-                standing.steps().stream()
-                        .map(step -> new StepView(
-                                step.state(), step.on(), step.reason(), step.assessment(), step.at(), step.by()))
-                        .toList(),
+                standing.steps(),
                 standing.letters().stream()
                         .map(letter -> new LetterView(
-                                letter.id().toString(),
+                                letter.id(),
                                 letter.number(),
                                 letter.kind(),
                                 letter.dated(),

@@ -1,5 +1,6 @@
 package org.plumbline.duty;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,7 +20,7 @@ public record CorrectiveEntry(
         State state,
         String owner,
         LocalDate due,
-        Instant lateFrom,
+        @JsonIgnore Instant lateFrom,
         String text,
         Instant at,
         String by) {

@@ -16,10 +16,8 @@ import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.plumbline.duty.CorrectiveEntry.Act;
 import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
@@ -27,7 +25,6 @@ import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
-import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Scoped;
@@ -90,10 +87,7 @@ public class ObligationResource {
             summary = "Do something about a corrective item",
             description = "ANSWERED with a text, by contractor or staff. By staff alone: REQUESTED, ASSIGNED with an"
                     + " owner, ACCEPTED, RETURNED and CLOSED with a reason.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Done",
-            content = @Content(schema = @Schema(implementation = ObligationView.class)))
+    @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "Done")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response act(@PathParam("id") String id, ObligationEntry entry) {
@@ -113,8 +107,6 @@ public class ObligationResource {
     }
 
     private CorrectiveItem kept(String id) {
-        return Ids.read(id)
-                .flatMap(item -> items.find(item, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("obligation", id));
+        return Ids.kept("obligation", id, item -> items.find(item, signedIn.caller()));
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Obligation;
 import org.plumbline.fact.Kind;
+import org.plumbline.fact.Period;
 
 /**
  * A corrective item as callers see it.
@@ -18,65 +21,42 @@ import org.plumbline.fact.Kind;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ObligationView(
-        String id,
+        UUID id,
         String contract,
         String contractor,
         String market,
-        String period,
+        Period period,
         Kind kind,
         String standard,
         Obligation.Kind step,
         Obligation.Basis basis,
         String clause,
-        String assessment,
+        Assessment.Id assessment,
         Instant openedAt,
         CorrectiveItem.State state,
         String owner,
         LocalDate due,
         boolean overdue,
-        List<EntryView> entries) {
-
-    /** One thing done about an item. */
-    public record EntryView(
-            int number,
-            CorrectiveEntry.Act act,
-            CorrectiveItem.State state,
-            String owner,
-            LocalDate due,
-            String text,
-            Instant at,
-            String by) {
-        static EntryView of(CorrectiveEntry entry) {
-            return new EntryView(
-                    entry.number(),
-                    entry.act(),
-                    entry.state(),
-                    entry.owner(),
-                    entry.due(),
-                    entry.text(),
-                    entry.at(),
-                    entry.by());
-        }
-    }
+        List<CorrectiveEntry> entries) {
 
     static ObligationView of(CorrectiveItem item, List<CorrectiveEntry> entries, Instant now) {
         return new ObligationView(
-                item.id().toString(),
+                item.id(),
                 item.matter().contract(),
                 item.matter().contractor(),
                 item.matter().market(),
-                item.matter().period().toString(),
+                item.matter().period(),
                 item.matter().kind(),
                 item.obligation().standard(),
                 item.obligation().kind(),
                 item.obligation().basis(),
                 item.obligation().clause(),
-                item.assessment().toString(),
+                item.assessment(),
                 item.openedAt(),
                 item.state(),
                 item.owner(),
                 item.due(),
                 item.isOverdue(now),
-                entries == null ? null : entries.stream().map(EntryView::of).toList());
+                entries);
     }
 }

@@ -15,6 +15,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.PrintedFile;
 import org.plumbline.reporting.Reporting;
@@ -57,6 +59,7 @@ public class InvoiceResource {
                     + " days to pay count from the day the invoice bears.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = InvoiceView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue(NewInvoice wanted) {
         Document report = reporting
                 .find(wanted.report(), signedIn.caller())
@@ -85,7 +88,7 @@ public class InvoiceResource {
     @Path("/{id}.pdf")
     @Produces(PrintedFile.PDF)
     @Operation(summary = "An invoice as it was issued, as tagged PDF")
-    public Response pdf(@PathParam("id") String id) {
+    public RestResponse<byte[]> pdf(@PathParam("id") String id) {
         Document invoice = kept(id).document();
         return PrintedFile.pdf(invoice, reporting.print(invoice).pdf());
     }
@@ -119,8 +122,6 @@ public class InvoiceResource {
     }
 
     private Bill kept(String id) {
-        return Ids.read(id)
-                .flatMap(invoice -> paying.find(invoice, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("invoice", id));
+        return Ids.kept("invoice", id, invoice -> paying.find(invoice, signedIn.caller()));
     }
 }

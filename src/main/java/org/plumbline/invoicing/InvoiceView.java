@@ -1,9 +1,11 @@
 package org.plumbline.invoicing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.DocumentEvent;
 
@@ -16,21 +18,21 @@ import org.plumbline.reporting.DocumentEvent;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InvoiceView(
-        String id,
+        UUID id,
         String number,
         Document.Kind kind,
-        String about,
+        UUID about,
         String contract,
         String contractor,
         String market,
         String period,
-        String assessment,
+        UUID assessment,
         LocalDate dated,
         LocalDate due,
-        String amount,
+        BigDecimal amount,
         List<PaymentView> payments,
         List<CreditView> credits,
-        String outstanding,
+        BigDecimal outstanding,
         Bill.State state,
         Instant issuedAt,
         String issuedBy,
@@ -39,12 +41,12 @@ public record InvoiceView(
 
     /** What was paid on a day. @param reversed null while it stands */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PaymentView(String id, LocalDate on, String amount, String recordedBy, ReversalView reversed) {
+    public record PaymentView(UUID id, LocalDate on, BigDecimal amount, String recordedBy, ReversalView reversed) {
         static PaymentView of(Bill.Payment payment) {
             return new PaymentView(
-                    payment.paid().id().toString(),
+                    payment.paid().id(),
                     payment.paid().on(),
-                    payment.paid().amount().toPlainString(),
+                    payment.paid().amount(),
                     payment.paid().by(),
                     payment.reversal() == null ? null : ReversalView.of(payment.reversal()));
         }
@@ -58,31 +60,28 @@ public record InvoiceView(
     }
 
     /** A credit note that takes back a part of the invoice. */
-    public record CreditView(String id, String number, String amount) {}
+    public record CreditView(UUID id, String number, BigDecimal amount) {}
 
     static InvoiceView of(Bill bill) {
         Document document = bill.document();
         return new InvoiceView(
-                document.id().toString(),
+                document.id(),
                 document.number(),
                 document.kind(),
-                document.about().toString(),
+                document.about(),
                 document.concern().contract(),
                 document.concern().contractor(),
                 document.concern().market(),
                 document.concern().period(),
-                document.assessment().toString(),
+                document.assessment(),
                 document.dated(),
                 document.due(),
-                document.amount().toPlainString(),
+                document.amount(),
                 bill.payments().stream().map(PaymentView::of).toList(),
                 bill.credits().stream()
-                        .map(credit -> new CreditView(
-                                credit.id().toString(),
-                                credit.number(),
-                                credit.amount().toPlainString()))
+                        .map(credit -> new CreditView(credit.id(), credit.number(), credit.amount()))
                         .toList(),
-                bill.outstanding().toPlainString(),
+                bill.outstanding(),
                 bill.state(),
                 document.issuedAt(),
                 document.issuedBy(),

@@ -14,16 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
-import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
 import org.plumbline.web.Paging;
 import org.plumbline.web.Reason;
@@ -51,10 +48,7 @@ public class AgreementResource {
     @Operation(
             summary = "Record an agreement",
             description = "From its first to its last month. It bears on every decision until it is withdrawn.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201", responseDescription = "Recorded")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response record(NewAgreement agreement) {
@@ -106,8 +100,6 @@ public class AgreementResource {
     }
 
     private Agreement kept(String id) {
-        return Ids.read(id)
-                .flatMap(agreement -> agreements.find(agreement, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("agreement", id));
+        return Ids.kept("agreement", id, agreement -> agreements.find(agreement, signedIn.caller()));
     }
 }

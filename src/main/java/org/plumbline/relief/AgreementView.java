@@ -2,19 +2,21 @@ package org.plumbline.relief;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.UUID;
 import org.plumbline.fact.Adjustment;
+import org.plumbline.fact.Period;
 
 /** An agreement as callers see it. @param withdrawn null while it is in force */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AgreementView(
-        String id,
+        UUID id,
         String contract,
         String contractor,
         String market,
         String standard,
         Adjustment.Effect effect,
-        String from,
-        String to,
+        Period from,
+        Period to,
         String agreement,
         Instant recordedAt,
         String recordedBy,
@@ -23,14 +25,14 @@ public record AgreementView(
     static AgreementView of(Agreement agreement) {
         Adjustment agreed = agreement.adjustment();
         return new AgreementView(
-                agreement.id().toString(),
+                agreement.id(),
                 agreement.contract(),
                 agreement.contractor(),
                 agreement.market(),
                 agreed.standard(),
                 agreed.effect(),
-                agreed.from().toString(),
-                agreed.to().toString(),
+                agreed.from(),
+                agreed.to(),
                 agreed.agreement(),
                 agreement.recordedAt(),
                 agreement.recordedBy(),

@@ -22,9 +22,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
+import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
@@ -35,14 +41,12 @@ import org.plumbline.web.TooLarge;
 public class AttachmentResource {
     private final Claims claims;
     private final Claiming claiming;
-    private final KeptClaims kept;
     private final SignedIn signedIn;
     private final TooLarge tooLarge;
 
-    AttachmentResource(Claims claims, Claiming claiming, KeptClaims kept, SignedIn signedIn, TooLarge tooLarge) {
+    AttachmentResource(Claims claims, Claiming claiming, SignedIn signedIn, TooLarge tooLarge) {
         this.claims = claims;
         this.claiming = claiming;
-        this.kept = kept;
         this.signedIn = signedIn;
         this.tooLarge = tooLarge;
     }
@@ -63,6 +67,7 @@ public class AttachmentResource {
             description = "The body is the file: PDF, PNG, JPEG or plain text in UTF-8. Ten at most.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Added")
     public Response add(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -72,7 +77,7 @@ public class AttachmentResource {
         if (type == null) {
             throw new NotSupportedException();
         }
-        Claim claim = kept.of(id);
+        Claim claim = kept(id);
         Claim after = claiming.attach(
                 claim.id(),
                 file.name(),
@@ -90,8 +95,15 @@ public class AttachmentResource {
     @RolesAllowed({Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "A file of a claim, byte for byte", description = "To be saved, never to be shown in a page.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("id") String id, @PathParam("number") String number) {
-        Claim claim = kept.of(id);
+        Claim claim = kept(id);
         Claim.Attachment file = claim.attachments().stream()
                 .filter(each -> String.valueOf(each.number()).equals(number))
                 .findFirst()
@@ -105,5 +117,9 @@ public class AttachmentResource {
 
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Claim kept(String id) {
+        return Ids.kept("claim", id, claim -> claims.find(claim, signedIn.caller()));
     }
 }

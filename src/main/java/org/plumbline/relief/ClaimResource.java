@@ -15,14 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
+import org.plumbline.web.Ids;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.Once;
 import org.plumbline.web.Paging;
@@ -36,13 +35,11 @@ public class ClaimResource {
 
     private final Claims claims;
     private final Claiming claiming;
-    private final KeptClaims kept;
     private final SignedIn signedIn;
 
-    ClaimResource(Claims claims, Claiming claiming, KeptClaims kept, SignedIn signedIn) {
+    ClaimResource(Claims claims, Claiming claiming, SignedIn signedIn) {
         this.claims = claims;
         this.claiming = claiming;
-        this.kept = kept;
         this.signedIn = signedIn;
     }
 
@@ -53,10 +50,7 @@ public class ClaimResource {
             summary = "File a claim that a failure is excused",
             description = "Of months of one year, or with 'year' and no months of the whole year. The answer has what"
                     + " the contract's rules make of it.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Filed",
-            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Filed")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response file(NewClaim claim) {
@@ -93,7 +87,7 @@ public class ClaimResource {
     @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
     @Operation(summary = "One claim, with what the contract's rules make of it as things stand")
     public ClaimView find(@PathParam("id") String id) {
-        Claim claim = kept.of(id);
+        Claim claim = kept(id);
         return ClaimView.of(claim, claiming.weigh(claim));
     }
 
@@ -105,14 +99,11 @@ public class ClaimResource {
             summary = "Accept, refuse or withdraw a claim",
             description = "ACCEPTED and REFUSED with a reason, by staff. WITHDRAWN by contractor or staff. An accepted"
                     + " claim bears on every decision from then on.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Done",
-            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    @APIResponseSchema(value = ClaimView.class, responseCode = "201", responseDescription = "Done")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
     public Response act(@PathParam("id") String id, ClaimEntry entry) {
-        Claim claim = kept.of(id);
+        Claim claim = kept(id);
         Caller caller = signedIn.caller();
         if (entry.act() != Claim.Act.WITHDRAWN
                 && !(caller.roles().contains(Roles.STAFF) && caller.speaksForTheExchange())) {
@@ -125,5 +116,9 @@ public class ClaimResource {
         return Response.created(URI.create(ADDRESS + "/" + claim.id()))
                 .entity(ClaimView.of(claim, claiming.weigh(claim)))
                 .build();
+    }
+
+    private Claim kept(String id) {
+        return Ids.kept("claim", id, claim -> claims.find(claim, signedIn.caller()));
     }
 }

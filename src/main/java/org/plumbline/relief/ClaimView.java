@@ -3,6 +3,7 @@ package org.plumbline.relief;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.plumbline.decision.WeighedClaim;
 import org.plumbline.fact.ExceptionClaim;
 import org.plumbline.fact.Period;
@@ -14,42 +15,22 @@ import org.plumbline.fact.Period;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ClaimView(
-        String id,
+        UUID id,
         String contract,
         String contractor,
         String market,
         int year,
         String standard,
         ExceptionClaim.Ground ground,
-        List<String> months,
-        String claimedIn,
+        List<Period> months,
+        Period claimedIn,
         String circumstances,
         Instant filedAt,
         String filedBy,
         Claim.State state,
-        WeighedView weighed,
+        WeighedClaim weighed,
         List<Claim.Entry> entries,
         List<AttachmentView> attachments) {
-
-    /**
-     * What the rules make of a claim.
-     *
-     * @param admissible whether they let it excuse anything
-     * @param said what they have to say about it
-     */
-    public record WeighedView(boolean admissible, List<FailureView> failures, List<String> said) {
-        static WeighedView of(WeighedClaim weighed) {
-            return new WeighedView(
-                    weighed.isAdmissible(),
-                    weighed.failures().stream()
-                            .map(failure -> new FailureView(failure.failed().toString(), failure.refused()))
-                            .toList(),
-                    weighed.said());
-        }
-    }
-
-    /** One failure that is claimed to be excused, and whether a rule refuses that. */
-    public record FailureView(String failed, boolean refused) {}
 
     /** A file that goes with a claim. */
     public record AttachmentView(
@@ -76,22 +57,20 @@ public record ClaimView(
 
     static ClaimView of(Claim claim, WeighedClaim weighed) {
         return new ClaimView(
-                claim.id().toString(),
+                claim.id(),
                 claim.contract(),
                 claim.contractor(),
                 claim.market(),
                 claim.year(),
                 claim.plea().standard(),
                 claim.plea().ground(),
-                claim.plea().months().stream().map(Period::toString).toList(),
-                claim.plea().claimedIn() == null
-                        ? null
-                        : claim.plea().claimedIn().toString(),
+                claim.plea().months(),
+                claim.plea().claimedIn(),
                 claim.plea().circumstances(),
                 claim.filedAt(),
                 claim.filedBy(),
                 claim.state(),
-                weighed == null ? null : WeighedView.of(weighed),
+                weighed,
                 claim.entries(),
                 claim.attachments().stream()
                         .map(file -> AttachmentView.of(claim, file))

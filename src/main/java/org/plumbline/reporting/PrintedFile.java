@@ -1,7 +1,7 @@
 package org.plumbline.reporting;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A document as a file to be opened or kept. */
 public final class PrintedFile {
@@ -10,17 +10,16 @@ public final class PrintedFile {
 
     private PrintedFile() {}
 
-    public static Response pdf(Document document, byte[] bytes) {
+    public static RestResponse<byte[]> pdf(Document document, byte[] bytes) {
         return answer(document, bytes, PDF, ".pdf");
     }
 
-    static Response workbook(Document document, byte[] bytes) {
+    static RestResponse<byte[]> workbook(Document document, byte[] bytes) {
         return answer(document, bytes, WORKBOOK, ".xlsx");
     }
 
-    private static Response answer(Document document, byte[] bytes, String type, String ending) {
-        return Response.ok(bytes)
-                .type(type)
+    private static RestResponse<byte[]> answer(Document document, byte[] bytes, String type, String ending) {
+        return RestResponse.ResponseBuilder.ok(bytes, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + document.number() + ending + "\"")
                 .build();
     }

@@ -15,6 +15,8 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.request.Page;
 import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
@@ -49,6 +51,7 @@ public class ReportResource {
             description = "It never changes. 'dated' is the day it bears, today if it is left out.")
     @Once
     @Parameter(name = KeyHeader.NAME, in = ParameterIn.HEADER, description = KeyHeader.DESCRIPTION)
+    @APIResponseSchema(value = ReportView.class, responseCode = "201", responseDescription = "Issued")
     public Response issue(NewReport report) {
         Document issued = reporting
                 .issue(report.assessment(), report.kind(), report.dated(), signedIn.caller())
@@ -78,7 +81,7 @@ public class ReportResource {
     @Path("/{id}.pdf")
     @Produces(PrintedFile.PDF)
     @Operation(summary = "A report as it was issued, as tagged PDF")
-    public Response pdf(@PathParam("id") String id) {
+    public RestResponse<byte[]> pdf(@PathParam("id") String id) {
         Document report = kept(id);
         return PrintedFile.pdf(report, reporting.print(report).pdf());
     }
@@ -87,7 +90,7 @@ public class ReportResource {
     @Path("/{id}.xlsx")
     @Produces(PrintedFile.WORKBOOK)
     @Operation(summary = "A report as it was issued, as a workbook")
-    public Response workbook(@PathParam("id") String id) {
+    public RestResponse<byte[]> workbook(@PathParam("id") String id) {
         Document report = kept(id);
         return PrintedFile.workbook(report, reporting.print(report).workbook());
     }
@@ -108,9 +111,7 @@ public class ReportResource {
     }
 
     private Document kept(String id) {
-        return Ids.read(id)
-                .flatMap(report -> reporting.find(report, signedIn.caller()))
-                .orElseThrow(() -> NotKept.inLedger("report", id));
+        return Ids.kept("report", id, report -> reporting.find(report, signedIn.caller()));
     }
 
     private ReportView view(Document report) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A report as callers see it.
@@ -15,14 +16,14 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportView(
-        String id,
+        UUID id,
         String number,
         String kind,
         String contract,
         String contractor,
         String market,
         String period,
-        String assessment,
+        UUID assessment,
         LocalDate dated,
         Instant issuedAt,
         String issuedBy,
@@ -35,14 +36,14 @@ public record ReportView(
     static ReportView of(Document report, Optional<LocalDate> received, Optional<LocalDate> disputableUntil) {
         String address = ReportResource.ADDRESS + "/" + report.id();
         return new ReportView(
-                report.id().toString(),
+                report.id(),
                 report.number(),
                 report.kind() == Document.Kind.FINAL_REPORT ? "FINAL" : "INITIAL",
                 report.concern().contract(),
                 report.concern().contractor(),
                 report.concern().market(),
                 report.concern().period(),
-                report.assessment().toString(),
+                report.assessment(),
                 report.dated(),
                 report.issuedAt(),
                 report.issuedBy(),

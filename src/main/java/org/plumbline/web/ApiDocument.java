@@ -2,7 +2,6 @@ package org.plumbline.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.plumbline.json.ProblemDetail;
@@ -34,8 +33,6 @@ public class ApiDocument implements OASFilter {
 
     /** As the strategy package-class-method names an operation. */
     private static final String ROOMS = "org.plumbline.";
-
-    private static final int TOO_MANY = 429;
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -68,7 +65,7 @@ public class ApiDocument implements OASFilter {
                 "Not signed in",
                 403,
                 "Not allowed to whoever is signed in",
-                TOO_MANY,
+                429,
                 "Too many requests; come again after the seconds of " + HttpHeaders.RETRY_AFTER,
                 503,
                 "Not possible at the moment; come again later"));
@@ -86,23 +83,23 @@ public class ApiDocument implements OASFilter {
         APIResponses answers =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         errors.forEach((status, why) -> {
-            APIResponse answer = answers.getAPIResponse(status.toString());
-            if (answer == null) {
-                answer = OASFactory.createAPIResponse().description(why);
-                answers.addAPIResponse(status.toString(), answer);
+            if (!answers.hasAPIResponse(status.toString())) {
+                answers.addAPIResponse(
+                        status.toString(), OASFactory.createAPIResponse().description(why));
             }
         });
-        answers.getAPIResponses().forEach((status, answer) -> {
-            if (status.compareTo(String.valueOf(Status.BAD_REQUEST.getStatusCode())) >= 0
-                    && !status.equals("default")) {
-                answer.setContent(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
-            }
-        });
+        answers.getAPIResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().matches("[45]\\d\\d"))
+                .forEach(answer -> answer.getValue().setContent(problem()));
         operation.setResponses(answers);
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
     private static void signIn(OpenAPI document) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -38,6 +39,15 @@ public class DeclaredParameters {
 
     /** What a call takes: all names, and those that it reads by their types. */
     private record Declared(Set<String> names, List<AnnotatedElement> typed) {}
+
+    /** A key that is none is refused before the body is read under it; a dry run keeps nothing, so its key is not looked at. */
+    @ServerRequestFilter
+    public void refuseNoKey(ResourceInfo call, HttpHeaders headers, UriInfo uri) {
+        if (call.getResourceMethod().isAnnotationPresent(Once.class)
+                && !"true".equals(uri.getQueryParameters().getFirst(OnceByKey.DRY_RUN))) {
+            KeyHeader.read(headers.getRequestHeader(KeyHeader.NAME), new byte[0]);
+        }
+    }
 
     @ServerRequestFilter
     public void refuseOthers(ResourceInfo call, UriInfo uri) {

@@ -2,6 +2,7 @@ package org.plumbline.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Ids in addresses. */
 public final class Ids {
@@ -14,5 +15,15 @@ public final class Ids {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is kept under an id in an address.
+     *
+     * @param kind what it is, in words
+     * @throws NotKept if there is none
+     */
+    public static <T> T kept(String kind, String id, Function<UUID, Optional<T>> finder) {
+        return read(id).flatMap(finder).orElseThrow(() -> NotKept.inLedger(kind, id));
     }
 }

@@ -36,7 +36,7 @@ import org.plumbline.request.WhenCertain;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class OnceByKey {
-    private static final String DRY_RUN = "dryRun";
+    static final String DRY_RUN = "dryRun";
 
     private final Answers answers;
     private final Privacy privacy;

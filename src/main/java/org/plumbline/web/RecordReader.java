@@ -58,18 +58,26 @@ final class RecordReader {
                 .forEach(name -> faults.refuse(
                         name,
                         "There is no field '" + name + "' here; the fields are " + String.join(", ", known) + "."));
-        Object[] values = Arrays.stream(components)
-                .map(each -> component(field(type, each.getName()), object.get(each.getName()), faults))
-                .toArray();
-        T read = made(type, components, values);
-        for (ConstraintViolation<T> violation : validator.validate(read)) {
-            String name = violation.getPropertyPath().toString();
-            if (!faults.hasOne(name)) {
-                faults.refuse(name, sentence(field(type, name), violation));
-            }
-        }
+        T read = made(
+                type,
+                components,
+                Arrays.stream(components)
+                        .map(each -> within(field(type, each.getName()), object.get(each.getName()), faults))
+                        .toArray());
         if (read instanceof Body body) {
             body.check(faults);
+        }
+        return read;
+    }
+
+    /** What is read of a field, after its bounds were looked at. */
+    private Object within(Field field, Object value, Faults faults) {
+        String name = field.getName();
+        Object read = component(field, value, faults);
+        if (!faults.hasOne(name)) {
+            validator
+                    .validateValue(field.getDeclaringClass(), name, read)
+                    .forEach(violation -> faults.refuse(name, sentence(field, violation)));
         }
         return read;
     }
