@@ -65,6 +65,7 @@ class ArchitectureTest {
                     // YAML, JSON Schema, XML
                     new String[] {
                         "org.yaml.snakeyaml..",
+                        "com.github.benmanes.caffeine..",
                         "com.networknt.schema..",
                         "com.fasterxml.jackson.databind..",
                         "javax.xml..",
@@ -93,7 +94,7 @@ class ArchitectureTest {
             new Row("evaluation", ours("fact", "contract", "decision", "rulebook"), JAVA, KIE),
             // YAML
             new Row("cases", ours("fact", "contract", "decision", "rulebook", "evaluation"), JAVA, new String[] {
-                "org.yaml.snakeyaml.."
+                "org.yaml.snakeyaml..", "com.github.benmanes.caffeine.."
             }),
             new Row(
                     "sandbox",
