@@ -201,18 +201,18 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("TABLE")
-    void imports_only_what_its_row_allows(Row row) {
+    void importsOnlyWhatItsRowAllows(Row row) {
         row.rule().check(CLASSES);
     }
 
     @Test
-    void a_row_for_a_package_that_does_not_exist_fails() {
+    void aRowForAPackageThatDoesNotExistFails() {
         Row nowhere = new Row("nowhere", ours(), JAVA);
         assertThatThrownBy(() -> nowhere.rule().check(CLASSES)).isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void a_row_notices_what_it_does_not_allow() {
+    void aRowNoticesWhatItDoesNotAllow() {
         Row strict = new Row("evaluation", ours("fact"), JAVA);
         assertThatThrownBy(() -> strict.rule().check(CLASSES))
                 .isInstanceOf(AssertionError.class)
@@ -220,13 +220,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packages_do_not_go_round_in_circles_at_any_depth() {
+    void packagesDoNotGoRoundInCirclesAtAnyDepth() {
         slices().matching("org.plumbline.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** It has use cases and the JSON of answers in common with the service, and neither calls nor pages. */
     @Test
-    void the_command_line_imports_no_shape_of_http() {
+    void theCommandLineImportsNoShapeOfHttp() {
         noClasses()
                 .that()
                 .resideInAPackage(within("cli"))
@@ -239,7 +239,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void money_and_measures_are_never_doubles() {
+    void moneyAndMeasuresAreNeverDoubles() {
         String[] exact = {within("fact"), within("contract"), within("decision")};
         for (Class<?> inexact : List.of(double.class, float.class, Double.class)) {
             noFields()

@@ -143,7 +143,7 @@ public final class ChildService implements AutoCloseable {
 
     /** A connection of the service's own role to its database. */
     Connection connect() throws IOException, SQLException {
-        return address().connect(Roles.DATABASE, Passwords.readFrom(folder).app());
+        return address().connect(DatabaseRoles.DATABASE, RolePasswords.readFrom(folder).app());
     }
 
     private ServerAddress address() throws IOException {
@@ -169,7 +169,7 @@ public final class ChildService implements AutoCloseable {
 
     /** A connection of the role that owns the tables. */
     public Connection connectAsOwner() throws IOException, SQLException {
-        return address().connect(Roles.DATABASE, Passwords.readFrom(folder).owner());
+        return address().connect(DatabaseRoles.DATABASE, RolePasswords.readFrom(folder).owner());
     }
 
     /** Megabytes of objects that are alive, after a collection of all others. */

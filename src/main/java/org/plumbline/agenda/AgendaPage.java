@@ -14,7 +14,7 @@ import org.plumbline.request.Roles;
 import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.web.Browsers;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** What is overdue and due next; the first page takes in the beginning of it when it is there, because it looks through years. */
 @Path("/agenda")
@@ -24,14 +24,14 @@ public class AgendaPage {
     private static final int AS_PART = 10;
     private static final int BY_ITSELF = 500;
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final SignedIn signedIn;
     private final Dues dues;
     private final ContractWords contracts;
     private final Template page;
 
     AgendaPage(
-            Frame frame,
+            PageFrame frame,
             SignedIn signedIn,
             Dues dues,
             ContractWords contracts,

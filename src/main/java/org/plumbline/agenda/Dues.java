@@ -9,7 +9,7 @@ import java.util.List;
 import org.plumbline.querying.Decisions;
 import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.settings.Settings;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /** What of the agenda a page shows. */
 @ApplicationScoped
@@ -70,6 +70,6 @@ public class Dues {
     /** How something due stands, as people call it. */
     @TemplateExtension
     static String word(Due.State state) {
-        return Words.plain(state.name());
+        return PageWords.plain(state.name());
     }
 }

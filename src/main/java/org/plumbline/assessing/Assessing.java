@@ -40,7 +40,7 @@ public class Assessing {
     private final Assessments assessments;
     private final KeptFinals finals;
     private final Pleas pleas;
-    private final Extent extent;
+    private final SubmissionSize extent;
     private final Privacy privacy;
     private final Watch watch;
 
@@ -53,7 +53,7 @@ public class Assessing {
             Assessments assessments,
             KeptFinals finals,
             Pleas pleas,
-            Extent extent,
+            SubmissionSize extent,
             Privacy privacy,
             Watch watch) {
         this.rulebooks = rulebooks;

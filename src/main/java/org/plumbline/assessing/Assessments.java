@@ -33,7 +33,7 @@ import org.plumbline.request.Caller;
 import org.plumbline.request.IdempotencyKey;
 import org.plumbline.request.KeyReused;
 import org.plumbline.request.Page;
-import org.plumbline.sealing.Head;
+import org.plumbline.sealing.ChainHead;
 import org.plumbline.sealing.Rows;
 import org.plumbline.sealing.Seals;
 
@@ -76,7 +76,7 @@ public class Assessments {
             }
         }
         Submission about = identified.submission();
-        Head.Chain chain = chain(about);
+        ChainHead.Chain chain = chain(about);
         // Others of the same chain wait until this one is kept: time, seals and what supersedes what agree.
         Locks.take(database, "chain " + chain);
         Optional<SealEntity> before = seals.newest(chain);
@@ -118,8 +118,8 @@ public class Assessments {
                 .forEach(name -> Locks.take(database, name));
     }
 
-    private static Head.Chain chain(Submission about) {
-        return new Head.Chain(about.contract(), about.contractor());
+    private static ChainHead.Chain chain(Submission about) {
+        return new ChainHead.Chain(about.contract(), about.contractor());
     }
 
     private void persist(Assessment kept, IdempotencyKey key, Optional<SealEntity> before) {

@@ -18,11 +18,11 @@ import org.plumbline.rulebooks.Rulebooks;
 public class Comparing {
     private final Rulebooks rulebooks;
     private final KeptFinals finals;
-    private final Extent extent;
+    private final SubmissionSize extent;
     private final Privacy privacy;
     private final Pleas pleas;
 
-    Comparing(Rulebooks rulebooks, KeptFinals finals, Extent extent, Privacy privacy, Pleas pleas) {
+    Comparing(Rulebooks rulebooks, KeptFinals finals, SubmissionSize extent, Privacy privacy, Pleas pleas) {
         this.pleas = pleas;
         this.rulebooks = rulebooks;
         this.finals = finals;

@@ -1,9 +1,9 @@
 package org.plumbline.assessing;
 
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /** The rulebook could not decide: a defect of it, never of the facts. */
-public class Undecidable extends Refusal {
+public class Undecidable extends RequestRefused {
     public Undecidable(String code, RuntimeException defect) {
         super(
                 Kind.DEFECT,

@@ -37,8 +37,8 @@ final class ExportCommand implements Callable<Integer> {
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             Manifest exported = new Exporting(
                             new Addresses(database, settings).service(), Clock.systemUTC(), Exporting.FILE_BYTES)
-                    .into(folder, (done, total) -> new Progress(total).show(done));
-            new Progress(0).clear();
+                    .into(folder, (done, total) -> new ProgressLine(total).show(done));
+            new ProgressLine(0).clear();
             System.out.printf(
                     "exported: %,d rows of %,d tables in %,d files; copy by hand, and not beside them: %s, %s%n",
                     exported.rows(),

@@ -32,8 +32,8 @@ final class ImportCommand implements Callable<Integer> {
                 return schema;
             }
             Manifest imported = new Importing(new Addresses(database, settings).owner())
-                    .from(folder, (done, total) -> new Progress(total).show(done));
-            new Progress(0).clear();
+                    .from(folder, (done, total) -> new ProgressLine(total).show(done));
+            new ProgressLine(0).clear();
             System.out.printf(
                     "imported: %,d rows of %,d tables; put the ledger's key to %s and its heads to %s, and run verify%n",
                     imported.rows(),

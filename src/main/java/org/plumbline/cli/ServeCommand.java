@@ -6,7 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.database.Database;
-import org.plumbline.rulebooks.Ahead;
+import org.plumbline.rulebooks.EarlyCompilation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
         Quiet.engines();
         new Port(settings.getValue(HOST, String.class), settings.getValue(PORT, int.class)).refuseIfTaken();
         System.setProperty(ADDRESSES_LEFT_TO_US, "true");
-        Ahead.begin(settings.getValue(ROOT, Path.class));
+        EarlyCompilation.begin(settings.getValue(ROOT, Path.class));
         try (Database database = Database.chosenBy(name -> settings.getOptionalValue(name, String.class))) {
             database.settings().forEach(System::setProperty);
             Quarkus.run();

@@ -21,7 +21,7 @@ public final class VerifyRun implements QuarkusApplication {
     @Override
     public int run(String... words) {
         PrintStream out = System.out;
-        Progress progress = new Progress(verifying.size());
+        ProgressLine progress = new ProgressLine(verifying.size());
         try {
             Verifying.Summary summary = verifying.verify(
                     finding -> {

@@ -30,7 +30,7 @@ record DataFolder(Path path, String mark) {
                     majorVersion,
                     Files.readString(version, StandardCharsets.UTF_8).strip(),
                     path);
-            if (!Passwords.existIn(folder)) {
+            if (!RolePasswords.existIn(folder)) {
                 throw new DatabaseRefused("The database in " + folder
                         + " has lost its file \"passwords\": put it back from a backup of the folder.");
             }
@@ -40,7 +40,7 @@ record DataFolder(Path path, String mark) {
     }
 
     /** Creates the data if there are none yet; what an earlier attempt left half done is thrown away. */
-    void initialise(ServerPrograms programs, ServerAccount account, Passwords passwords) throws IOException {
+    void initialise(ServerPrograms programs, ServerAccount account, RolePasswords passwords) throws IOException {
         if (Files.exists(path)) {
             return;
         }

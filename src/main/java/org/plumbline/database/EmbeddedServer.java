@@ -25,7 +25,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final DataFolder data;
     private final ServerPrograms programs;
     private final ServerProcesses processes;
-    private final Passwords passwords;
+    private final RolePasswords passwords;
     private final Thread atExit = new Thread(this::stop, "stop-postgresql");
 
     @SuppressWarnings("NullAway.Init") // chosen as the server starts
@@ -41,9 +41,9 @@ public final class EmbeddedServer implements AutoCloseable {
         this.data = DataFolder.in(folder.path(), programs.majorVersion(), account);
         this.processes = new ServerProcesses(data, programs);
         processes.clearLeftBehind();
-        this.passwords = Passwords.existIn(folder.path())
-                ? Passwords.readFrom(folder.path())
-                : Passwords.createIn(folder.path());
+        this.passwords = RolePasswords.existIn(folder.path())
+                ? RolePasswords.readFrom(folder.path())
+                : RolePasswords.createIn(folder.path());
         data.initialise(programs, account, passwords);
     }
 
@@ -84,7 +84,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The address of the database for JDBC, without user and password. */
     public String jdbcUrl() {
-        return address.jdbcUrl(Roles.DATABASE);
+        return address.jdbcUrl(DatabaseRoles.DATABASE);
     }
 
     /** The role that owns the database and runs its migrations; not a superuser. */
@@ -130,7 +130,7 @@ public final class EmbeddedServer implements AutoCloseable {
         startOnFreePort();
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
-            Roles.setUp(address, passwords);
+            DatabaseRoles.setUp(address, passwords);
         } catch (SQLException | RuntimeException failed) {
             close();
             throw failed;

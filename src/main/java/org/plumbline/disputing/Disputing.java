@@ -16,12 +16,12 @@ import org.plumbline.document.EvaluationReports;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.invoicing.Invoicing;
 import org.plumbline.privacy.Privacy;
-import org.plumbline.reporting.Agreements;
 import org.plumbline.reporting.Concern;
 import org.plumbline.reporting.Document;
+import org.plumbline.reporting.GoverningContracts;
 import org.plumbline.reporting.Register;
+import org.plumbline.reporting.ReportDeadlines;
 import org.plumbline.reporting.Reporting;
-import org.plumbline.reporting.Terms;
 import org.plumbline.reporting.Today;
 import org.plumbline.request.Caller;
 import org.plumbline.request.ChangeRefused;
@@ -35,9 +35,9 @@ public class Disputing {
     private final Register register;
     private final Reporting reporting;
     private final Invoicing invoicing;
-    private final Correspondence letters;
+    private final DisputeLetters letters;
     private final Assessments assessments;
-    private final Agreements agreements;
+    private final GoverningContracts agreements;
     private final Privacy privacy;
     private final Today today;
 
@@ -49,9 +49,9 @@ public class Disputing {
             Register register,
             Reporting reporting,
             Invoicing invoicing,
-            Correspondence letters,
+            DisputeLetters letters,
             Assessments assessments,
-            Agreements agreements,
+            GoverningContracts agreements,
             Privacy privacy,
             Today today) {
         this.disputes = disputes;
@@ -113,7 +113,7 @@ public class Disputing {
                 decisions,
                 basis,
                 day,
-                Terms.of(contract).answerBy(day).orElse(null),
+                ReportDeadlines.of(contract).answerBy(day).orElse(null),
                 today.now(),
                 caller.name());
         disputes.file(dispute);

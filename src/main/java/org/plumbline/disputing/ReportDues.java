@@ -14,10 +14,10 @@ import org.plumbline.fact.Period;
 import org.plumbline.invoicing.Bill;
 import org.plumbline.invoicing.Invoicing;
 import org.plumbline.invoicing.Paying;
-import org.plumbline.reporting.Agreements;
 import org.plumbline.reporting.Document;
+import org.plumbline.reporting.GoverningContracts;
+import org.plumbline.reporting.ReportDeadlines;
 import org.plumbline.reporting.Reporting;
-import org.plumbline.reporting.Terms;
 import org.plumbline.request.Caller;
 
 /** When reports can be disputed and are to be invoiced, invoices paid and disputes answered. */
@@ -28,7 +28,7 @@ class ReportDues implements DueSource {
     private final Paying paying;
     private final Disputing disputing;
     private final Disputes disputes;
-    private final Agreements agreements;
+    private final GoverningContracts agreements;
 
     ReportDues(
             Reporting reporting,
@@ -36,7 +36,7 @@ class ReportDues implements DueSource {
             Paying paying,
             Disputing disputing,
             Disputes disputes,
-            Agreements agreements) {
+            GoverningContracts agreements) {
         this.reporting = reporting;
         this.invoicing = invoicing;
         this.paying = paying;
@@ -92,7 +92,7 @@ class ReportDues implements DueSource {
         }
         return reporting
                 .received(report.id())
-                .flatMap(Terms.of(agreements.of(report))::invoiceBy)
+                .flatMap(ReportDeadlines.of(agreements.of(report))::invoiceBy)
                 .map(day -> due(
                         "invoice of " + report.id(),
                         Due.Kind.INVOICE,

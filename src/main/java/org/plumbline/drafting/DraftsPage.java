@@ -21,7 +21,7 @@ import org.plumbline.web.Fields;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** All drafts, and the form that begins one. */
 @Path("/drafts")
@@ -31,14 +31,14 @@ public class DraftsPage {
     private final Workbench workbench;
     private final Drafting drafting;
     private final Carrying carrying;
-    private final Frame frame;
+    private final PageFrame frame;
     private final Template page;
 
     DraftsPage(
             Workbench workbench,
             Drafting drafting,
             Carrying carrying,
-            Frame frame,
+            PageFrame frame,
             @Location("draft/drafts.html") Template page) {
         this.workbench = workbench;
         this.drafting = drafting;

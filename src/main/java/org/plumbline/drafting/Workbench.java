@@ -14,14 +14,14 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.Rulebooks;
 import org.plumbline.web.Fields;
 import org.plumbline.web.TooLarge;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** What the pages of drafts and releases have in common. */
 @ApplicationScoped
 public class Workbench {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final KeptDrafts drafts;
     private final Rulebooks rulebooks;
     private final SignedIn signedIn;
@@ -29,7 +29,7 @@ public class Workbench {
     private final ModelWords words;
 
     Workbench(
-            Frame frame,
+            PageFrame frame,
             KeptDrafts drafts,
             Rulebooks rulebooks,
             SignedIn signedIn,

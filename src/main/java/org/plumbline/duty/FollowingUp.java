@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.plumbline.agenda.Terms;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.contract.Deadlines.Duty;
 import org.plumbline.duty.CorrectiveEntry.Act;
 import org.plumbline.privacy.Privacy;
@@ -20,12 +20,12 @@ import org.plumbline.request.DutyRefused;
 @ApplicationScoped
 public class FollowingUp {
     private final CorrectiveItems items;
-    private final Terms terms;
+    private final DueDates terms;
     private final Privacy privacy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FollowingUp(CorrectiveItems items, Terms terms, Privacy privacy, AuditTrail audit, Clock clock) {
+    FollowingUp(CorrectiveItems items, DueDates terms, Privacy privacy, AuditTrail audit, Clock clock) {
         this.items = items;
         this.terms = terms;
         this.privacy = privacy;
@@ -58,10 +58,10 @@ public class FollowingUp {
                             + act.from().stream().map(Enum::name).sorted().collect(Collectors.joining(" or ")) + ".");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Terms.Last due = act.startsTerm()
+        DueDates.Last due = act.startsTerm()
                 ? terms.from(before.matter().contract(), before.matter().period(), Duty.CORRECTIVE_STEPS, now)
                         .orElse(null)
-                : new Terms.Last(before.due(), before.lateFrom());
+                : new DueDates.Last(before.due(), before.lateFrom());
         return new CorrectiveEntry(
                 before.entries() + 1,
                 act,

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.agenda.Terms;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.assessing.AfterKeeping;
 import org.plumbline.contract.Deadlines.Duty;
 import org.plumbline.contract.Term;
@@ -29,11 +29,11 @@ import org.plumbline.request.Caller;
 @ApplicationScoped
 class OpeningItems implements AfterKeeping {
     private final CorrectiveItems items;
-    private final Terms terms;
+    private final DueDates terms;
     private final AuditTrail audit;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    OpeningItems(CorrectiveItems items, Terms terms, AuditTrail audit) {
+    OpeningItems(CorrectiveItems items, DueDates terms, AuditTrail audit) {
         this.items = items;
         this.terms = terms;
         this.audit = audit;
@@ -67,7 +67,7 @@ class OpeningItems implements AfterKeeping {
         if (obliged.isEmpty()) {
             return;
         }
-        Terms.Last due = terms.after(
+        DueDates.Last due = terms.after(
                         matter.contract(),
                         matter.period(),
                         Duty.CORRECTIVE_STEPS,
@@ -117,7 +117,7 @@ class OpeningItems implements AfterKeeping {
 
     private CorrectiveEntry entry(CorrectiveItem before, Act act, String reason, Assessment assessment) {
         boolean asked = act == Act.REOPENED && before.obligation().basis() == Obligation.Basis.SHALL;
-        Terms.Last due = asked
+        DueDates.Last due = asked
                 ? terms.from(
                                 before.matter().contract(),
                                 before.matter().period(),

@@ -20,10 +20,10 @@ import org.plumbline.web.NotKept;
 /** Asks what would have changed a decision. */
 @Path("/api/v1/decisions/{id}/alternatives")
 public class AlternativesResource {
-    private final Reconsidering reconsidering;
+    private final Counterfactuals reconsidering;
     private final SignedIn signedIn;
 
-    AlternativesResource(Reconsidering reconsidering, SignedIn signedIn) {
+    AlternativesResource(Counterfactuals reconsidering, SignedIn signedIn) {
         this.signedIn = signedIn;
         this.reconsidering = reconsidering;
     }

@@ -8,7 +8,7 @@ import org.plumbline.decision.Shown;
 import org.plumbline.decision.Turning;
 import org.plumbline.decision.TurningPoint;
 import org.plumbline.decision.TurningText;
-import org.plumbline.explaining.Reconsidering.Reconsidered;
+import org.plumbline.explaining.Counterfactuals.Reconsidered;
 
 /** What would have changed a decision, as callers see it: each value also as people read it, and the whole in a sentence. */
 public record AlternativesView(

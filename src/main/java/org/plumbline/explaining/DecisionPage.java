@@ -29,7 +29,7 @@ import org.plumbline.submitting.YearAddress;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.Ids;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** A decision: the sentence, the money, why, what would have changed it, what came before and after. */
 @Path("/decisions/{id}")
@@ -37,8 +37,8 @@ import org.plumbline.web.page.Frame;
 public class DecisionPage {
     private static final int LONGEST_HISTORY = 20;
 
-    private final Frame frame;
-    private final Reconsidering reconsidering;
+    private final PageFrame frame;
+    private final Counterfactuals reconsidering;
     private final Correcting correcting;
     private final Replaying replaying;
     private final Decisions decisions;
@@ -46,8 +46,8 @@ public class DecisionPage {
     private final Template page;
 
     DecisionPage(
-            Frame frame,
-            Reconsidering reconsidering,
+            PageFrame frame,
+            Counterfactuals reconsidering,
             Correcting correcting,
             Replaying replaying,
             Decisions decisions,
@@ -81,7 +81,7 @@ public class DecisionPage {
 
     private String shown(String id, Replaying.Replay replay) {
         Caller caller = signedIn.caller();
-        Reconsidering.Reconsidered found = found(id, decision -> reconsidering.find(decision, caller));
+        Counterfactuals.Reconsidered found = found(id, decision -> reconsidering.find(decision, caller));
         DecisionInContext decided = found.decided();
         return frame.around(page, "/decisions/" + id)
                 .data("account", found.account())

@@ -37,14 +37,14 @@ public class ExplanationResource {
     private static final String UTF_8 = "UTF-8";
 
     private final Decisions decisions;
-    private final Reconsidering reconsidering;
+    private final Counterfactuals reconsidering;
     private final Correcting correcting;
     private final SignedIn signedIn;
     private final Template page;
 
     ExplanationResource(
             Decisions decisions,
-            Reconsidering reconsidering,
+            Counterfactuals reconsidering,
             Correcting correcting,
             SignedIn signedIn,
             @Location("explanation.html") Template page) {
@@ -93,7 +93,7 @@ public class ExplanationResource {
 
     private Account account(String id) {
         return found(
-                id, decision -> reconsidering.find(decision, signedIn.caller()), Reconsidering.Reconsidered::account);
+                id, decision -> reconsidering.find(decision, signedIn.caller()), Counterfactuals.Reconsidered::account);
     }
 
     private static <K, T> T found(String id, Function<Decision.Id, Optional<K>> ledger, Function<K, T> told) {

@@ -13,7 +13,7 @@ import org.plumbline.request.Caller;
 import org.plumbline.request.SignedIn;
 import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.rulebooks.Rulebooks;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 import org.plumbline.web.page.Place;
 import org.plumbline.year.YearPapers;
 
@@ -21,7 +21,7 @@ import org.plumbline.year.YearPapers;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomePage {
-    private final Frame frame;
+    private final PageFrame frame;
     private final SignedIn signedIn;
     private final Attention attention;
     private final YearPapers papers;
@@ -30,7 +30,7 @@ public class HomePage {
     private final Template home;
 
     HomePage(
-            Frame frame,
+            PageFrame frame,
             SignedIn signedIn,
             Attention attention,
             YearPapers papers,

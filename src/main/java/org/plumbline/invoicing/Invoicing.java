@@ -16,11 +16,11 @@ import org.plumbline.decision.Shown;
 import org.plumbline.document.EvaluationReports;
 import org.plumbline.document.Invoice;
 import org.plumbline.fact.SubmissionRefused;
-import org.plumbline.reporting.Agreements;
 import org.plumbline.reporting.Document;
+import org.plumbline.reporting.GoverningContracts;
 import org.plumbline.reporting.Printing;
 import org.plumbline.reporting.Register;
-import org.plumbline.reporting.Terms;
+import org.plumbline.reporting.ReportDeadlines;
 import org.plumbline.reporting.Today;
 import org.plumbline.request.Caller;
 import org.plumbline.request.Refused;
@@ -36,11 +36,12 @@ public class Invoicing {
     private final Register register;
 
     private final Printing printing;
-    private final Agreements agreements;
+    private final GoverningContracts agreements;
     private final Assessments assessments;
     private final Today today;
 
-    Invoicing(Register register, Printing printing, Agreements agreements, Assessments assessments, Today today) {
+    Invoicing(
+            Register register, Printing printing, GoverningContracts agreements, Assessments assessments, Today today) {
         this.register = register;
         this.assessments = assessments;
         this.printing = printing;
@@ -160,7 +161,7 @@ public class Invoicing {
             throw Refused.field("due", CODE, "'due' is before the date of the invoice; state a later day.");
         }
         return Optional.ofNullable(stated)
-                .or(() -> Terms.of(contract).paymentBy(day))
+                .or(() -> ReportDeadlines.of(contract).paymentBy(day))
                 .orElseThrow(() -> Refused.field(
                         "due", CODE, "The contract does not say until when to pay; state the day as 'due'."));
     }
@@ -204,7 +205,8 @@ public class Invoicing {
         }
         Document.Kind kind = difference.signum() < 0 ? Document.Kind.CREDIT_NOTE : Document.Kind.REVISED_INVOICE;
         Contract contract = agreements.of(revised);
-        LocalDate until = kind.isPayable() ? Terms.of(contract).paymentBy(day).orElse(first.due()) : null;
+        LocalDate until =
+                kind.isPayable() ? ReportDeadlines.of(contract).paymentBy(day).orElse(first.due()) : null;
         List<Line> lines = new ArrayList<>(EvaluationReports.settlement(revised.settlement()));
         Line due = lines.remove(lines.size() - 1);
         lines.add(new Line(due.label() + " after the revision", due.value(), ""));

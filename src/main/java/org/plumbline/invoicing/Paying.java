@@ -13,10 +13,10 @@ import org.plumbline.decision.Shown;
 import org.plumbline.document.EvaluationReports;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.privacy.Privacy;
-import org.plumbline.reporting.Agreements;
 import org.plumbline.reporting.Concern;
 import org.plumbline.reporting.Document;
 import org.plumbline.reporting.DocumentEvent;
+import org.plumbline.reporting.GoverningContracts;
 import org.plumbline.reporting.Register;
 import org.plumbline.reporting.Today;
 import org.plumbline.request.Caller;
@@ -30,11 +30,11 @@ public class Paying {
     private static final int CENTS = 2;
 
     private final Register register;
-    private final Agreements agreements;
+    private final GoverningContracts agreements;
     private final Privacy privacy;
     private final Today today;
 
-    Paying(Register register, Agreements agreements, Privacy privacy, Today today) {
+    Paying(Register register, GoverningContracts agreements, Privacy privacy, Today today) {
         this.register = register;
         this.privacy = privacy;
         this.agreements = agreements;

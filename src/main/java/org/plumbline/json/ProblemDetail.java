@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /**
  * An error as callers see it (RFC 9457).
@@ -43,12 +43,12 @@ public record ProblemDetail(String type, String title, int status, String detail
                             ? of(400, "Malformed request", null, refused.violations())
                             : of(422, "Unacceptable submission", null, refused.violations()));
         }
-        return failure instanceof Refusal refused
+        return failure instanceof RequestRefused refused
                 ? Optional.of(of(status(refused.kind()), refused.title(), refused.getMessage(), refused.violations()))
                 : Optional.empty();
     }
 
-    private static int status(Refusal.Kind kind) {
+    private static int status(RequestRefused.Kind kind) {
         return switch (kind) {
             case MALFORMED -> 400;
             case NOT_YOURS -> 403;

@@ -92,18 +92,18 @@ public class Schema {
     }
 
     /** Whatever of the database's list of migrations is not as those that come with this Plumbline leave it. */
-    public List<Finding> differing() {
-        List<Finding> differing = new ArrayList<>();
+    public List<LedgerFault> differing() {
+        List<LedgerFault> differing = new ArrayList<>();
         Map<String, String> shipped = shipped();
         for (Object row : database.createNativeQuery(RUN, Object[].class).getResultList()) {
             String version = String.valueOf(((Object[]) row)[0]);
             String right = shipped.remove(version);
             if (!String.valueOf(((Object[]) row)[1]).equals(right)) {
                 differing.add(
-                        new Finding(HISTORY, version, "is not as the migration leaves it that this Plumbline has"));
+                        new LedgerFault(HISTORY, version, "is not as the migration leaves it that this Plumbline has"));
             }
         }
-        shipped.keySet().forEach(version -> differing.add(new Finding(HISTORY, version, "was removed")));
+        shipped.keySet().forEach(version -> differing.add(new LedgerFault(HISTORY, version, "was removed")));
         return differing;
     }
 

@@ -30,7 +30,7 @@ public class Privacy {
     private static final String SHIPPED = "/privacy.yaml";
 
     private final Settings.Treatment treatment;
-    private final Likenesses likenesses;
+    private final PersonalDataPatterns likenesses;
 
     Privacy(Settings settings) {
         this.treatment = settings.privacy();
@@ -42,13 +42,13 @@ public class Privacy {
         return treatment;
     }
 
-    private static Likenesses read(Path file) {
+    private static PersonalDataPatterns read(Path file) {
         try {
             if (Files.exists(file)) {
-                return LikenessFile.read(file.toString(), Files.readString(file));
+                return PersonalDataFile.read(file.toString(), Files.readString(file));
             }
             try (InputStream shipped = Privacy.class.getResourceAsStream(SHIPPED)) {
-                return LikenessFile.read(FILE, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+                return PersonalDataFile.read(FILE, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -76,14 +76,14 @@ public class Privacy {
         }
     }
 
-    private void refuse(List<Seen> seen) {
+    private void refuse(List<PersonalDataFound> seen) {
         if (treatment == Settings.Treatment.REFUSE && seen.stream().anyMatch(isRefused())) {
             throw SubmissionRefused.unacceptable(
                     violations(seen.stream().filter(isRefused()).toList()));
         }
     }
 
-    private static Predicate<Seen> isRefused() {
+    private static Predicate<PersonalDataFound> isRefused() {
         return seen -> !seen.likeness().flagOnly();
     }
 
@@ -100,7 +100,7 @@ public class Privacy {
         return violations(flagged(submission));
     }
 
-    private List<Seen> flagged(Submission submission) {
+    private List<PersonalDataFound> flagged(Submission submission) {
         return treatment == Settings.Treatment.ACCEPT ? List.of() : likenesses.in(stated(submission));
     }
 
@@ -110,7 +110,7 @@ public class Privacy {
     }
 
     /** One for what looks the same in two ways. */
-    private static List<Violation> violations(List<Seen> seen) {
+    private static List<Violation> violations(List<PersonalDataFound> seen) {
         return seen.stream()
                 .map(each -> new Violation(each.pointer(), CODE, each.likeness().sentence()))
                 .distinct()

@@ -7,8 +7,8 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.fact.Kind;
 import org.plumbline.ledger.DecisionInContext;
 import org.plumbline.request.Page;
-import org.plumbline.web.page.Asked;
-import org.plumbline.web.page.Column;
+import org.plumbline.web.page.PageQuery;
+import org.plumbline.web.page.SortColumn;
 
 /**
  * The decisions that were asked for, one page of them, with the totals of all.
@@ -18,12 +18,12 @@ import org.plumbline.web.page.Column;
  * @param wrong what is wrong with a field, by its name; then nothing was looked for
  */
 public record DecisionList(
-        Asked asked,
+        PageQuery asked,
         Page<DecisionInContext> page,
         List<Total> totals,
         long whatIfs,
         String counts,
-        List<Column> columns,
+        List<SortColumn> columns,
         Map<String, String> wrong) {
     private static final String USUAL = "-decidedAt";
 
@@ -35,7 +35,11 @@ public record DecisionList(
     public record Total(Outcome outcome, long decisions, BigDecimal amount, String address, boolean chosen) {}
 
     static DecisionList of(
-            Asked asked, Page<DecisionInContext> page, List<DecisionGroup> groups, long whatIfs, DecisionQuery query) {
+            PageQuery asked,
+            Page<DecisionInContext> page,
+            List<DecisionGroup> groups,
+            long whatIfs,
+            DecisionQuery query) {
         boolean anyMoney = groups.stream().anyMatch(group -> group.amount().signum() != 0);
         return new DecisionList(
                 asked,
@@ -59,21 +63,21 @@ public record DecisionList(
         };
     }
 
-    static DecisionList refused(Asked asked, Map<String, String> wrong) {
+    static DecisionList refused(PageQuery asked, Map<String, String> wrong) {
         return new DecisionList(asked, new Page<>(List.of(), 0, 1, 0), List.of(), 0, "", columns(asked), wrong);
     }
 
-    private static List<Total> totals(Asked asked, List<DecisionGroup> groups) {
+    private static List<Total> totals(PageQuery asked, List<DecisionGroup> groups) {
         return groups.stream()
                 .map(group -> total(asked, group))
                 .sorted((one, other) -> one.outcome().compareTo(other.outcome()))
                 .toList();
     }
 
-    private static Total total(Asked asked, DecisionGroup group) {
+    private static Total total(PageQuery asked, DecisionGroup group) {
         String name = group.keys().get(DecisionGroup.By.outcome);
         boolean chosen = asked.get("outcome").equals(name);
-        Asked narrowed = chosen ? asked.without("outcome") : asked.with("outcome", name);
+        PageQuery narrowed = chosen ? asked.without("outcome") : asked.with("outcome", name);
         return new Total(
                 Outcome.valueOf(name),
                 group.decisions(),
@@ -82,14 +86,14 @@ public record DecisionList(
                 chosen);
     }
 
-    private static List<Column> columns(Asked asked) {
+    private static List<SortColumn> columns(PageQuery asked) {
         return List.of(
-                Column.of("Standard", "standard", false, asked, USUAL),
-                Column.of("Contractor", "contractor", false, asked, USUAL),
-                Column.of("Period", "period", false, asked, USUAL),
-                Column.of("Outcome", "outcome", false, asked, USUAL),
-                Column.of("Amount", "amount", true, asked, USUAL),
-                Column.of("Decided", "decidedAt", true, asked, USUAL));
+                SortColumn.of("Standard", "standard", false, asked, USUAL),
+                SortColumn.of("Contractor", "contractor", false, asked, USUAL),
+                SortColumn.of("Period", "period", false, asked, USUAL),
+                SortColumn.of("Outcome", "outcome", false, asked, USUAL),
+                SortColumn.of("Amount", "amount", true, asked, USUAL),
+                SortColumn.of("Decided", "decidedAt", true, asked, USUAL));
     }
 
     /** The address of the page before, or null. */

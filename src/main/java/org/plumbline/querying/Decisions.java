@@ -17,7 +17,7 @@ import org.plumbline.ledger.DecisionEntity;
 import org.plumbline.ledger.DecisionInContext;
 import org.plumbline.request.Caller;
 import org.plumbline.request.Page;
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 import org.plumbline.sealing.Rows;
 
 /** All decisions that were ever kept. */
@@ -105,7 +105,7 @@ public class Decisions {
     public record Part(Page<DecisionInContext> page, DecisionQuery.Cursor next) {}
 
     /** A cursor names a decision that is not kept. */
-    public static class UnknownCursor extends Refusal {
+    public static class UnknownCursor extends RequestRefused {
         public UnknownCursor() {
             super(
                     Kind.MALFORMED,
@@ -117,7 +117,7 @@ public class Decisions {
     }
 
     /** More was found than can be handed over at once. */
-    public static class TooMany extends Refusal {
+    public static class TooMany extends RequestRefused {
         private final String parameter;
 
         public TooMany(String parameter) {

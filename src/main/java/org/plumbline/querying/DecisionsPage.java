@@ -35,8 +35,8 @@ import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.web.Browsers;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.ToldBeside;
-import org.plumbline.web.page.Asked;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
+import org.plumbline.web.page.PageQuery;
 
 /** The list of decisions: its address holds every filter of the call, so that it can be sent on. */
 @Path("/")
@@ -55,7 +55,7 @@ public class DecisionsPage {
             "period", "Exactly this period",
             "subject", "Decided for");
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final Decisions decisions;
     private final ContractWords contracts;
     private final SignedIn signedIn;
@@ -64,7 +64,7 @@ public class DecisionsPage {
     private final Template page;
 
     DecisionsPage(
-            Frame frame,
+            PageFrame frame,
             Decisions decisions,
             ContractWords contracts,
             SignedIn signedIn,
@@ -91,7 +91,7 @@ public class DecisionsPage {
     public Response list(
             @BeanParam @ToldBeside DecisionFilter filter, @Context UriInfo uri, @Context RoutingContext call) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        Asked asked = Asked.of(sent);
+        PageQuery asked = PageQuery.of(sent);
         boolean part = Browsers.wantsPart(call);
         if (!part && sent.size() > asked.fields().size()) {
             // A form sends its empty fields too; the address to be shared is the one without them.
@@ -110,7 +110,7 @@ public class DecisionsPage {
         return (part ? answer.header("HX-Push-Url", PATH + asked.query()) : answer).build();
     }
 
-    private DecisionList list(Asked asked) {
+    private DecisionList list(PageQuery asked) {
         try {
             DecisionQuery query = query(asked);
             return DecisionList.of(
@@ -133,7 +133,7 @@ public class DecisionsPage {
         }
     }
 
-    private long whatIfs(Asked asked) {
+    private long whatIfs(PageQuery asked) {
         return totals(query(asked.with("readings", Readings.REQUESTED.name()))).stream()
                 .mapToLong(DecisionGroup::decisions)
                 .sum();
@@ -143,7 +143,7 @@ public class DecisionsPage {
         return decisions.summary(query, List.of(DecisionGroup.By.outcome), MOST_GROUPS);
     }
 
-    private DecisionQuery query(Asked asked) {
+    private DecisionQuery query(PageQuery asked) {
         return DecisionQueryReader.read(contracts.withTimes(asked.fields()), signedIn.caller());
     }
 
@@ -158,7 +158,7 @@ public class DecisionsPage {
     @Parameter(name = "size", in = ParameterIn.QUERY)
     @Parameter(name = "after", in = ParameterIn.QUERY)
     public Response csv(@BeanParam @ToldBeside DecisionFilter filter, @Context UriInfo uri) {
-        Asked asked = Asked.of(uri.getQueryParameters());
+        PageQuery asked = PageQuery.of(uri.getQueryParameters());
         DecisionQuery query = query(asked);
         audit.record(signedIn.caller().name(), AuditTrail.Act.EXPORTED, "decisions", asked.query());
         StreamingOutput rows = output -> DecisionCsv.write(decisions, query, privacy::mask, output);

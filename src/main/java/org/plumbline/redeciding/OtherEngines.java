@@ -41,8 +41,8 @@ public class OtherEngines {
     }
 
     /** Where their processes are open until it is closed. */
-    public Elsewhere open() {
-        return new Elsewhere(this, form);
+    public OtherEngine open() {
+        return new OtherEngine(this, form);
     }
 
     /** What runs the distribution of an engine; empty where it is not installed. */

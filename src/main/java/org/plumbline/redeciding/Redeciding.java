@@ -128,7 +128,7 @@ public final class Redeciding {
     }
 
     /** Begins to do the same by the engine that decided it. */
-    public CompletableFuture<Redecided> of(Selection kept, Elsewhere elsewhere) {
+    public CompletableFuture<Redecided> of(Selection kept, OtherEngine elsewhere) {
         try {
             Restated restated = restated(kept.submission());
             return elsewhere
@@ -139,7 +139,7 @@ public final class Redeciding {
         }
     }
 
-    private static Redecided of(Selection kept, Restated restated, Elsewhere.Answer answer) {
+    private static Redecided of(Selection kept, Restated restated, OtherEngine.Answer answer) {
         return answer.told() == null
                 ? new Redecided(kept, null, List.of(), answer.notDecided())
                 : answer.told()

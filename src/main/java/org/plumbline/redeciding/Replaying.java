@@ -81,10 +81,10 @@ public class Replaying {
     }
 
     private List<Difference> elsewhere(Assessment kept) {
-        try (Elsewhere elsewhere = engines.open()) {
-            CompletableFuture<Elsewhere.Verdict> begun = elsewhere.decide(kept);
+        try (OtherEngine elsewhere = engines.open()) {
+            CompletableFuture<OtherEngine.Verdict> begun = elsewhere.decide(kept);
             elsewhere.noMore();
-            Elsewhere.Verdict verdict = begun.get(settings.engines().longest().toMillis(), TimeUnit.MILLISECONDS);
+            OtherEngine.Verdict verdict = begun.get(settings.engines().longest().toMillis(), TimeUnit.MILLISECONDS);
             if (verdict.notDecided() != null) {
                 throw new NotReplayable(
                         "The assessment " + kept.id() + " is not decided again: " + verdict.notDecided() + ".", null);

@@ -142,7 +142,7 @@ public class DraftPage {
             return refused(draft, List.of("Say in a note what changes and why; who approves it reads that."));
         }
         try {
-            Proposal proposal =
+            ReleaseProposal proposal =
                     releasing.propose(draft, Period.parse(from).orElse(null), fields.text("note"), workbench.caller());
             return Fields.to("/proposals/" + proposal.id());
         } catch (ChangeRefused refused) {

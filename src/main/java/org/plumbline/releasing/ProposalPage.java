@@ -27,14 +27,14 @@ import org.plumbline.web.Fields;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.Ids;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** A proposal: what it has otherwise than what decides now, and the buttons of a second person. */
 @Path("/proposals/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class ProposalPage {
-    private final Frame frame;
+    private final PageFrame frame;
     private final Workbench workbench;
     private final Releasing releasing;
     private final Revising revising;
@@ -44,7 +44,7 @@ public class ProposalPage {
     private final Template page;
 
     ProposalPage(
-            Frame frame,
+            PageFrame frame,
             Workbench workbench,
             Releasing releasing,
             Revising revising,
@@ -69,11 +69,11 @@ public class ProposalPage {
         return page(kept(id), null);
     }
 
-    private Proposal kept(String id) {
+    private ReleaseProposal kept(String id) {
         return Ids.read(id).flatMap(releasing::find).orElseThrow(() -> NotKept.inLedger("proposal", id));
     }
 
-    private String page(Proposal proposal, String wrong) {
+    private String page(ReleaseProposal proposal, String wrong) {
         String with = decidedBefore(proposal);
         return frame.around(page, "/releases")
                 .data("proposal", releases.proposed(proposal))
@@ -90,7 +90,7 @@ public class ProposalPage {
     }
 
     /** The id of the draft it was made from; null for a release that is proposed again. */
-    private String draft(Proposal proposal) {
+    private String draft(ReleaseProposal proposal) {
         return drafting.all().stream()
                 .filter(each -> proposal.id().equals(each.proposal()))
                 .map(each -> each.id().toString())
@@ -99,7 +99,7 @@ public class ProposalPage {
     }
 
     /** What decides its first period without it: what decided when it was proposed, or the first release of all. */
-    private String decidedBefore(Proposal proposal) {
+    private String decidedBefore(ReleaseProposal proposal) {
         Instant then = proposal.at();
         return rulebooks.publications().stream()
                 .filter(each -> !each.at().isAfter(then))
@@ -130,8 +130,8 @@ public class ProposalPage {
         return decided(id, proposal -> releasing.decline(proposal, workbench.caller()));
     }
 
-    private Response decided(String id, Consumer<Proposal> act) {
-        Proposal proposal = kept(id);
+    private Response decided(String id, Consumer<ReleaseProposal> act) {
+        ReleaseProposal proposal = kept(id);
         try {
             act.accept(proposal);
             return Fields.to("/proposals/" + id);

@@ -37,7 +37,7 @@ public class Proposals {
      * @return false if the draft is over already; then nothing is kept
      */
     @Transactional
-    public boolean keep(Proposal proposal, UUID draft) {
+    public boolean keep(ReleaseProposal proposal, UUID draft) {
         if (draft != null) {
             drafts.hold(draft);
             if (!drafts.find(draft).orElseThrow().open()) {
@@ -58,13 +58,13 @@ public class Proposals {
     }
 
     @Transactional
-    public Optional<Proposal> find(UUID id) {
+    public Optional<ReleaseProposal> find(UUID id) {
         return ProposalEntity.<ProposalEntity>findByIdOptional(id).map(this::proposal);
     }
 
     /** All, the newest first. */
     @Transactional
-    public List<Proposal> all() {
+    public List<ReleaseProposal> all() {
         return ProposalEntity.<ProposalEntity>find("order by proposedAt desc, id").stream()
                 .map(this::proposal)
                 .toList();
@@ -96,9 +96,9 @@ public class Proposals {
         return true;
     }
 
-    private Proposal proposal(ProposalEntity row) {
+    private ReleaseProposal proposal(ProposalEntity row) {
         ProposalEndEntity end = ProposalEndEntity.findById(row.id);
-        return new Proposal(
+        return new ReleaseProposal(
                 row.id,
                 rulebooks.fingerprint(row.rulebook),
                 Periods.read(row.firstPeriod),

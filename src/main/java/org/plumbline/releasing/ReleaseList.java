@@ -100,7 +100,7 @@ class ReleaseList {
             String status,
             boolean open) {}
 
-    Proposed proposed(Proposal proposal) {
+    Proposed proposed(ReleaseProposal proposal) {
         return new Proposed(
                 proposal.id().toString(),
                 proposal.rulebook(),

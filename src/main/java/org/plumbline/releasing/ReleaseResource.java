@@ -98,7 +98,7 @@ public class ReleaseResource {
             String proposedBy,
             String status,
             Long release) {
-        static ProposalView of(Proposal proposal) {
+        static ProposalView of(ReleaseProposal proposal) {
             return new ProposalView(
                     proposal.id(),
                     proposal.rulebook(),
@@ -142,7 +142,7 @@ public class ReleaseResource {
         if ((draft == null) == (release == null)) {
             throw refused(DRAFT, "Name either a draft or an earlier release.");
         }
-        Proposal proposal = draft != null
+        ReleaseProposal proposal = draft != null
                 ? releasing.propose(
                         Ids.read(draft).flatMap(drafting::find).orElseThrow(() -> NotKept.inLedger(DRAFT, draft)),
                         month(wanted.from()),
@@ -204,7 +204,7 @@ public class ReleaseResource {
         return ProposalView.of(releasing.decline(kept(id), signedIn.caller()));
     }
 
-    private Proposal kept(String id) {
+    private ReleaseProposal kept(String id) {
         return Ids.read(id).flatMap(releasing::find).orElseThrow(() -> NotKept.inLedger("proposal", id));
     }
 }

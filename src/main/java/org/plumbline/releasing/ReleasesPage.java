@@ -26,14 +26,14 @@ import org.plumbline.web.Heavy;
 import org.plumbline.web.KeyHeader;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.Once;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** What was published and what waits, and the form that proposes an earlier release again. */
 @Path("/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class ReleasesPage {
-    private final Frame frame;
+    private final PageFrame frame;
     private final Workbench workbench;
     private final Releasing releasing;
     private final Rulebooks rulebooks;
@@ -41,7 +41,7 @@ public class ReleasesPage {
     private final Template page;
 
     ReleasesPage(
-            Frame frame,
+            PageFrame frame,
             Workbench workbench,
             Releasing releasing,
             Rulebooks rulebooks,
@@ -90,7 +90,7 @@ public class ReleasesPage {
             return refused("Say in a note why an earlier release is to decide again; who approves it reads that.");
         }
         String release = fields.text("release");
-        Proposal proposal = releasing
+        ReleaseProposal proposal = releasing
                 .proposeAgain(release, month.orElse(null), fields.text("note"), workbench.caller())
                 .orElseThrow(() -> NotKept.inLedger("release", release));
         return Fields.to("/proposals/" + proposal.id());

@@ -106,7 +106,7 @@ public class Releasing {
      *
      * @throws ChangeRefused with what is wrong, if its check fails; or if it is over
      */
-    public Proposal propose(Draft draft, Period from, String note, Caller caller) {
+    public ReleaseProposal propose(Draft draft, Period from, String note, Caller caller) {
         if (!draft.open()) {
             throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-083", "The draft is over; begin another.");
         }
@@ -128,7 +128,7 @@ public class Releasing {
      *
      * @return empty if there is none of the fingerprint that was ever published
      */
-    public Optional<Proposal> proposeAgain(String fingerprint, Period from, String note, Caller caller) {
+    public Optional<ReleaseProposal> proposeAgain(String fingerprint, Period from, String note, Caller caller) {
         boolean published = rulebooks.publications().stream()
                 .anyMatch(each -> each.rulebook().equals(fingerprint));
         return published
@@ -136,8 +136,8 @@ public class Releasing {
                 : Optional.empty();
     }
 
-    private Proposal proposal(String fingerprint, Period from, String note, Set<String> authors, Caller caller) {
-        return new Proposal(
+    private ReleaseProposal proposal(String fingerprint, Period from, String note, Set<String> authors, Caller caller) {
+        return new ReleaseProposal(
                 ids.generate(),
                 fingerprint,
                 from,
@@ -149,7 +149,7 @@ public class Releasing {
                 null);
     }
 
-    private Proposal keep(Proposal proposal, UUID draft) {
+    private ReleaseProposal keep(ReleaseProposal proposal, UUID draft) {
         if (!proposals.keep(proposal, draft)) {
             throw new ChangeRefused(ChangeRefused.Why.OVER, "RB-083", "The draft was ended meanwhile.");
         }
@@ -158,11 +158,11 @@ public class Releasing {
     }
 
     /** Where no second person is asked for, who proposes publishes. */
-    private Proposal agreed(Proposal proposal) {
+    private ReleaseProposal agreed(ReleaseProposal proposal) {
         return settings.releases().secondPerson() ? proposal : publish(proposal, null);
     }
 
-    private Proposal publish(Proposal proposal, String approvedBy) {
+    private ReleaseProposal publish(ReleaseProposal proposal, String approvedBy) {
         Publications.Wanted wanted = new Publications.Wanted(
                 proposal.rulebook(), proposal.from(), proposal.note(), proposal.by(), approvedBy);
         if (publish(compiled.of(proposal.rulebook()), wanted, proposal.id()).isEmpty()) {
@@ -176,7 +176,7 @@ public class Releasing {
      *
      * @throws ChangeRefused if it is over, or the caller had a hand in it
      */
-    public Proposal approve(Proposal proposal, Caller caller) {
+    public ReleaseProposal approve(ReleaseProposal proposal, Caller caller) {
         if (proposal.authors().contains(caller.name())) {
             throw new ChangeRefused(
                     ChangeRefused.Why.NOT_ALLOWED,
@@ -191,7 +191,7 @@ public class Releasing {
      *
      * @throws ChangeRefused if it is over
      */
-    public Proposal decline(Proposal proposal, Caller caller) {
+    public ReleaseProposal decline(ReleaseProposal proposal, Caller caller) {
         if (!proposals.decline(proposal.id(), caller.name())) {
             throw over();
         }
@@ -203,12 +203,12 @@ public class Releasing {
         return new ChangeRefused(ChangeRefused.Why.OVER, "RB-086", "The proposal is over already.");
     }
 
-    public Optional<Proposal> find(UUID proposal) {
+    public Optional<ReleaseProposal> find(UUID proposal) {
         return proposals.find(proposal);
     }
 
     /** All proposals, the newest first. */
-    public List<Proposal> proposals() {
+    public List<ReleaseProposal> proposals() {
         return proposals.all();
     }
 }

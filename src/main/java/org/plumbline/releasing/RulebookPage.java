@@ -26,7 +26,7 @@ import org.plumbline.web.NotKept;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class RulebookPage {
-    private final org.plumbline.web.page.Frame frame;
+    private final org.plumbline.web.page.PageFrame frame;
     private final Rulebooks rulebooks;
     private final Browsing browsing;
     private final Hits hits;
@@ -35,7 +35,7 @@ public class RulebookPage {
     private final Template table;
 
     RulebookPage(
-            org.plumbline.web.page.Frame frame,
+            org.plumbline.web.page.PageFrame frame,
             Rulebooks rulebooks,
             Browsing browsing,
             Hits hits,

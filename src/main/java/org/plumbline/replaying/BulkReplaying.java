@@ -26,13 +26,13 @@ import org.plumbline.fact.With;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.querying.DecisionQuery;
 import org.plumbline.querying.Decisions;
-import org.plumbline.redeciding.Elsewhere;
 import org.plumbline.redeciding.NotReplayable;
+import org.plumbline.redeciding.OtherEngine;
 import org.plumbline.redeciding.OtherEngines;
 import org.plumbline.redeciding.Redeciding;
 import org.plumbline.redeciding.Selections;
 import org.plumbline.replaying.KeptReplay.Status;
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 import org.plumbline.request.WhenCertain;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebooks.CompiledRulebooks;
@@ -110,7 +110,7 @@ public class BulkReplaying {
     public record Progress(long done, long total) {}
 
     /** So many replays wait or run already that no other is taken. */
-    public static final class TooManyWait extends Refusal {
+    public static final class TooManyWait extends RequestRefused {
         private TooManyWait(int most) {
             super(
                     Kind.TOO_MANY,
@@ -214,7 +214,7 @@ public class BulkReplaying {
             if (!job.isStopped() && replays.goesOn(asked.id())) {
                 replays.begin(asked.id(), now());
                 Redeciding redeciding = new Redeciding(compiled.of(asked.rulebook()), asked.with(), finals);
-                try (Elsewhere elsewhere = engines.open()) {
+                try (OtherEngine elsewhere = engines.open()) {
                     job.run(redeciding, elsewhere, cores, () -> replays.goesOn(asked.id()))
                             .ifPresent(result -> end(asked.id(), Status.DONE, null, result));
                 }

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.DecidedBy;
 import org.plumbline.querying.DecisionQuery;
-import org.plumbline.redeciding.Elsewhere;
+import org.plumbline.redeciding.OtherEngine;
 import org.plumbline.redeciding.OtherEngines;
 import org.plumbline.redeciding.Redeciding;
 import org.plumbline.redeciding.Selection;
@@ -67,7 +67,7 @@ final class ReplayJob {
      * @return empty if it was stopped before its end
      */
     Optional<ReplayResult> run(
-            Redeciding redeciding, Elsewhere elsewhere, ExecutorService cores, BooleanSupplier goesOn)
+            Redeciding redeciding, OtherEngine elsewhere, ExecutorService cores, BooleanSupplier goesOn)
             throws InterruptedException {
         ReplayTotals totals = new ReplayTotals(query.filter().moneyOf());
         List<Future<Redeciding.Redecided>> deciding = List.of();

@@ -29,10 +29,11 @@ public class Reporting {
     private final Assessments assessments;
     private final Register register;
     private final Printing printing;
-    private final Agreements agreements;
+    private final GoverningContracts agreements;
     private final Today today;
 
-    Reporting(Assessments assessments, Register register, Printing printing, Agreements agreements, Today today) {
+    Reporting(
+            Assessments assessments, Register register, Printing printing, GoverningContracts agreements, Today today) {
         this.assessments = assessments;
         this.register = register;
         this.printing = printing;
@@ -62,7 +63,7 @@ public class Reporting {
         Contract contract = agreements.of(assessment);
         LocalDate day = today.stated(
                 "dated", dated, contract, agreements.yearsEnd(assessment), "the last day of the year it reports on");
-        Terms terms = Terms.of(contract);
+        ReportDeadlines terms = ReportDeadlines.of(contract);
         List<Assessment> months = assessments.months(assessment.submission());
         return register.issue(
                 new Register.Wanted(
@@ -150,7 +151,7 @@ public class Reporting {
 
     /** The last day on which a report can be disputed; empty where it was not received or the contract names no days. */
     public Optional<LocalDate> disputableUntil(Document report) {
-        Terms terms = Terms.of(agreements.of(report));
+        ReportDeadlines terms = ReportDeadlines.of(agreements.of(report));
         return received(report.id()).flatMap(terms::disputeBy);
     }
 

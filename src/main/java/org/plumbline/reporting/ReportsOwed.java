@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.agenda.Due;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.agenda.DueSource;
-import org.plumbline.agenda.Terms;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines.Duty;
 import org.plumbline.contract.Term;
@@ -26,10 +26,10 @@ class ReportsOwed implements DueSource {
     private final Reports reports;
     private final Reporting reporting;
     private final Rulebooks rulebooks;
-    private final Terms terms;
+    private final DueDates terms;
     private final Clock clock;
 
-    ReportsOwed(Reports reports, Reporting reporting, Rulebooks rulebooks, Terms terms, Clock clock) {
+    ReportsOwed(Reports reports, Reporting reporting, Rulebooks rulebooks, DueDates terms, Clock clock) {
         this.rulebooks = rulebooks;
         this.reports = reports;
         this.reporting = reporting;

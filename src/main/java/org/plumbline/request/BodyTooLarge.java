@@ -1,7 +1,7 @@
 package org.plumbline.request;
 
 /** A body, or a line of one, is larger than the service takes (FA-013). */
-public final class BodyTooLarge extends Refusal {
+public final class BodyTooLarge extends RequestRefused {
     public BodyTooLarge() {
         super(
                 Kind.TOO_LARGE,

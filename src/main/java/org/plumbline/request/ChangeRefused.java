@@ -5,7 +5,7 @@ import org.plumbline.fact.Violation;
 import org.plumbline.rulebook.Fault;
 
 /** A change of the rulebook, or of what is written down of a year, can't be made as it was asked for. */
-public class ChangeRefused extends Refusal {
+public class ChangeRefused extends RequestRefused {
 
     /** Why it can't. */
     public enum Why {

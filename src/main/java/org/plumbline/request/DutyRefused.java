@@ -1,7 +1,7 @@
 package org.plumbline.request;
 
 /** Something that is asked for around a decision can't be done. */
-public class DutyRefused extends Refusal {
+public class DutyRefused extends RequestRefused {
     private DutyRefused(Kind kind, String title, String code, String sentence) {
         super(kind, title, code, sentence);
     }

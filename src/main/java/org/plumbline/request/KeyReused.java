@@ -1,7 +1,7 @@
 package org.plumbline.request;
 
 /** An idempotency key came with another body than the first time. */
-public final class KeyReused extends Refusal {
+public final class KeyReused extends RequestRefused {
     private KeyReused(String sentence) {
         super(Kind.NOT_NOW, "Idempotency key reused", "LE-003", sentence);
     }

@@ -1,7 +1,7 @@
 package org.plumbline.request;
 
 /** A contractor asked for what is not its own (AU-003). Says nothing of whether there is such a thing. */
-public class NotYours extends Refusal {
+public class NotYours extends RequestRefused {
     public NotYours() {
         super(
                 Kind.NOT_YOURS,

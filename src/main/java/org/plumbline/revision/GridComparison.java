@@ -13,39 +13,39 @@ import org.plumbline.revision.Change.Thing;
 
 /** Compares tables: their columns, and row by row their cells. */
 final class GridComparison {
-    private final Grid before;
-    private final Grid after;
+    private final ComparedTable before;
+    private final ComparedTable after;
     private final String title;
     private final List<Matched<Place>> columns;
     private final List<Change> changes = new ArrayList<>();
 
-    private GridComparison(Matched<Grid> grid) {
+    private GridComparison(Matched<ComparedTable> grid) {
         this.before = grid.before();
         this.after = grid.after();
-        this.title = grid.named(Grid::title);
+        this.title = grid.named(ComparedTable::title);
         this.columns = Matched.by(place -> place.column().id(), places(before), places(after));
     }
 
     /** A column and its number, from 0. */
-    private record Place(int number, Grid.Column column) {
+    private record Place(int number, ComparedTable.Column column) {
         String label() {
             return column.label();
         }
 
-        Grid.Row asRow() {
-            return new Grid.Row(column.label(), number + 1, List.of());
+        ComparedTable.Row asRow() {
+            return new ComparedTable.Row(column.label(), number + 1, List.of());
         }
     }
 
-    private static List<Place> places(Grid grid) {
+    private static List<Place> places(ComparedTable grid) {
         return IntStream.range(0, grid.columns().size())
                 .mapToObj(number -> new Place(number, grid.columns().get(number)))
                 .toList();
     }
 
-    static List<Change> changes(List<Grid> before, List<Grid> after) {
+    static List<Change> changes(List<ComparedTable> before, List<ComparedTable> after) {
         List<Change> changes = new ArrayList<>();
-        for (Matched<Grid> grid : Matched.by(Grid::id, before, after)) {
+        for (Matched<ComparedTable> grid : Matched.by(ComparedTable::id, before, after)) {
             if (grid.isOnBoth()) {
                 changes.addAll(new GridComparison(grid).changes());
             } else {
@@ -60,8 +60,8 @@ final class GridComparison {
         traits(Thing.TABLE, title, before.traits(), after.traits());
         columns.forEach(this::column);
         order();
-        List<Matched<Grid.Row>> rows = Matched.by(Grid.Row::id, before.rows(), after.rows());
-        Set<Grid.Row> moved = Moves.of(rows);
+        List<Matched<ComparedTable.Row>> rows = Matched.by(ComparedTable.Row::id, before.rows(), after.rows());
+        Set<ComparedTable.Row> moved = Moves.of(rows);
         rows.forEach(row -> row(row, moved));
         return changes;
     }
@@ -92,23 +92,23 @@ final class GridComparison {
 
     /** Columns change places as rows do. */
     private void order() {
-        List<Grid.Row> old = places(before).stream().map(Place::asRow).toList();
-        List<Grid.Row> now = places(after).stream().map(Place::asRow).toList();
-        List<Matched<Grid.Row>> order = Matched.by(Grid.Row::id, old, now);
-        Set<Grid.Row> moved = Moves.of(order);
+        List<ComparedTable.Row> old = places(before).stream().map(Place::asRow).toList();
+        List<ComparedTable.Row> now = places(after).stream().map(Place::asRow).toList();
+        List<Matched<ComparedTable.Row>> order = Matched.by(ComparedTable.Row::id, old, now);
+        Set<ComparedTable.Row> moved = Moves.of(order);
         order.stream()
                 .filter(column -> moved.contains(column.after()))
                 .forEach(column -> changes.add(moved(Thing.COLUMN, column.key(), column)));
     }
 
-    private Change moved(Thing thing, String place, Matched<Grid.Row> row) {
+    private Change moved(Thing thing, String place, Matched<ComparedTable.Row> row) {
         return new Change(
                 thing, How.MOVED, place, null, title, position(row.before()), position(row.after()), Map.of());
     }
 
-    private void row(Matched<Grid.Row> row, Set<Grid.Row> moved) {
+    private void row(Matched<ComparedTable.Row> row, Set<ComparedTable.Row> moved) {
         if (!row.isOnBoth()) {
-            Grid grid = row.after() == null ? before : after;
+            ComparedTable grid = row.after() == null ? before : after;
             changes.add(new Change(
                     Thing.ROW,
                     How.of(row.before(), row.after()),
@@ -126,7 +126,7 @@ final class GridComparison {
         columns.forEach(column -> cell(row, column));
     }
 
-    private void cell(Matched<Grid.Row> row, Matched<Place> column) {
+    private void cell(Matched<ComparedTable.Row> row, Matched<Place> column) {
         String old = cell(row.before(), column.before());
         String now = cell(row.after(), column.after());
         if (!Objects.equals(old, now) && !(isBlank(old) && isBlank(now))) {
@@ -139,15 +139,15 @@ final class GridComparison {
         return cell == null || cell.isBlank();
     }
 
-    private static String cell(Grid.Row row, Place place) {
+    private static String cell(ComparedTable.Row row, Place place) {
         return place == null ? null : row.cell(place.number());
     }
 
-    private static String position(Grid.Row row) {
+    private static String position(ComparedTable.Row row) {
         return row == null ? null : String.valueOf(row.position());
     }
 
-    private static Map<String, String> cells(Grid grid, Grid.Row row) {
+    private static Map<String, String> cells(ComparedTable grid, ComparedTable.Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
         places(grid)
                 .forEach(place -> cells.put(

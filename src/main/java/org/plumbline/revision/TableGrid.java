@@ -19,22 +19,22 @@ final class TableGrid {
 
     private TableGrid() {}
 
-    static List<Grid> of(Model model) {
-        List<Grid> grids = new ArrayList<>();
+    static List<ComparedTable> of(Model model) {
+        List<ComparedTable> grids = new ArrayList<>();
         for (Element element : model.elements()) {
             Model.tables(element).forEach(table -> grids.add(of(element, table)));
         }
         return grids;
     }
 
-    private static Grid of(Element owner, Element table) {
-        List<Grid.Column> columns = new ArrayList<>();
+    private static ComparedTable of(Element owner, Element table) {
+        List<ComparedTable.Column> columns = new ArrayList<>();
         Model.children(table, "input").map(TableGrid::input).forEach(columns::add);
         Model.children(table, "output").map(TableGrid::output).forEach(columns::add);
         Model.children(table, "annotation").map(TableGrid::annotation).forEach(columns::add);
-        List<Grid.Row> rows = new ArrayList<>();
+        List<ComparedTable.Row> rows = new ArrayList<>();
         Model.children(table, "rule").forEach(rule -> rows.add(row(table, rule, rows.size() + 1)));
-        return new Grid(
+        return new ComparedTable(
                 ModelComparison.key(owner),
                 Model.attribute(owner, LABEL, NAME),
                 traits("hit policy", hitPolicy(table)),
@@ -48,18 +48,18 @@ final class TableGrid {
         return ((policy.isBlank() ? "UNIQUE" : policy) + " " + table.getAttribute("aggregation")).strip();
     }
 
-    private static Grid.Column input(Element input) {
+    private static ComparedTable.Column input(Element input) {
         Element expression = Model.child(input, "inputExpression").orElse(input);
         String tested = Model.text(expression, TEXT);
         String label = input.getAttribute(LABEL);
-        return new Grid.Column(
+        return new ComparedTable.Column(
                 "input " + tested,
                 label.isBlank() ? tested : label,
                 traits(LABEL, label, TYPE, expression.getAttribute("typeRef"), ALLOWED, allowed(input, "inputValues")));
     }
 
-    private static Grid.Column output(Element output) {
-        return new Grid.Column(
+    private static ComparedTable.Column output(Element output) {
+        return new ComparedTable.Column(
                 "output " + output.getAttribute(NAME),
                 Model.attribute(output, LABEL, NAME),
                 traits(
@@ -73,9 +73,9 @@ final class TableGrid {
                         allowed(output, "defaultOutputEntry")));
     }
 
-    private static Grid.Column annotation(Element annotation) {
+    private static ComparedTable.Column annotation(Element annotation) {
         String name = annotation.getAttribute(NAME);
-        return new Grid.Column("annotation " + name, name, Map.of());
+        return new ComparedTable.Column("annotation " + name, name, Map.of());
     }
 
     private static String allowed(Element clause, String values) {
@@ -95,11 +95,11 @@ final class TableGrid {
         return traits;
     }
 
-    private static Grid.Row row(Element table, Element rule, int position) {
+    private static ComparedTable.Row row(Element table, Element rule, int position) {
         List<String> cells = new ArrayList<>();
         KINDS.forEach(kind -> cells.addAll(cells(table, rule, kind)));
         String id = rule.getAttribute("id");
-        return new Grid.Row(id.isBlank() ? "without an id" : id, position, cells);
+        return new ComparedTable.Row(id.isBlank() ? "without an id" : id, position, cells);
     }
 
     /** One for each column of a kind, so that a cell that lacks does not shift those of other columns. */

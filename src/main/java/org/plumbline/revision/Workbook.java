@@ -13,7 +13,7 @@ final class Workbook {
     private Workbook() {}
 
     /** Empty for what is no workbook, or has cells that are not read, such as formulas. */
-    static Optional<List<Grid>> read(byte[] bytes) {
+    static Optional<List<ComparedTable>> read(byte[] bytes) {
         try {
             List<org.plumbline.sheet.Grid> sheets = Sheets.read(bytes);
             return sheets.stream().allMatch(sheet -> sheet.faults().isEmpty())
@@ -24,16 +24,16 @@ final class Workbook {
         }
     }
 
-    private static Grid grid(org.plumbline.sheet.Grid sheet) {
-        List<Grid.Column> columns = cells(sheet, 0).stream()
-                .map(heading -> new Grid.Column(heading, heading, Map.of()))
+    private static ComparedTable grid(org.plumbline.sheet.Grid sheet) {
+        List<ComparedTable.Column> columns = cells(sheet, 0).stream()
+                .map(heading -> new ComparedTable.Column(heading, heading, Map.of()))
                 .toList();
-        List<Grid.Row> rows = new ArrayList<>();
+        List<ComparedTable.Row> rows = new ArrayList<>();
         for (int line = 1; line < sheet.lines().size(); line++) {
             List<String> cells = cells(sheet, line);
-            rows.add(new Grid.Row(cells.get(0), line, cells));
+            rows.add(new ComparedTable.Row(cells.get(0), line, cells));
         }
-        return new Grid(sheet.name(), sheet.name(), Map.of(), columns, rows);
+        return new ComparedTable(sheet.name(), sheet.name(), Map.of(), columns, rows);
     }
 
     private static List<String> cells(org.plumbline.sheet.Grid sheet, int line) {

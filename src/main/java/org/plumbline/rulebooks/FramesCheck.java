@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.ledger.Canonical;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 
 /** Holds the frames, citations and reasons kept of a rulebook against those that its files give. */
 final class FramesCheck {
@@ -16,7 +16,7 @@ final class FramesCheck {
     private final Map<String, byte[]> frames = new HashMap<>();
     private final Set<String> citations = new HashSet<>();
     private final Map<String, String> reasons = new HashMap<>();
-    private final List<Finding> differing = new ArrayList<>();
+    private final List<LedgerFault> differing = new ArrayList<>();
 
     private FramesCheck(KeptRulebook rulebook, int number) {
         this.number = number;
@@ -34,7 +34,7 @@ final class FramesCheck {
      *
      * @param number what the ledger knows the rulebook by
      */
-    static List<Finding> differing(KeptRulebook rulebook, int number) {
+    static List<LedgerFault> differing(KeptRulebook rulebook, int number) {
         FramesCheck check = new FramesCheck(rulebook, number);
         FrameEntity.<FrameEntity>list("rulebook", number).forEach(check::frame);
         CitationEntity.<CitationEntity>list("rulebook", number).forEach(check::citation);
@@ -73,7 +73,7 @@ final class FramesCheck {
     }
 
     private void find(String table, String name, String what) {
-        differing.add(new Finding(table, name + " of rulebook " + number, what));
+        differing.add(new LedgerFault(table, name + " of rulebook " + number, what));
     }
 
     private static String name(String contract, String standard) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.decision.Engine;
 import org.plumbline.decision.Frame;
 import org.plumbline.ledger.Canonical;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.ledger.Locks;
 import org.plumbline.rulebook.RulebookFiles;
@@ -127,7 +127,7 @@ public class KeptRulebooks {
 
     /** What is kept besides the files, and is not what it would be if the rulebook were kept now. */
     @Transactional
-    public List<Finding> differing(KeptRulebook rulebook) {
+    public List<LedgerFault> differing(KeptRulebook rulebook) {
         return FramesCheck.differing(rulebook, number(rulebook.fingerprint()));
     }
 

@@ -1,9 +1,9 @@
 package org.plumbline.rulebooks;
 
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /** The release that decides a period can't be loaded by this version, so that nothing is decided under it. */
-public class NotLoaded extends Refusal {
+public class NotLoaded extends RequestRefused {
     public static final String CODE = "RB-091";
 
     NotLoaded(String fingerprint) {

@@ -1,10 +1,10 @@
 package org.plumbline.sandbox;
 
 import java.time.Duration;
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /** Work on a draft was given up: it took more time (RB-089) or memory (RB-092) than it may. */
-public class GivenUp extends Refusal {
+public class GivenUp extends RequestRefused {
     private GivenUp(String code, String message) {
         super(Kind.UNAVAILABLE, "Given up", code, message);
     }

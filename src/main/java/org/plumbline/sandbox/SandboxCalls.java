@@ -32,18 +32,18 @@ public final class SandboxCalls {
      */
     public record Model(Map<String, String> inputs, List<String> decisions) {}
 
-    private Answer ask(Asked asked) {
-        return Wire.read(sandbox.apply(Wire.line(asked)), Answer.class).orRefuse();
+    private SandboxAnswer ask(SandboxTask asked) {
+        return Wire.read(sandbox.apply(Wire.line(asked)), SandboxAnswer.class).orRefuse();
     }
 
     /** Gives the files that all that follows is about. */
     public void open(RulebookFiles files) {
-        ask(Asked.open(files.contents()));
+        ask(SandboxTask.open(files.contents()));
     }
 
     /** Compiles, analyses and runs all cases; whatever is wrong is told in the report. */
     public CheckReport check() {
-        return ask(Asked.of(Asked.Task.CHECK)).report();
+        return ask(SandboxTask.of(SandboxTask.Task.CHECK)).report();
     }
 
     /**
@@ -52,7 +52,7 @@ public final class SandboxCalls {
      * @throws RulebookRefused with every fault
      */
     public void analyse() {
-        ask(Asked.of(Asked.Task.ANALYSE));
+        ask(SandboxTask.of(SandboxTask.Task.ANALYSE));
     }
 
     /**
@@ -61,7 +61,7 @@ public final class SandboxCalls {
      * @throws RulebookRefused with every fault
      */
     public Map<String, Set<Contract.Plea>> compile() {
-        return ask(Asked.of(Asked.Task.COMPILE)).pleas();
+        return ask(SandboxTask.of(SandboxTask.Task.COMPILE)).pleas();
     }
 
     /**
@@ -71,13 +71,13 @@ public final class SandboxCalls {
      * @throws SubmissionRefused if it is not accepted, or RB-090 if it can't be decided
      */
     public Assessment assess(Submission admitted) {
-        return ask(Asked.assess(RequestTree.of(admitted))).assessment().assessment();
+        return ask(SandboxTask.assess(RequestTree.of(admitted))).assessment().assessment();
     }
 
     /** The case file that pins what a submission comes to; empty if the standard is not decided. Throws as {@link #assess}. */
     public Optional<String> pin(Submission admitted, String standard, String name) {
         return Optional.ofNullable(
-                ask(Asked.pin(RequestTree.of(admitted), standard, name)).pinned());
+                ask(SandboxTask.pin(RequestTree.of(admitted), standard, name)).pinned());
     }
 
     /**
@@ -86,7 +86,7 @@ public final class SandboxCalls {
      * @throws RulebookRefused with what is wrong with it
      */
     public Model model(String path, List<String> rows) {
-        Answer.Model model = ask(Asked.model(path, rows)).model();
+        SandboxAnswer.Model model = ask(SandboxTask.model(path, rows)).model();
         return new Model(model.inputs(), model.decisions());
     }
 
@@ -96,6 +96,6 @@ public final class SandboxCalls {
      * @throws SubmissionRefused if a value does not fit
      */
     public Tried evaluate(String path, List<String> rows, Map<String, Object> inputs) {
-        return ask(Asked.evaluate(path, rows, inputs)).tried();
+        return ask(SandboxTask.evaluate(path, rows, inputs)).tried();
     }
 }

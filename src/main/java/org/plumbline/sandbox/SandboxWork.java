@@ -38,44 +38,44 @@ public final class SandboxWork {
 
     /** Does what a line asks, and gives the line that answers. */
     public String answer(String line) {
-        return Wire.line(answer(Wire.read(line, Asked.class)));
+        return Wire.line(answer(Wire.read(line, SandboxTask.class)));
     }
 
-    private Answer answer(Asked asked) {
+    private SandboxAnswer answer(SandboxTask asked) {
         try {
             return switch (asked.task()) {
                 case OPEN -> open(asked.files());
-                case CHECK -> Answer.of(CheckReport.of(check.run(files, Map.of())));
+                case CHECK -> SandboxAnswer.of(CheckReport.of(check.run(files, Map.of())));
                 case ANALYSE -> analysed();
-                case COMPILE -> Answer.pleas(pleas());
-                case ASSESS -> Answer.of(assessed(asked));
+                case COMPILE -> SandboxAnswer.pleas(pleas());
+                case ASSESS -> SandboxAnswer.of(assessed(asked));
                 case PIN -> pinned(asked);
-                case MODEL -> Answer.of(model(asked));
-                case EVALUATE -> Answer.of(trial(asked).evaluate(inputs(asked)));
+                case MODEL -> SandboxAnswer.of(model(asked));
+                case EVALUATE -> SandboxAnswer.of(trial(asked).evaluate(inputs(asked)));
             };
         } catch (RulebookRefused refused) {
-            return Answer.faulty(refused.faults());
+            return SandboxAnswer.faulty(refused.faults());
         } catch (SubmissionRefused refused) {
-            return Answer.refused(refused.violations());
+            return SandboxAnswer.refused(refused.violations());
         } catch (EvaluationFailed defect) {
             // Whoever tries a draft can mend it, so that its defects are told.
-            return Answer.refused(List.of(new Violation("", EvaluationFailed.CODE, defect.getMessage())));
+            return SandboxAnswer.refused(List.of(new Violation("", EvaluationFailed.CODE, defect.getMessage())));
         } catch (RuntimeException | StackOverflowError | LinkageError defect) {
-            return Answer.failed(defect);
+            return SandboxAnswer.failed(defect);
         }
     }
 
-    private Answer open(Map<String, byte[]> given) {
+    private SandboxAnswer open(Map<String, byte[]> given) {
         files = RulebookFiles.of(new TreeMap<>(given));
         rulebook = null;
         tried = null;
-        return Answer.done();
+        return SandboxAnswer.done();
     }
 
-    private Answer analysed() {
+    private SandboxAnswer analysed() {
         Check.analyse(files);
         rulebook();
-        return Answer.done();
+        return SandboxAnswer.done();
     }
 
     private Rulebook rulebook() {
@@ -91,32 +91,32 @@ public final class SandboxWork {
                         Map.Entry::getKey, each -> each.getValue().contract().heard()));
     }
 
-    private Assessment assessed(Asked asked) {
+    private Assessment assessed(SandboxTask asked) {
         return Evaluator.evaluate(
                         rulebook(),
                         EarlierYears.asDecided(rulebook(), SubmissionReader.readKept(Wire.exact(asked.submission()))))
                 .assessment();
     }
 
-    private Answer pinned(Asked asked) {
+    private SandboxAnswer pinned(SandboxTask asked) {
         Assessment assessment = assessed(asked);
-        return Answer.pinned(assessment.decisions().stream()
+        return SandboxAnswer.pinned(assessment.decisions().stream()
                 .filter(decision -> decision.standard().equals(asked.standard()))
                 .findFirst()
                 .map(decision -> text(asked, assessment, decision))
                 .orElse(null));
     }
 
-    private String text(Asked asked, Assessment assessment, Decision decision) {
+    private String text(SandboxTask asked, Assessment assessment, Decision decision) {
         return CaseWriter.named(asked.name(), rulebook(), assessment.submission(), decision);
     }
 
-    private Answer.Model model(Asked asked) {
+    private SandboxAnswer.Model model(SandboxTask asked) {
         ModelTrial trial = trial(asked);
-        return new Answer.Model(trial.inputs(), trial.decisions());
+        return new SandboxAnswer.Model(trial.inputs(), trial.decisions());
     }
 
-    private ModelTrial trial(Asked asked) {
+    private ModelTrial trial(SandboxTask asked) {
         if (tried == null || !tried.path().equals(asked.path()) || !Objects.equals(tried.rows(), asked.rows())) {
             tried = new Tried(
                     asked.path(),
@@ -127,7 +127,7 @@ public final class SandboxWork {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> inputs(Asked asked) {
+    private static Map<String, Object> inputs(SandboxTask asked) {
         return (Map<String, Object>) Wire.exact(asked.inputs());
     }
 }

@@ -3,28 +3,28 @@ package org.plumbline.sealing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.ledger.AuditEntity;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 
 /** Follows the chain of the audit trail from its first entry to its last. */
 public final class AuditCheck {
     /** What the file of heads calls the trail: no contract and no contractor are called so. */
-    public static final Head.Chain CHAIN = new Head.Chain("#audit", "#trail");
+    public static final ChainHead.Chain CHAIN = new ChainHead.Chain("#audit", "#trail");
 
     private static final int LOOKED_AT_ONCE = 500;
 
     private final Sealer sealer;
-    private final Consumer<Finding> findings;
+    private final Consumer<LedgerFault> findings;
     private final ChainCheck chain;
 
-    public AuditCheck(Sealer sealer, Heads heads, Consumer<Finding> findings) {
+    public AuditCheck(Sealer sealer, ChainHeads heads, Consumer<LedgerFault> findings) {
         this.sealer = sealer;
         this.findings = findings;
         this.chain = ChainCheck.fromStart(heads.of(CHAIN));
     }
 
     /** The head that the chain has with an entry. */
-    public static Head head(AuditEntity row) {
-        return Head.of(CHAIN, row.at, row.number, row.seal);
+    public static ChainHead head(AuditEntity row) {
+        return ChainHead.of(CHAIN, row.at, row.number, row.seal);
     }
 
     /** Looks at all entries; within a transaction. */
@@ -43,6 +43,6 @@ public final class AuditCheck {
     }
 
     private void find(long entry, String what) {
-        findings.accept(new Finding("audit", String.valueOf(entry), what));
+        findings.accept(new LedgerFault("audit", String.valueOf(entry), what));
     }
 }

@@ -12,7 +12,7 @@ public final class ChainCheck {
     public static final String REMOVED = " were removed: the file of heads has them";
 
     /** What the file tells of the chain, or null for nothing. */
-    private final Head head;
+    private final ChainHead head;
 
     private long number;
     private byte[] seal;
@@ -26,14 +26,14 @@ public final class ChainCheck {
      */
     record Link(long number, byte[] previous, byte[] seal, boolean holds) {}
 
-    private ChainCheck(Head head, long number, byte[] seal) {
+    private ChainCheck(ChainHead head, long number, byte[] seal) {
         this.head = head;
         this.number = number;
         this.seal = seal;
     }
 
     /** @param head what the file of heads tells of the chain, or null for nothing */
-    public static ChainCheck fromStart(Head head) {
+    public static ChainCheck fromStart(ChainHead head) {
         return new ChainCheck(head, 0, Sealer.NOTHING_BEFORE);
     }
 

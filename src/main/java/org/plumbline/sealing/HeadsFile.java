@@ -89,8 +89,8 @@ public final class HeadsFile implements Closeable {
      *
      * @throws LedgerRefused if it belongs to another ledger
      */
-    public static Heads read(Path file, UUID ledger) {
-        Heads heads = new Heads();
+    public static ChainHeads read(Path file, UUID ledger) {
+        ChainHeads heads = new ChainHeads();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             if (!(TITLE + ledger).equals(lines.readLine())) {
                 throw new LedgerRefused("The file " + file + " belongs to another ledger: put back the one of this"
@@ -110,7 +110,7 @@ public final class HeadsFile implements Closeable {
      *
      * @throws UncheckedIOException if they could not be written; then they are caught up at the next start
      */
-    public void append(List<Head> heads) {
+    public void append(List<ChainHead> heads) {
         try {
             long mine = write(heads);
             synchronized (forcing) {
@@ -125,9 +125,11 @@ public final class HeadsFile implements Closeable {
         }
     }
 
-    private synchronized long write(List<Head> heads) throws IOException {
-        ByteBuffer lines = ByteBuffer.wrap(
-                heads.stream().map(Head::line).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+    private synchronized long write(List<ChainHead> heads) throws IOException {
+        ByteBuffer lines = ByteBuffer.wrap(heads.stream()
+                .map(ChainHead::line)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
         try (FileLock alone = channel.lock()) {
             channel.position(channel.size());
             while (lines.hasRemaining()) {

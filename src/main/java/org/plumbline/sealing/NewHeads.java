@@ -28,7 +28,7 @@ public class NewHeads {
     }
 
     /** Appends a head once the current transaction is committed; never if it is not. */
-    void add(Head head) {
+    void add(ChainHead head) {
         OfTransaction heads = (OfTransaction) transactions.getResource(NewHeads.class);
         if (heads == null) {
             heads = new OfTransaction();
@@ -39,7 +39,7 @@ public class NewHeads {
     }
 
     private final class OfTransaction implements Synchronization {
-        private final List<Head> all = new ArrayList<>();
+        private final List<ChainHead> all = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {

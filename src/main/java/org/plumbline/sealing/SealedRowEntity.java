@@ -20,7 +20,7 @@ public class SealedRowEntity extends PanacheEntityBase {
     /** The chain of documents and disputes is older than the others. */
     public static final String REGISTER = "register";
 
-    private static final Head.Chain REGISTER_HEAD = new Head.Chain("#register", "#documents");
+    private static final ChainHead.Chain REGISTER_HEAD = new ChainHead.Chain("#register", "#documents");
 
     @Id
     public String chain;
@@ -59,21 +59,21 @@ public class SealedRowEntity extends PanacheEntityBase {
         return new ChainCheck.Link(number, previous, seal, MessageDigest.isEqual(sealed(hash), seal));
     }
 
-    public Head head() {
-        return Head.of(headOf(chain), sealedAt, number, seal);
+    public ChainHead head() {
+        return ChainHead.of(headOf(chain), sealedAt, number, seal);
     }
 
     /** What the file of heads calls a chain: no contract is called so. */
-    public static Head.Chain headOf(String chain) {
+    public static ChainHead.Chain headOf(String chain) {
         int parties = chain.indexOf(' ');
         if (parties >= 0) {
-            return new Head.Chain("#" + chain.substring(0, parties), chain.substring(parties + 1));
+            return new ChainHead.Chain("#" + chain.substring(0, parties), chain.substring(parties + 1));
         }
-        return chain.equals(REGISTER) ? REGISTER_HEAD : new Head.Chain("#" + chain, "#rows");
+        return chain.equals(REGISTER) ? REGISTER_HEAD : new ChainHead.Chain("#" + chain, "#rows");
     }
 
     /** The chain that the file of heads calls so. */
-    public static String chainOf(Head.Chain head) {
+    public static String chainOf(ChainHead.Chain head) {
         String chain = head.contract().substring(1);
         return head.contractor().startsWith("#") ? chain : chain + " " + head.contractor();
     }

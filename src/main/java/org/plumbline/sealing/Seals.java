@@ -41,7 +41,7 @@ public class Seals {
     }
 
     /** The newest seal of a chain, empty before its first; the caller holds the lock of the chain. */
-    public Optional<SealEntity> newest(Head.Chain chain) {
+    public Optional<SealEntity> newest(ChainHead.Chain chain) {
         return SealEntity.find(
                         "contract = ?1 and contractor = ?2 order by number desc", chain.contract(), chain.contractor())
                 .firstResultOptional();
@@ -61,7 +61,7 @@ public class Seals {
         KeptRows rows = new KeptRows(assessment, decisions, answered.stream().toList(), fingerprint);
         SealEntity seal = next(sealer(), rows, before);
         seal.persist();
-        newHeads.add(Head.of(seal, assessment.decidedAt));
+        newHeads.add(ChainHead.of(seal, assessment.decidedAt));
     }
 
     /** The seal of rows that come next in their chain. */

@@ -6,7 +6,7 @@ import org.plumbline.contract.Fact;
 import org.plumbline.decision.Frame;
 import org.plumbline.decision.Shown;
 import org.plumbline.fact.RequestTree;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * What a correction changes, as people read it.
@@ -28,7 +28,7 @@ public record ChangeLine(String label, String was, String becomes) {
     private static ChangeLine of(Corrected.Change change, Contract contract) {
         int month = change.fact().indexOf('/') + 1;
         Fact fact = contract.facts().get(change.fact().substring(month));
-        String label = fact == null ? Words.plain(change.fact()) : fact.label();
+        String label = fact == null ? PageWords.plain(change.fact()) : fact.label();
         String place = month == 0 ? "" : Shown.of(change.fact().substring(0, month - 1), "month") + ": ";
         return new ChangeLine(place + label, shown(change.was(), fact), shown(change.becomes(), fact));
     }

@@ -9,7 +9,7 @@ import org.plumbline.contract.Contract;
 import org.plumbline.contract.Fact;
 import org.plumbline.contract.FactType;
 import org.plumbline.contract.Standard;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * The form of a contract's facts, with what was typed into it and what is wrong with it.
@@ -126,7 +126,7 @@ public record FactForm(List<Part> parts, List<Rows> lists, List<String> byFileOn
             choices.put("true", "yes");
             choices.put("false", "no");
         } else if (fact.type() == FactType.WORD) {
-            fact.values().forEach(word -> choices.put(word, isAcronym(word) ? word : Words.plain(word)));
+            fact.values().forEach(word -> choices.put(word, isAcronym(word) ? word : PageWords.plain(word)));
         }
         return choices;
     }

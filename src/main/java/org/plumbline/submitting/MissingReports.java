@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.agenda.Due;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.agenda.DueSource;
-import org.plumbline.agenda.Terms;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.contract.Standard;
@@ -30,10 +30,10 @@ public class MissingReports implements DueSource {
     private final Reports reports;
     private final Concluding concluding;
     private final Rulebooks rulebooks;
-    private final Terms terms;
+    private final DueDates terms;
     private final Clock clock;
 
-    MissingReports(Reports reports, Concluding concluding, Rulebooks rulebooks, Terms terms, Clock clock) {
+    MissingReports(Reports reports, Concluding concluding, Rulebooks rulebooks, DueDates terms, Clock clock) {
         this.rulebooks = rulebooks;
         this.reports = reports;
         this.concluding = concluding;
@@ -47,7 +47,7 @@ public class MissingReports implements DueSource {
      * @param standards those that lack a figure; all that are monthly where nothing was reported
      * @param due null where the contract names no day
      */
-    public record Missing(YearKey key, Period period, boolean reported, List<String> standards, Terms.Last due) {
+    public record Missing(YearKey key, Period period, boolean reported, List<String> standards, DueDates.Last due) {
         public boolean isOverdue(Instant now) {
             return due != null && !due.lateFrom().isAfter(now);
         }

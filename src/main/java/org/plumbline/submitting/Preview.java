@@ -7,7 +7,7 @@ import org.plumbline.decision.Assessment;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Wording;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * What a submission would come to, nothing of it kept.
@@ -48,7 +48,7 @@ public record Preview(String json, String key, Corrected corrected, Contract con
                 .map(each -> new Line(
                         each.standard(),
                         each.title(),
-                        Words.shown(each.subject()),
+                        PageWords.shown(each.subject()),
                         each.outcome(),
                         each.amount(),
                         Wording.sentence(each.explanation().trail().summary(), contract)))

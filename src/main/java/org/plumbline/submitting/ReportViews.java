@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.plumbline.agenda.Terms;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.contract.Deadlines;
 import org.plumbline.decision.Assessment;
 import org.plumbline.fact.Period;
@@ -12,10 +12,10 @@ import org.plumbline.fact.Period;
 /** Shows reports with the day they were due. */
 @ApplicationScoped
 class ReportViews {
-    private final Terms terms;
+    private final DueDates terms;
     private final Clock clock;
 
-    ReportViews(Terms terms, Clock clock) {
+    ReportViews(DueDates terms, Clock clock) {
         this.terms = terms;
         this.clock = clock;
     }
@@ -23,20 +23,20 @@ class ReportViews {
     SubmissionView of(Corrected report) {
         Assessment decided = report.assessment();
         Period period = decided.submission().period();
-        Optional<Terms.Last> due = due(decided.submission().contract(), period);
+        Optional<DueDates.Last> due = due(decided.submission().contract(), period);
         Instant received = decided.decidedAt();
         return new SubmissionView(
                 period,
                 received,
                 report.before() == null ? null : report.before().id(),
-                due.map(Terms.Last::day).orElse(null),
+                due.map(DueDates.Last::day).orElse(null),
                 isLate(due, received == null ? clock.instant() : received),
                 report.before() == null ? null : report.changes(),
                 decided);
     }
 
     ReportView of(Reports.Report report) {
-        Optional<Terms.Last> due = due(report.contract(), report.period());
+        Optional<DueDates.Last> due = due(report.contract(), report.period());
         return new ReportView(
                 report.assessment(),
                 report.contract(),
@@ -48,18 +48,18 @@ class ReportViews {
                 report.submittedBy(),
                 report.version(),
                 report.current(),
-                due.map(Terms.Last::day).orElse(null),
+                due.map(DueDates.Last::day).orElse(null),
                 isLate(due, report.receivedAt()));
     }
 
-    private Optional<Terms.Last> due(String contract, Period period) {
+    private Optional<DueDates.Last> due(String contract, Period period) {
         return period.isMonth()
                 ? terms.contract(contract, period)
                         .flatMap(read -> terms.of(read, period, Deadlines.Duty.MONTHLY_REPORT))
                 : Optional.empty();
     }
 
-    private static boolean isLate(Optional<Terms.Last> due, Instant received) {
+    private static boolean isLate(Optional<DueDates.Last> due, Instant received) {
         return due.filter(last -> !received.isBefore(last.lateFrom())).isPresent();
     }
 }

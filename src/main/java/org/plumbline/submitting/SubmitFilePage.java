@@ -26,7 +26,7 @@ import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.web.Fields;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.TooLarge;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** Submits a workbook or CSV of several reports: decided to be looked at, or kept, all of it or nothing. */
 @Path("/submit/file")
@@ -38,7 +38,7 @@ public class SubmitFilePage {
     /** To keep also what corrects something, after it was told what changes. */
     private static final String CORRECT = "correct";
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final FigureFile figures;
     private final ContractWords contracts;
     private final SignedIn signedIn;
@@ -46,7 +46,7 @@ public class SubmitFilePage {
     private final Template page;
 
     SubmitFilePage(
-            Frame frame,
+            PageFrame frame,
             FigureFile figures,
             ContractWords contracts,
             SignedIn signedIn,

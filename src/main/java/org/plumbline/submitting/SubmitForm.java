@@ -7,7 +7,7 @@ import java.util.Map;
 import org.plumbline.contract.Contract;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.fact.Violation;
-import org.plumbline.web.page.Asked;
+import org.plumbline.web.page.PageQuery;
 
 /**
  * The form by which figures are submitted.
@@ -17,7 +17,7 @@ import org.plumbline.web.page.Asked;
  * @param facts null until a contract is chosen
  * @param faults everything wrong, in the order found
  */
-public record SubmitForm(Contract contract, Asked typed, FactForm facts, List<Fault> faults) {
+public record SubmitForm(Contract contract, PageQuery typed, FactForm facts, List<Fault> faults) {
 
     /** The field that names the kept report from which the form was begun. */
     static final String BEGUN = "begun";
@@ -64,7 +64,7 @@ public record SubmitForm(Contract contract, Asked typed, FactForm facts, List<Fa
                                 : "",
                         each.pointer(),
                         each.message())));
-        return new SubmitForm(contract, new Asked(whole), facts, told);
+        return new SubmitForm(contract, new PageQuery(whole), facts, told);
     }
 
     private static String name(String pointer) {

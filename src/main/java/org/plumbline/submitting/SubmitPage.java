@@ -43,8 +43,8 @@ import org.plumbline.rulebooks.ContractWords;
 import org.plumbline.web.Fields;
 import org.plumbline.web.Ids;
 import org.plumbline.web.TooLarge;
-import org.plumbline.web.page.Asked;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
+import org.plumbline.web.page.PageQuery;
 
 /** Submits figures: typed into a form of the contract's facts or as JSON, looked at as decisions, and only then kept. */
 @Path("/submit")
@@ -60,7 +60,7 @@ public class SubmitPage {
             "LE-012",
             "These figures were corrected while you looked; see below what changes now, and keep it then.")));
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final Assessing assessing;
     private final Assessments assessments;
     private final Submitting submitting;
@@ -71,7 +71,7 @@ public class SubmitPage {
     private final Template page;
 
     SubmitPage(
-            Frame frame,
+            PageFrame frame,
             Assessing assessing,
             Assessments assessments,
             Submitting submitting,
@@ -100,7 +100,7 @@ public class SubmitPage {
     @Parameter(name = "kind", in = ParameterIn.QUERY)
     public String empty(@Context UriInfo uri) {
         Map<String, String> asked = new LinkedHashMap<>();
-        Asked.of(uri.getQueryParameters()).fields().forEach((name, value) -> asked.put("/" + name, value));
+        PageQuery.of(uri.getQueryParameters()).fields().forEach((name, value) -> asked.put("/" + name, value));
         try {
             kept(asked).ifPresent(kept -> {
                 asked.put(BEGUN, kept.id().toString());

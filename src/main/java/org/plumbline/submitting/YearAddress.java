@@ -2,7 +2,7 @@ package org.plumbline.submitting;
 
 import org.plumbline.fact.Submission;
 import org.plumbline.ledger.DecisionInContext;
-import org.plumbline.web.page.Asked;
+import org.plumbline.web.page.PageQuery;
 
 /** Where the page of a contractor's year stands. */
 public record YearAddress(String contract, String contractor, String market, int year) {
@@ -30,13 +30,13 @@ public record YearAddress(String contract, String contractor, String market, int
 
     /** The address, without its host. */
     public String path() {
-        return "/years/" + Asked.encoded(contract) + "/" + Asked.encoded(contractor) + "/" + Asked.encoded(market) + "/"
-                + year;
+        return "/years/" + PageQuery.encoded(contract) + "/" + PageQuery.encoded(contractor) + "/"
+                + PageQuery.encoded(market) + "/" + year;
     }
 
     /** Where all its decisions are listed. */
     public String decisions() {
-        return "/decisions?contractor=" + Asked.encoded(contractor) + "&contract=" + Asked.encoded(contract)
-                + "&market=" + Asked.encoded(market) + "&year=" + year + "&sort=standard";
+        return "/decisions?contractor=" + PageQuery.encoded(contractor) + "&contract=" + PageQuery.encoded(contract)
+                + "&market=" + PageQuery.encoded(market) + "&year=" + year + "&sort=standard";
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 import org.plumbline.ledger.AssessmentEntity;
 import org.plumbline.ledger.SealEntity;
-import org.plumbline.sealing.Head;
+import org.plumbline.sealing.ChainHead;
 import org.plumbline.sealing.Sealer;
 import org.plumbline.sealing.Seals;
 
@@ -43,8 +43,8 @@ class EarlierRows {
                 newest = Seals.next(
                         sealer,
                         reader.rows(List.of(row)).get(0),
-                        Optional.ofNullable(before).filter(earlier -> Head.Chain.of(earlier)
-                                .equals(new Head.Chain(row.contract, row.contractor))));
+                        Optional.ofNullable(before).filter(earlier -> ChainHead.Chain.of(earlier)
+                                .equals(new ChainHead.Chain(row.contract, row.contractor))));
                 newest.persist();
                 sealed++;
                 if (sealed % FETCHED_AT_ONCE == 0) {

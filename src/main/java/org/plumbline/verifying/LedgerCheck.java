@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.plumbline.ledger.DecisionEntity;
-import org.plumbline.ledger.Finding;
 import org.plumbline.ledger.KeptRows;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.SealEntity;
 import org.plumbline.sealing.ChainCheck;
-import org.plumbline.sealing.Head;
-import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.ChainHead;
+import org.plumbline.sealing.ChainHeads;
 import org.plumbline.sealing.Sealer;
 
 /** Holds seals against one another and against their rows, in the order of chains. */
@@ -17,13 +17,13 @@ final class LedgerCheck {
     private static final String SEAL = "seal";
 
     private final Sealer sealer;
-    private final Heads heads;
-    private final Consumer<Finding> findings;
-    private final Set<Head.Chain> seen = new HashSet<>();
-    private Head.Chain chain;
+    private final ChainHeads heads;
+    private final Consumer<LedgerFault> findings;
+    private final Set<ChainHead.Chain> seen = new HashSet<>();
+    private ChainHead.Chain chain;
     private ChainCheck links;
 
-    LedgerCheck(Sealer sealer, Heads heads, Consumer<Finding> findings) {
+    LedgerCheck(Sealer sealer, ChainHeads heads, Consumer<LedgerFault> findings) {
         this.sealer = sealer;
         this.heads = heads;
         this.findings = findings;
@@ -32,9 +32,9 @@ final class LedgerCheck {
     /** The next seal in the order of chain and number, with its rows. */
     void next(RowReader.Sealed sealed) {
         SealEntity seal = sealed.seal();
-        if (!Head.Chain.of(seal).equals(chain)) {
+        if (!ChainHead.Chain.of(seal).equals(chain)) {
             endChain();
-            chain = Head.Chain.of(seal);
+            chain = ChainHead.Chain.of(seal);
             seen.add(chain);
             links = ChainCheck.fromStart(heads.of(chain));
         }
@@ -49,7 +49,7 @@ final class LedgerCheck {
     /** To be called when there is no further seal. */
     void end() {
         endChain();
-        for (Head head : heads.ofAssessments()) {
+        for (ChainHead head : heads.ofAssessments()) {
             if (!seen.contains(head.chain())) {
                 removed(head, 1);
             }
@@ -57,33 +57,34 @@ final class LedgerCheck {
     }
 
     private void endChain() {
-        Head head = chain == null ? null : heads.of(chain);
+        ChainHead head = chain == null ? null : heads.of(chain);
         if (head != null && head.number() > links.number()) {
             removed(head, links.number() + 1);
         }
     }
 
-    private void removed(Head head, long first) {
+    private void removed(ChainHead head, long first) {
         String name = name(head.chain(), first) + (first == head.number() ? "" : " to " + head.number());
         find(SEAL, name, "was removed with its assessment: the file of heads has it, of " + head.decidedAt());
     }
 
     private void find(String table, String row, String what) {
-        findings.accept(new Finding(table, row, what));
+        findings.accept(new LedgerFault(table, row, what));
     }
 
-    private static String name(Head.Chain chain, long number) {
+    private static String name(ChainHead.Chain chain, long number) {
         return chain + " " + number;
     }
 
     /** The rows of one assessment against the marks in its seal. */
-    private record RowsCheck(Sealer sealer, KeptRows rows, SealEntity seal, Consumer<Finding> findings) {
+    private record RowsCheck(Sealer sealer, KeptRows rows, SealEntity seal, Consumer<LedgerFault> findings) {
         private static final String DECISION = "decision";
 
         void check() {
             if (!Sealer.isMark(sealer.mark(rows), seal, 0)) {
                 String id = rows.assessment().id.toString();
-                findings.accept(new Finding("assessment", id, "was changed, or the idempotency key that it answers"));
+                findings.accept(
+                        new LedgerFault("assessment", id, "was changed, or the idempotency key that it answers"));
             }
             Set<Integer> places = new HashSet<>();
             rows.decisions().forEach(decision -> decision(decision, places));
@@ -106,7 +107,7 @@ final class LedgerCheck {
         }
 
         private void find(String decision, String what) {
-            findings.accept(new Finding(DECISION, decision, what + ", in assessment " + rows.assessment().id));
+            findings.accept(new LedgerFault(DECISION, decision, what + ", in assessment " + rows.assessment().id));
         }
     }
 }

@@ -18,9 +18,9 @@ import org.plumbline.decision.Assessment;
 import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.ledger.AssessmentEntity;
 import org.plumbline.ledger.DecisionEntity;
-import org.plumbline.ledger.Finding;
 import org.plumbline.ledger.IdempotencyKeyEntity;
 import org.plumbline.ledger.KeptRows;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.SealEntity;
 import org.plumbline.rulebooks.RulebookEntity;
 import org.plumbline.rulebooks.RulebookFileEntity;
@@ -74,7 +74,7 @@ public class RowReader {
 
     /** What the rows say, but for those that say nothing any more. */
     @Transactional
-    List<Assessment> assessments(List<KeptRows> kept, Consumer<Finding> findings) {
+    List<Assessment> assessments(List<KeptRows> kept, Consumer<LedgerFault> findings) {
         List<Assessment> readable = new ArrayList<>();
         for (KeptRows each : kept) {
             try {
@@ -88,26 +88,27 @@ public class RowReader {
 
     /** Rows that nothing sealed: assessments without a seal, decisions without an assessment, and files without a rulebook. */
     @Transactional
-    List<Finding> withoutSeal() {
-        List<Finding> inserted = new ArrayList<>();
+    List<LedgerFault> withoutSeal() {
+        List<LedgerFault> inserted = new ArrayList<>();
         database.createQuery(
                         "select a.id from AssessmentEntity a where not exists"
                                 + " (select 1 from SealEntity s where s.assessment = a.id)",
                         UUID.class)
                 .getResultStream()
-                .forEach(id -> inserted.add(new Finding("assessment", id.toString(), "was inserted: it has no seal")));
+                .forEach(id ->
+                        inserted.add(new LedgerFault("assessment", id.toString(), "was inserted: it has no seal")));
         database.createQuery(
                         "select d.id from DecisionEntity d where not exists"
                                 + " (select 1 from AssessmentEntity a where a.id = d.assessment)",
                         UUID.class)
                 .getResultStream()
-                .forEach(id -> inserted.add(new Finding("decision", id.toString(), "has no assessment")));
+                .forEach(id -> inserted.add(new LedgerFault("decision", id.toString(), "has no assessment")));
         database.createQuery(
                         "select f from RulebookFileEntity f where not exists"
                                 + " (select 1 from RulebookEntity r where r.number = f.rulebook) order by f.rulebook, f.path",
                         RulebookFileEntity.class)
                 .getResultStream()
-                .forEach(file -> inserted.add(new Finding("rulebook_file", file.path, "has no rulebook")));
+                .forEach(file -> inserted.add(new LedgerFault("rulebook_file", file.path, "has no rulebook")));
         return inserted;
     }
 

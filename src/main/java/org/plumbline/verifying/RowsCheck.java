@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.Session;
-import org.plumbline.ledger.Finding;
 import org.plumbline.ledger.KeyedHash;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.SealedTable;
 import org.plumbline.ledger.StoredRow;
 import org.plumbline.sealing.ChainCheck;
-import org.plumbline.sealing.Head;
-import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.ChainHead;
+import org.plumbline.sealing.ChainHeads;
 import org.plumbline.sealing.SealedRowEntity;
 
 /** Follows the chains of rows that are sealed one by one, and holds each table against their links. */
@@ -30,13 +30,13 @@ final class RowsCheck {
 
     private final EntityManager database;
     private final KeyedHash hash;
-    private final Heads heads;
-    private final Consumer<Finding> findings;
-    private final Set<Head.Chain> seen = new HashSet<>();
+    private final ChainHeads heads;
+    private final Consumer<LedgerFault> findings;
+    private final Set<ChainHead.Chain> seen = new HashSet<>();
     private String chain;
     private ChainCheck links;
 
-    RowsCheck(EntityManager database, byte[] key, Heads heads, Consumer<Finding> findings) {
+    RowsCheck(EntityManager database, byte[] key, ChainHeads heads, Consumer<LedgerFault> findings) {
         this.database = database;
         this.hash = new KeyedHash(key);
         this.heads = heads;
@@ -116,6 +116,6 @@ final class RowsCheck {
     }
 
     private void find(String table, String row, String what) {
-        findings.accept(new Finding(table, row, what));
+        findings.accept(new LedgerFault(table, row, what));
     }
 }

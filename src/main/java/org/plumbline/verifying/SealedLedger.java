@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.plumbline.decision.Assessment;
 import org.plumbline.ledger.AssessmentEntity;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.LedgerRefused;
-import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.ChainHeads;
 import org.plumbline.sealing.HeadsFile;
 import org.plumbline.sealing.NewHeads;
 import org.plumbline.sealing.Sealer;
@@ -22,8 +22,8 @@ import org.plumbline.sealing.Seals;
 public class SealedLedger {
     private static final Logger LOG = Logger.getLogger(SealedLedger.class);
 
-    private final Opening opening;
-    private final CatchingUp catchingUp;
+    private final LedgerOpening opening;
+    private final HeadsFileRecovery catchingUp;
     private final Seals seals;
     private final NewHeads newHeads;
     private final Sealing sealing;
@@ -31,8 +31,8 @@ public class SealedLedger {
     private final Verification verification;
 
     SealedLedger(
-            Opening opening,
-            CatchingUp catchingUp,
+            LedgerOpening opening,
+            HeadsFileRecovery catchingUp,
             Seals seals,
             NewHeads newHeads,
             Sealing sealing,
@@ -55,7 +55,7 @@ public class SealedLedger {
      *     Plumbline has worked on it
      */
     public void open() {
-        Opening.Opened opened = opening.open();
+        LedgerOpening.Opened opened = opening.open();
         if (!Files.exists(opened.headsFile())) {
             LOG.warnf(
                     "There is no file %s: it is made anew, and what was removed from the ledger's end before is"
@@ -63,7 +63,7 @@ public class SealedLedger {
                     opened.headsFile());
             HeadsFile.make(opened.headsFile(), opened.ledger());
         }
-        Heads heads = HeadsFile.read(opened.headsFile(), opened.ledger());
+        ChainHeads heads = HeadsFile.read(opened.headsFile(), opened.ledger());
         HeadsFile file = HeadsFile.open(opened.headsFile());
         catchingUp.catchUp(heads, file, new Sealer(opened.key()));
         newHeads.appendTo(file);
@@ -81,7 +81,7 @@ public class SealedLedger {
      * @return how many assessments were looked at
      * @throws LedgerRefused if it cannot be verified: it has no seals yet, or not with this key
      */
-    public long verify(Consumer<Finding> findings, Consumer<List<Assessment>> readable) {
+    public long verify(Consumer<LedgerFault> findings, Consumer<List<Assessment>> readable) {
         return verification.verify(opening.look(), findings, readable);
     }
 

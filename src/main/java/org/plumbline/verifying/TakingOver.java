@@ -18,7 +18,7 @@ import org.plumbline.ledger.SealedTables;
 import org.plumbline.ledger.StoredRow;
 import org.plumbline.request.AuditTrail;
 import org.plumbline.request.Caller;
-import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.ChainHeads;
 import org.plumbline.sealing.RowChains;
 import org.plumbline.sealing.SealedRowEntity;
 
@@ -45,8 +45,8 @@ public class TakingOver {
      * tells of it even if somebody removed the seal.
      */
     @Transactional
-    @TransactionConfiguration(timeout = Opening.LONGEST_SEALING)
-    void ifNeverDone(Heads heads) {
+    @TransactionConfiguration(timeout = LedgerOpening.LONGEST_SEALING)
+    void ifNeverDone(ChainHeads heads) {
         Locks.take(database, "ledger");
         if (heads.of(SealedRowEntity.headOf(SealedTables.OPENED)) != null
                 || SealedRowEntity.newest(SealedTables.OPENED).isPresent()) {

@@ -3,7 +3,7 @@ package org.plumbline.verifying;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 
 /** Counts all decisions, and holds the tally against them. */
 final class TallyCheck {
@@ -32,9 +32,9 @@ final class TallyCheck {
 
     /** Within a transaction. */
     @SuppressWarnings("unchecked")
-    static void check(EntityManager database, Consumer<Finding> findings) {
+    static void check(EntityManager database, Consumer<LedgerFault> findings) {
         ((List<String>) database.createNativeQuery(DIFFERING, String.class).getResultList())
                 .forEach(sort -> findings.accept(
-                        new Finding("tally", sort, "says otherwise than the decisions that it counts")));
+                        new LedgerFault("tally", sort, "says otherwise than the decisions that it counts")));
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.plumbline.decision.Assessment;
-import org.plumbline.ledger.Finding;
 import org.plumbline.ledger.KeptRows;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.Schema;
 import org.plumbline.ledger.SealEntity;
 import org.plumbline.ledger.SealedTables;
 import org.plumbline.sealing.AuditCheck;
-import org.plumbline.sealing.Heads;
+import org.plumbline.sealing.ChainHeads;
 import org.plumbline.sealing.HeadsFile;
 import org.plumbline.sealing.Sealer;
 
@@ -38,9 +38,9 @@ class Verification {
     }
 
     /** See {@link org.plumbline.verifying.SealedLedger#verify}. */
-    long verify(Opening.Opened opened, Consumer<Finding> findings, Consumer<List<Assessment>> readable) {
+    long verify(LedgerOpening.Opened opened, Consumer<LedgerFault> findings, Consumer<List<Assessment>> readable) {
         // Read before any row, so that it tells of none that was kept later.
-        Heads heads = heads(opened, findings);
+        ChainHeads heads = heads(opened, findings);
         LedgerCheck check = new LedgerCheck(new Sealer(opened.key()), heads, findings);
         SealEntity.Key place = new SealEntity.Key("", "", 0L);
         long seen = 0;
@@ -72,23 +72,23 @@ class Verification {
     }
 
     private static TransactionRunner transaction() {
-        return QuarkusTransaction.requiringNew().timeout(Opening.LONGEST_SEALING);
+        return QuarkusTransaction.requiringNew().timeout(LedgerOpening.LONGEST_SEALING);
     }
 
-    private static Heads heads(Opening.Opened opened, Consumer<Finding> findings) {
+    private static ChainHeads heads(LedgerOpening.Opened opened, Consumer<LedgerFault> findings) {
         if (!Files.exists(opened.headsFile())) {
-            findings.accept(new Finding("file of heads", opened.headsFile().toString(), "is missing"));
-            return new Heads();
+            findings.accept(new LedgerFault("file of heads", opened.headsFile().toString(), "is missing"));
+            return new ChainHeads();
         }
-        Heads heads = HeadsFile.read(opened.headsFile(), opened.ledger());
+        ChainHeads heads = HeadsFile.read(opened.headsFile(), opened.ledger());
         heads.faults()
                 .forEach(fault -> findings.accept(
-                        new Finding("file of heads", opened.headsFile().toString(), fault)));
+                        new LedgerFault("file of heads", opened.headsFile().toString(), fault)));
         return heads;
     }
 
     /** The rows of all at once; one by one where a row can't be read, to name the assessment it belongs to. */
-    private List<RowReader.Sealed> sealed(List<SealEntity> seals, Consumer<Finding> findings) {
+    private List<RowReader.Sealed> sealed(List<SealEntity> seals, Consumer<LedgerFault> findings) {
         try {
             return reader.of(seals);
         } catch (RuntimeException unreadable) {
@@ -105,8 +105,8 @@ class Verification {
         }
     }
 
-    static Finding unreadable(UUID assessment, RuntimeException why) {
-        return new Finding(
+    static LedgerFault unreadable(UUID assessment, RuntimeException why) {
+        return new LedgerFault(
                 "assessment", assessment.toString(), "has a row that can no longer be read: " + why.getMessage());
     }
 }

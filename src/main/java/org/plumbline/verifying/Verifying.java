@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.redeciding.OtherEngines;
 import org.plumbline.redeciding.Replaying;
@@ -59,10 +59,10 @@ public class Verifying {
      * @param progress is told how many assessments were looked at so far
      * @throws LedgerRefused if the ledger can't be verified
      */
-    public Summary verify(Consumer<Finding> findings, LongConsumer progress) {
+    public Summary verify(Consumer<LedgerFault> findings, LongConsumer progress) {
         List<String> rulebooks = kept.fingerprints();
         Set<String> sound = new HashSet<>();
-        try (Look look = new Look(replaying, engines, sound, findings, progress)) {
+        try (VerificationPass look = new VerificationPass(replaying, engines, sound, findings, progress)) {
             for (String fingerprint : rulebooks) {
                 if (rulebook(fingerprint, look::find)) {
                     sound.add(fingerprint);
@@ -79,7 +79,7 @@ public class Verifying {
     }
 
     /** Whether a rulebook is as it was kept. What was worked out of its files by another engine is no other's to judge. */
-    private boolean rulebook(String fingerprint, Consumer<Finding> findings) {
+    private boolean rulebook(String fingerprint, Consumer<LedgerFault> findings) {
         try {
             if (OtherEngines.isOther(kept.engine(fingerprint))) {
                 kept.unaltered(fingerprint);
@@ -88,9 +88,9 @@ public class Verifying {
             kept.differing(KeptRulebook.of(compiled.unchanged(fingerprint))).forEach(findings);
             return true;
         } catch (LedgerRefused.NotCompiled refused) {
-            findings.accept(new Finding("rulebook", fingerprint, refused.getMessage()));
+            findings.accept(new LedgerFault("rulebook", fingerprint, refused.getMessage()));
         } catch (LedgerRefused changed) {
-            findings.accept(new Finding(
+            findings.accept(new LedgerFault(
                     "rulebook_file",
                     "of " + fingerprint,
                     "was changed, removed or added: the files do not give the fingerprint"));

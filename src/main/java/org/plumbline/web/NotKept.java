@@ -1,9 +1,9 @@
 package org.plumbline.web;
 
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /** A call names something that does not exist. */
-public final class NotKept extends Refusal {
+public final class NotKept extends RequestRefused {
     private NotKept(String code, String message) {
         super(Kind.NOT_FOUND, "Not found", code, message);
     }

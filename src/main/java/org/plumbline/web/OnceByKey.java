@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.plumbline.ledger.Answers;
+import org.plumbline.ledger.FirstAnswers;
 import org.plumbline.privacy.Privacy;
 import org.plumbline.request.Caller;
 import org.plumbline.request.IdempotencyKey;
@@ -28,7 +28,7 @@ import org.plumbline.request.SignedIn;
 import org.plumbline.request.WhenCertain;
 
 /**
- * Answers a request that names a key once. What it says is the contractor that its sender acts for, its parameters and its
+ * FirstAnswers a request that names a key once. What it says is the contractor that its sender acts for, its parameters and its
  * body: who came to act for another contractor is not told what was kept before. A dry run keeps nothing, so its key is
  * not looked at.
  */
@@ -38,7 +38,7 @@ import org.plumbline.request.WhenCertain;
 public class OnceByKey {
     static final String DRY_RUN = "dryRun";
 
-    private final Answers answers;
+    private final FirstAnswers answers;
     private final Privacy privacy;
     private final SignedIn signedIn;
     private final RoutingContext call;
@@ -46,7 +46,7 @@ public class OnceByKey {
     private final TooLarge tooLarge;
 
     OnceByKey(
-            Answers answers,
+            FirstAnswers answers,
             Privacy privacy,
             SignedIn signedIn,
             RoutingContext call,
@@ -62,9 +62,9 @@ public class OnceByKey {
 
     /** The request was answered before. */
     static final class AnsweredBefore extends RuntimeException {
-        private final transient Answers.Answer first;
+        private final transient FirstAnswers.Answer first;
 
-        AnsweredBefore(Answers.Answer first) {
+        AnsweredBefore(FirstAnswers.Answer first) {
             this.first = first;
         }
     }
@@ -99,9 +99,10 @@ public class OnceByKey {
         IdempotencyKey key = KeyHeader.read(named, said(method, caller));
         privacy.admit(key);
         AtomicReference<Object> now = new AtomicReference<>();
-        Answers.Asked asked = new Answers.Asked(caller.name(), request.method() + " " + call.normalizedPath(), key);
+        FirstAnswers.Asked asked =
+                new FirstAnswers.Asked(caller.name(), request.method() + " " + call.normalizedPath(), key);
         try {
-            Answers.Answer answer = WhenCertain.after(() -> answers.once(asked, () -> {
+            FirstAnswers.Answer answer = WhenCertain.after(() -> answers.once(asked, () -> {
                 now.set(method.proceed());
                 return answer(kept(now.get()));
             }));
@@ -146,13 +147,13 @@ public class OnceByKey {
         return said.toByteArray();
     }
 
-    private Answers.Answer answer(Object answered) throws IOException {
+    private FirstAnswers.Answer answer(Object answered) throws IOException {
         if (answered instanceof Response response) {
-            return new Answers.Answer(
+            return new FirstAnswers.Answer(
                     response.getStatus(),
                     response.getHeaderString(HttpHeaders.LOCATION),
                     json.writeValueAsBytes(response.getEntity()));
         }
-        return new Answers.Answer(Response.Status.OK.getStatusCode(), null, json.writeValueAsBytes(answered));
+        return new FirstAnswers.Answer(Response.Status.OK.getStatusCode(), null, json.writeValueAsBytes(answered));
     }
 }

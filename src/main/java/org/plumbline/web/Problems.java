@@ -15,7 +15,7 @@ import org.plumbline.fact.SubmissionRefused;
 import org.plumbline.json.ProblemDetail;
 import org.plumbline.ledger.LedgerRefused;
 import org.plumbline.request.ChangeRefused;
-import org.plumbline.request.Refusal;
+import org.plumbline.request.RequestRefused;
 
 /** Turns every failure into a problem; no stack trace leaves the service. */
 public class Problems {
@@ -24,7 +24,7 @@ public class Problems {
     /** What a single request would be answered with that fails so. */
     public static Response of(RuntimeException failure) {
         Problems problems = new Problems();
-        return failure instanceof Refusal refused
+        return failure instanceof RequestRefused refused
                 ? problems.refused(refused)
                 : ProblemDetail.of(failure).map(Problem::response).orElseGet(() -> problems.anything(failure));
     }
@@ -35,8 +35,8 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response refused(Refusal refused) {
-        if (refused.kind() == Refusal.Kind.DEFECT) {
+    public Response refused(RequestRefused refused) {
+        if (refused.kind() == RequestRefused.Kind.DEFECT) {
             LOG.errorf(refused, "The rulebook could not decide");
         }
         return Problem.response(ProblemDetail.of(refused).orElseThrow());

@@ -11,7 +11,7 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Shown;
 import org.plumbline.fact.Submission;
 import org.plumbline.submitting.YearAddress;
-import org.plumbline.web.page.Asked;
+import org.plumbline.web.page.PageQuery;
 
 /**
  * What came of a standard in a month or a year.
@@ -69,7 +69,7 @@ public record HeatCell(List<Decision> decisions, String address, String figure, 
                 .reduce(BigDecimal::add)
                 .orElse(null);
         String address = YearAddress.of(about).decisions() + "&period=" + about.period() + "&kind=" + about.kind()
-                + "&standard=" + Asked.encoded(ordered.get(0).standard());
+                + "&standard=" + PageQuery.encoded(ordered.get(0).standard());
         return new HeatCell(ordered, address, figure, amount(amount, figure));
     }
 

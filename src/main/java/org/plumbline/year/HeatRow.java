@@ -12,7 +12,7 @@ import org.plumbline.decision.Decision;
 import org.plumbline.decision.Matter;
 import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Subject;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * A standard over a year, in a table of months.
@@ -50,7 +50,7 @@ public record HeatRow(String standard, String title, String subject, List<HeatCe
                 .map(each -> new HeatRow(
                         each.getKey().standard(),
                         each.getValue().title(),
-                        Words.shown(each.getKey().subject()),
+                        PageWords.shown(each.getKey().subject()),
                         cells(columns, decided, each.getKey())))
                 .toList();
     }

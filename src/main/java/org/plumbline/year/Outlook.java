@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * Where a year leads.
@@ -44,7 +44,9 @@ public record Outlook(
 
     private static String owed(ContractYear.Month month) {
         String name = Shown.of(month.period().toString(), "month");
-        return month.due() == null ? name : name + (month.late() ? ", was due " : ", due ") + Words.day(month.due());
+        return month.due() == null
+                ? name
+                : name + (month.late() ? ", was due " : ", due ") + PageWords.day(month.due());
     }
 
     private static String sentence(ContractYear.Disagreement each) {

@@ -20,14 +20,14 @@ import org.plumbline.submitting.YearAddress;
 import org.plumbline.submitting.YearKey;
 import org.plumbline.web.Heavy;
 import org.plumbline.web.NotKept;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** Where a contractor's year leads; the page of the year takes it in when it is there, because it takes long to work out. */
 @Path("/years/{contract}/{contractor}/{market}/{year}/outlook")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.VIEWER, Roles.CONTRACTOR, Roles.STAFF, Roles.ANALYST, Roles.APPROVER})
 public class OutlookPage {
-    private final Frame frame;
+    private final PageFrame frame;
     private final YearSoFar years;
     private final ContractWords contracts;
     private final SignedIn signedIn;
@@ -35,7 +35,7 @@ public class OutlookPage {
     private final Template page;
 
     OutlookPage(
-            Frame frame,
+            PageFrame frame,
             YearSoFar years,
             ContractWords contracts,
             SignedIn signedIn,

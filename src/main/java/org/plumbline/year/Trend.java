@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.decision.Decision;
 import org.plumbline.decision.Outcome;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * A figure over the months of a year, drawn against the bounds of its table. Lengths are in the units of its picture,
@@ -66,7 +66,7 @@ public record Trend(String title, String told, List<String> lines, List<Dot> dot
                     number(LEFT + month * STEP),
                     scale.y(each.value()),
                     decision.outcome(),
-                    months.get(month) + ": " + each.shown() + ", " + Words.word(decision.outcome()));
+                    months.get(month) + ": " + each.shown() + ", " + PageWords.word(decision.outcome()));
             dots.add(dot);
             line.append(dot.x()).append(',').append(dot.y()).append(' ');
         }

@@ -18,8 +18,7 @@ import org.plumbline.decision.Outcome;
 import org.plumbline.decision.Settlement;
 import org.plumbline.decision.Shown;
 import org.plumbline.fact.Kind;
-import org.plumbline.web.page.Column;
-import org.plumbline.web.page.Words;
+import org.plumbline.web.page.PageWords;
 
 /**
  * Everything that holds now for a contractor's year, laid out.
@@ -115,7 +114,7 @@ public record YearBoard(
         for (Kind kind : List.of(Kind.YEAR_TO_DATE, Kind.INITIAL, Kind.FINAL)) {
             Assessment assessment = current.get(number + " " + kind);
             if (assessment != null) {
-                columns.add(new Column(Words.word(kind), Words.word(kind), assessment));
+                columns.add(new Column(PageWords.word(kind), PageWords.word(kind), assessment));
             }
         }
         return columns;

@@ -33,8 +33,8 @@ import org.plumbline.submitting.Reports;
 import org.plumbline.submitting.YearAddress;
 import org.plumbline.web.NotKept;
 import org.plumbline.web.QueryParameters;
-import org.plumbline.web.page.Asked;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
+import org.plumbline.web.page.PageQuery;
 
 /** A contractor's year under a contract, and the list that leads to it. */
 @Path("/years")
@@ -48,7 +48,7 @@ public class YearPage {
 
     private static final int LISTED = 100;
 
-    private final Frame frame;
+    private final PageFrame frame;
     private final Assessments assessments;
     private final Reports reports;
     private final Rulebooks rulebooks;
@@ -59,7 +59,7 @@ public class YearPage {
     private final Template page;
 
     YearPage(
-            Frame frame,
+            PageFrame frame,
             Assessments assessments,
             Reports reports,
             Rulebooks rulebooks,
@@ -97,7 +97,7 @@ public class YearPage {
     @Parameter(name = "contract", in = ParameterIn.QUERY)
     @Parameter(name = "year", in = ParameterIn.QUERY)
     public String list(@Context UriInfo uri) {
-        Asked asked = Asked.of(uri.getQueryParameters());
+        PageQuery asked = PageQuery.of(uri.getQueryParameters());
         Map<YearAddress, Listed> years = new LinkedHashMap<>();
         Violation wrong = null;
         try {
@@ -122,7 +122,7 @@ public class YearPage {
                 .render();
     }
 
-    private AssessmentQuery query(Asked asked) {
+    private AssessmentQuery query(PageQuery asked) {
         QueryParameters parameters = new QueryParameters(asked.fields(), "", Set.of("contractor", "contract", "year"));
         AssessmentQuery query = new AssessmentQuery(
                 signedIn.caller().narrow(parameters.text("contractor")),

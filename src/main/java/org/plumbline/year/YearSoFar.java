@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.plumbline.agenda.Terms;
+import org.plumbline.agenda.DueDates;
 import org.plumbline.assessing.Assessing;
 import org.plumbline.assessing.Assessments;
 import org.plumbline.contract.Contract;
@@ -32,7 +32,7 @@ public class YearSoFar {
     private final Concluding concluding;
     private final Assessing assessing;
     private final Rulebooks rulebooks;
-    private final Terms terms;
+    private final DueDates terms;
     private final Clock clock;
 
     YearSoFar(
@@ -41,7 +41,7 @@ public class YearSoFar {
             Concluding concluding,
             Assessing assessing,
             Rulebooks rulebooks,
-            Terms terms,
+            DueDates terms,
             Clock clock) {
         this.reports = reports;
         this.assessments = assessments;
@@ -110,12 +110,12 @@ public class YearSoFar {
                                             && each.submission().period().equals(month))
                                     .findFirst()
                                     .orElse(null);
-                            Optional<Terms.Last> due = terms.of(contract, month, Deadlines.Duty.MONTHLY_REPORT);
+                            Optional<DueDates.Last> due = terms.of(contract, month, Deadlines.Duty.MONTHLY_REPORT);
                             Instant came = report == null ? now : first(report).decidedAt();
                             return new ContractYear.Month(
                                     month,
                                     report,
-                                    due.map(Terms.Last::day).orElse(null),
+                                    due.map(DueDates.Last::day).orElse(null),
                                     due.filter(last -> !came.isBefore(last.lateFrom()))
                                             .isPresent());
                         })

@@ -23,7 +23,7 @@ class HearingTest {
     private static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), List.of());
 
     @Test
-    void all_counts_that_the_exchange_states() {
+    void allCountsThatTheExchangeStates() {
         Submission heard = heard(year(claim("2017-04")).adjustment(suspension("A letter")), NOTHING, EXCHANGE);
         assertThat(heard.exceptions()).hasSize(1);
         assertThat(heard.adjustments()).hasSize(1);
@@ -31,7 +31,7 @@ class HearingTest {
     }
 
     @Test
-    void nothing_counts_that_an_issuer_states_and_nothing_is_lost() {
+    void nothingCountsThatAnIssuerStatesAndNothingIsLost() {
         Submission stated =
                 year(claim("2017-04")).adjustment(suspension("A letter")).admitted();
         Submission heard = Hearing.of(stated, Shipped.contract(), NOTHING, ISSUER);
@@ -44,7 +44,7 @@ class HearingTest {
     }
 
     @Test
-    void what_was_accepted_and_agreed_counts_once_whoever_states_it() {
+    void whatWasAcceptedAndAgreedCountsOnceWhoeverStatesIt() {
         Submission stated =
                 year(claim("2017-04")).adjustment(suspension("A letter")).admitted();
         Heard granted = new Heard(stated.exceptions(), List.of(), stated.adjustments(), List.of());
@@ -57,7 +57,7 @@ class HearingTest {
     }
 
     @Test
-    void the_months_that_were_refused_do_not_count_though_the_exchange_states_them_anew() {
+    void theMonthsThatWereRefusedDoNotCountThoughTheExchangeStatesThemAnew() {
         Submission heard = heard(year(claim("2017-04", "2017-05")), refused(claim("2017-04")), EXCHANGE);
         assertThat(months(heard.exceptions())).containsExactly("[2017-05]");
         assertThat(heard.pleaded()).extracting(Pleaded::standing).containsExactly(Standing.REFUSED);
@@ -65,7 +65,7 @@ class HearingTest {
     }
 
     @Test
-    void an_issuers_is_parted_into_what_is_accepted_refused_and_open() {
+    void anIssuersIsPartedIntoWhatIsAcceptedRefusedAndOpen() {
         Submission stated = year(claim("2017-04", "2017-05", "2017-06")).admitted();
         Heard known = new Heard(claims(claim("2017-05")), claims(claim("2017-04", "2017-05")), List.of(), List.of());
         Submission heard = Hearing.of(stated, Shipped.contract(), known, ISSUER);
@@ -77,7 +77,7 @@ class HearingTest {
     }
 
     @Test
-    void a_refused_year_is_about_its_months_and_a_refused_month_not_about_the_year() {
+    void aRefusedYearIsAboutItsMonthsAndARefusedMonthNotAboutTheYear() {
         assertThat(heard(year(claim("2017-04")), refused(claim()), EXCHANGE).exceptions())
                 .isEmpty();
         assertThat(heard(year(claim()), refused(claim("2017-04")), EXCHANGE).exceptions())
@@ -85,7 +85,7 @@ class HearingTest {
     }
 
     @Test
-    void a_month_states_itself_without_naming_it() {
+    void aMonthStatesItselfWithoutNamingIt() {
         Asked month = Asked.month("2017-04").exception(claim());
         assertThat(heard(month, refused(claim("2017-04")), EXCHANGE).exceptions())
                 .isEmpty();
@@ -94,7 +94,7 @@ class HearingTest {
     }
 
     @Test
-    void another_ground_or_standard_is_another_plea() {
+    void anotherGroundOrStandardIsAnotherPlea() {
         Map<String, Object> other = claim("2017-04");
         other.put("ground", "EXCHANGE_FAILURE");
         assertThat(heard(year(other), refused(claim("2017-04")), EXCHANGE).exceptions())
@@ -106,7 +106,7 @@ class HearingTest {
     }
 
     @Test
-    void a_withdrawn_agreement_stays_withdrawn_and_a_new_one_counts_by_the_exchange_alone() {
+    void aWithdrawnAgreementStaysWithdrawnAndANewOneCountsByTheExchangeAlone() {
         Heard withdrawn = new Heard(List.of(), List.of(), List.of(), agreements("A letter"));
         assertThat(heard(Asked.year().adjustment(suspension("A letter")), withdrawn, EXCHANGE)
                         .pleaded())

@@ -37,7 +37,7 @@ class CaseWriterTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("shippedCases")
-    void passes_when_it_is_fed_back_for_every_decision_a_shipped_case_names(Case shipped) {
+    void passesWhenItIsFedBackForEveryDecisionAShippedCaseNames(Case shipped) {
         Submission submission = submission(shipped);
         Assessment assessment =
                 Evaluator.evaluate(Shipped.rulebook(), submission).assessment();
@@ -53,7 +53,7 @@ class CaseWriterTest {
     }
 
     @Test
-    void states_the_facts_the_standard_is_decided_from_and_no_others() {
+    void statesTheFactsTheStandardIsDecidedFromAndNoOthers() {
         assertThat(pinned(Asked.year().fee("1234567.00").calls(352871, 12034).sealants(100, 5), "1.4", false))
                 .isEqualTo(
                         """
@@ -80,7 +80,7 @@ class CaseWriterTest {
     }
 
     @Test
-    void takes_the_claims_about_its_standard_along_and_no_others() {
+    void takesTheClaimsAboutItsStandardAlongAndNoOthers() {
         String pinned = pinned(
                 Asked.year()
                         .sealants(17, 4)
@@ -94,7 +94,7 @@ class CaseWriterTest {
     }
 
     @Test
-    void names_nobody_and_repeats_no_free_text_when_it_is_anonymous() {
+    void namesNobodyAndRepeatsNoFreeTextWhenItIsAnonymous() {
         String pinned = pinned(
                 Asked.year()
                         .sealants(17, 4)
@@ -112,7 +112,7 @@ class CaseWriterTest {
     }
 
     @Test
-    void keeps_answers_as_long_as_they_were_when_it_is_anonymous() {
+    void keepsAnswersAsLongAsTheyWereWhenItIsAnonymous() {
         Asked asked = Asked.year()
                 .answer(
                         "5.1.1",

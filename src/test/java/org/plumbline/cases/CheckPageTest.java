@@ -24,7 +24,7 @@ class CheckPageTest {
             Shipped.copyWith("1.4").onlyRules("rules/common/relief.drl", Shipped.SETTLEMENT_RULES);
 
     @Test
-    void shows_a_gap_with_its_place_its_values_and_a_row_that_would_fill_it() throws IOException {
+    void showsAGapWithItsPlaceItsValuesAndARowThatWouldFillIt() throws IOException {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
         assertThat(page())
                 .contains("<h2>RB-033 performanceLevel-table</h2>")
@@ -35,7 +35,7 @@ class CheckPageTest {
     }
 
     @Test
-    void shows_what_a_failed_case_expected_and_found_with_the_explanation() throws IOException {
+    void showsWhatAFailedCaseExpectedAndFoundWithTheExplanation() throws IOException {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]").replace(MODEL, "> 0.03", "> 0.025");
         assertThat(page())
                 .contains("<h2>RB-051 Exactly 3% abandoned meets the expectation</h2>")
@@ -44,19 +44,19 @@ class CheckPageTest {
     }
 
     @Test
-    void shows_a_case_for_a_row_that_none_reaches() throws IOException {
+    void showsACaseForARowThatNoneReaches() throws IOException {
         files.remove(Shipped.cases("1.4"));
         assertThat(page()).contains("<dt>Row</dt><dd>s1.4-meets</dd>", "<pre>contract: qdp-2017", "row: s1.4-meets");
     }
 
     @Test
-    void shows_files_that_make_no_rulebook() throws IOException {
+    void showsFilesThatMakeNoRulebook() throws IOException {
         files.put(MODEL, "<a/>");
         assertThat(page()).contains("the files make no rulebook yet", MODEL).doesNotContain("Clauses");
     }
 
     @Test
-    void has_no_script_or_style_of_its_own_and_lets_no_file_bring_one() throws IOException {
+    void hasNoScriptOrStyleOfItsOwnAndLetsNoFileBringOne() throws IOException {
         files.replace(
                         MODEL,
                         "label=\"Abandonment rate\">\n        <inputExpression",

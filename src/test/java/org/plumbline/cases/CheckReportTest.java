@@ -27,7 +27,7 @@ class CheckReportTest {
             Shipped.copyWith("1.4").onlyRules("rules/common/relief.drl", Shipped.SETTLEMENT_RULES);
 
     @Test
-    void names_table_row_and_column_of_a_cell_that_does_not_fit() {
+    void namesTableRowAndColumnOfACellThatDoesNotFit() {
         files.replace(MODEL, "below-share\"><text>0.04", "below-share\"><text>4");
         assertThat(only("RB-039")).satisfies(finding -> {
             assertThat(finding.file()).isEqualTo(MODEL);
@@ -38,7 +38,7 @@ class CheckReportTest {
     }
 
     @Test
-    void proposes_a_row_for_the_gap_that_a_changed_threshold_leaves_and_none_once_it_is_filled() {
+    void proposesARowForTheGapThatAChangedThresholdLeavesAndNoneOnceItIsFilled() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
         CheckReport.Finding gap = only("RB-033");
         assertThat(gap.region())
@@ -53,7 +53,7 @@ class CheckReportTest {
     }
 
     @Test
-    void tells_of_a_failed_case_what_was_expected_and_found_and_why_it_was_decided_so() {
+    void tellsOfAFailedCaseWhatWasExpectedAndFoundAndWhyItWasDecidedSo() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]").replace(MODEL, "> 0.03", "> 0.025");
         CheckReport.Finding failed = told("RB-051").get(0);
         assertThat(failed.file()).isEqualTo(CASES);
@@ -68,7 +68,7 @@ class CheckReportTest {
     }
 
     @Test
-    void proposes_for_each_row_that_no_case_reaches_a_case_that_reaches_it() {
+    void proposesForEachRowThatNoCaseReachesACaseThatReachesIt() {
         files.remove(CASES);
         List<CheckReport.Finding> unreached = told("RB-052");
         assertThat(unreached)
@@ -86,7 +86,7 @@ class CheckReportTest {
     }
 
     @Test
-    void proposes_a_case_near_those_there_are_when_a_row_is_new() {
+    void proposesACaseNearThoseThereAreWhenARowIsNew() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.0299]")
                 .replace(
                         MODEL,
@@ -109,7 +109,7 @@ class CheckReportTest {
     }
 
     @Test
-    void proposes_a_case_with_an_item_of_a_list_that_reaches_a_row() {
+    void proposesACaseWithAnItemOfAListThatReachesARow() {
         String model = "dmn/qdp-2024/data-submission/2-provider-directory.dmn";
         String cases = model.replace(".dmn", ".cases.yaml");
         FilesCopy listed = Shipped.copyOf("qdp-2024");
@@ -125,7 +125,7 @@ class CheckReportTest {
     }
 
     @Test
-    void proposes_no_case_for_a_row_that_can_never_hold() {
+    void proposesNoCaseForARowThatCanNeverHold() {
         files.replace(MODEL, "[0.02..0.03]", "[0.03..0.02]");
         assertThat(told("RB-052")).singleElement().satisfies(finding -> {
             assertThat(finding.row()).isEqualTo("s1.4-meets");
@@ -135,14 +135,14 @@ class CheckReportTest {
     }
 
     @Test
-    void says_that_it_looks_for_no_case_that_fires_a_rule() {
+    void saysThatItLooksForNoCaseThatFiresARule() {
         files.remove(CASES);
         assertThat(told("RB-053")).isNotEmpty().allSatisfy(finding -> assertThat(finding.proposedCase())
                 .isEqualTo(Proposal.NOT_LOOKED_FOR));
     }
 
     @Test
-    void is_the_same_as_data_and_as_text() throws Exception {
+    void isTheSameAsDataAndAsText() throws Exception {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]").replace(MODEL, "> 0.03", "> 0.024");
         CheckReport report = checked();
         JsonNode data = new ObjectMapper().readTree(new ObjectMapper().writeValueAsString(report));
@@ -177,7 +177,7 @@ class CheckReportTest {
                 "rules/x.cases.yaml; contract: 1",
                 "rules/x.cases.yaml; ``"
             })
-    void tells_of_files_of_any_content_and_never_breaks_off(String path, String content) {
+    void tellsOfFilesOfAnyContentAndNeverBreaksOff(String path, String content) {
         files.put(path, content);
         assertThat(checked().faults()).anyMatch(finding -> finding.file().equals(path));
     }
@@ -191,7 +191,7 @@ class CheckReportTest {
                 "{ months: [ 1 ] }",
                 "{ products: [ 1 ] }"
             })
-    void goes_on_where_the_facts_of_the_only_case_are_of_no_use(String facts) {
+    void goesOnWhereTheFactsOfTheOnlyCaseAreOfNoUse(String facts) {
         files.put(
                 CASES,
                 """
@@ -209,7 +209,7 @@ class CheckReportTest {
     }
 
     @Test
-    void tells_of_a_number_in_a_case_that_is_none() {
+    void tellsOfANumberInACaseThatIsNone() {
         files.replace(CASES, "share: \"0\", row: s1.4-nothing", "share: none, row: s1.4-nothing");
         assertThat(checked().faults()).anyMatch(finding -> finding.file().equals(CASES));
     }

@@ -24,7 +24,7 @@ class CheckTest {
             Shipped.copyWith("1.4").onlyRules("rules/common/relief.drl", Shipped.SETTLEMENT_RULES, CREDITS);
 
     @Test
-    void passes_the_files_that_come_with_plumbline_whose_cases_reach_every_row_and_rule() {
+    void passesTheFilesThatComeWithPlumblineWhoseCasesReachEveryRowAndRule() {
         Check.Report report = new Check().run(Shipped.files(), Map.of());
         assertThat(report.faults()).isEmpty();
         assertThat(report.passed()).isTrue();
@@ -37,7 +37,7 @@ class CheckTest {
     }
 
     @Test
-    void tells_of_a_case_that_falls_short_with_its_name_line_and_explanation() {
+    void tellsOfACaseThatFallsShortWithItsNameLineAndExplanation() {
         String name = "Exactly 3% abandoned meets the expectation";
         files.replace(
                 CASES,
@@ -68,7 +68,7 @@ class CheckTest {
                 "settlement: { complete: \"false\" }; settlement.complete should be false but is true",
                 "problem: { code: FA-001 }; expected a problem, but it was decided"
             })
-    void tells_which_expectation_fell_short(String expected, String told) {
+    void tellsWhichExpectationFellShort(String expected, String told) {
         assertFaults(with("facts: { participationFee: 1000, callsOffered: 100, callsAbandoned: 3 }", expected))
                 .tell("RB-051")
                 .in("more.cases.yaml")
@@ -86,13 +86,13 @@ class CheckTest {
                 "decisions: { \"1.4\": { outcome: MET, says: the expectation is met } }",
                 "settlement: { due: \"0\", complete: \"true\", atRisk: \"50\" }"
             })
-    void compares_only_what_is_named_and_decimals_by_value(String expected) {
+    void comparesOnlyWhatIsNamedAndDecimalsByValue(String expected) {
         assertThat(with("facts: { participationFee: 1000, callsOffered: 100, callsAbandoned: 3 }", expected))
                 .noneMatch(fault -> fault.code().equals("RB-051"));
     }
 
     @Test
-    void tells_of_a_case_that_is_refused_though_it_expects_a_decision() {
+    void tellsOfACaseThatIsRefusedThoughItExpectsADecision() {
         assertFaults(with("facts: { callsOffered: -1 }", "decisions: { \"1.4\": { outcome: MET } }"))
                 .tell("RB-051")
                 .saying("expected a decision, but it was refused")
@@ -101,7 +101,7 @@ class CheckTest {
     }
 
     @Test
-    void tells_of_a_case_that_is_refused_for_another_reason() {
+    void tellsOfACaseThatIsRefusedForAnotherReason() {
         assertFaults(with("facts: { callsOffered: -1 }", "problem: { code: FA-003, pointer: /facts/callsAbandoned }"))
                 .tell("RB-051")
                 .saying("but it was refused")
@@ -109,7 +109,7 @@ class CheckTest {
     }
 
     @Test
-    void tells_of_a_case_that_the_rulebook_cannot_decide() {
+    void tellsOfACaseThatTheRulebookCannotDecide() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.03)");
         assertFaults(checked().faults())
                 .tell("RB-051")
@@ -120,13 +120,13 @@ class CheckTest {
     }
 
     @Test
-    void tells_of_a_case_of_an_unknown_contract() {
+    void tellsOfACaseOfAnUnknownContract() {
         files.replace(CASES, "contract: qdp-2017", "contract: qdp-2018");
         assertFaults(checked().faults()).tell("RB-051").in(CASES).saying("CT-001");
     }
 
     @Test
-    void tells_of_rows_that_no_case_reaches_and_rules_that_none_fires() {
+    void tellsOfRowsThatNoCaseReachesAndRulesThatNoneFires() {
         files.remove(CASES);
         Check.Report report = checked();
         assertFaults(report.faults())
@@ -143,7 +143,7 @@ class CheckTest {
     }
 
     @Test
-    void decides_earlier_requests_of_a_case_first_and_tells_of_one_that_is_refused() {
+    void decidesEarlierRequestsOfACaseFirstAndTellsOfOneThatIsRefused() {
         String earlier = "facts: {}\n    earlier: [ { period: 2017-03, facts: { callsOffered: %s } } ]";
         String expected = "decisions: { \"1.4\": { outcome: UNDECIDED } }";
         assertThat(with(earlier.formatted("10"), expected))
@@ -156,7 +156,7 @@ class CheckTest {
     }
 
     @Test
-    void runs_cases_named_besides_those_of_the_rulebook() {
+    void runsCasesNamedBesidesThoseOfTheRulebook() {
         files.remove(CASES);
         Check.Report report = new Check()
                 .run(
@@ -181,14 +181,14 @@ class CheckTest {
                 "`RB-012`; `contract: qdp-2017\\ncases:\\n  - { name: A, period: x, facts: {}, expect: { outcom: x } }`; 3",
                 "RB-012; hello; 1"
             })
-    void tells_of_a_case_file_that_is_broken_with_its_line(String code, String text, int line) {
+    void tellsOfACaseFileThatIsBrokenWithItsLine(String code, String text, int line) {
         Check.Report report = new Check().run(files.files(), Map.of("more.cases.yaml", text.replace("\\n", "\n")));
         assertFaults(report.faults()).tell(code).in("more.cases.yaml").onLine(line);
         assertThat(report.results()).isNotEmpty();
     }
 
     @Test
-    void tells_of_all_broken_files_at_once() {
+    void tellsOfAllBrokenFilesAtOnce() {
         FilesCopy broken = Shipped.copyWith("1.4", "1.5", "1.10", "3.3")
                 .replace(MODEL, "[0.02..0.03]", "[0.02..0.03)")
                 .put(Shipped.model("1.5"), "hello")

@@ -19,7 +19,7 @@ class ChecksInARowTest {
     private final Check check = new Check();
 
     @Test
-    void find_in_the_same_files_the_same() {
+    void findInTheSameFilesTheSame() {
         files.replace(CASES, "row: s1.4-nothing", "row: s1.4-below");
         CheckReport first = checked();
         assertThat(first.faults()).isNotEmpty();
@@ -27,7 +27,7 @@ class ChecksInARowTest {
     }
 
     @Test
-    void find_what_a_check_by_itself_finds_whatever_was_changed_in_between() {
+    void findWhatACheckByItselfFindsWhateverWasChangedInBetween() {
         checked();
         List<Runnable> changes = List.of(
                 () -> files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]"),

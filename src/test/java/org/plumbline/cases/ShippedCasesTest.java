@@ -42,7 +42,7 @@ class ShippedCasesTest {
     /** A case names in a comment the interpretations it shows. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void name_every_interpretation(Contract contract) {
+    void nameEveryInterpretation(Contract contract) {
         String text = paths(contract).map(Shipped.files()::text).collect(joining("\n"));
         assertThat(contract.interpretations().keySet())
                 .allSatisfy(id -> assertThat(text).containsPattern("\\b" + id + "\\b"));
@@ -50,7 +50,7 @@ class ShippedCasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void decide_every_standard_under_every_reading_that_bears_on_it(Contract contract) {
+    void decideEveryStandardUnderEveryReadingThatBearsOnIt(Contract contract) {
         Set<String> decided = CaseReader.read(Shipped.files(), new ArrayList<>()).stream()
                 .filter(each -> contract.id().equals(each.request().get("contract")))
                 .flatMap(each -> decisions(each)

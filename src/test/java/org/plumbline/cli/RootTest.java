@@ -16,7 +16,7 @@ class RootTest {
     Path folder;
 
     @Test
-    void counts_before_the_command_and_behind_it() throws IOException {
+    void countsBeforeTheCommandAndBehindIt() throws IOException {
         String root =
                 SmallRoot.in(folder).change(SmallRoot.TABLE, "> 0.03", "> 0.04").path();
         for (String[] words : new String[][] {{"--root", root, "check"}, {"check", "--root", root}}) {
@@ -30,7 +30,7 @@ class RootTest {
     }
 
     @Test
-    void is_refused_twice_and_where_no_command_reads_it() {
+    void isRefusedTwiceAndWhereNoCommandReadsIt() {
         for (String[] words : new String[][] {
             {"--root", "a", "check", "--root", "b"}, {"--root", "a", "verify"}, {"--root", "a", "export", "x"}
         }) {
@@ -42,7 +42,7 @@ class RootTest {
     }
 
     @Test
-    void is_refused_without_contracts_in_it() throws IOException {
+    void isRefusedWithoutContractsInIt() throws IOException {
         Files.createDirectories(folder.resolve("config"));
         for (String[] words : new String[][] {
             {"--root", folder.toString(), "check"},

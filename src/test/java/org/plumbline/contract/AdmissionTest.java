@@ -20,7 +20,7 @@ import org.plumbline.rulebook.Rulebook;
 class AdmissionTest {
 
     @Test
-    void with_its_figures_typed() {
+    void withItsFiguresTyped() {
         Submission admitted = Asked.year()
                 .fee("1234567")
                 .fact("callsOffered", "352871")
@@ -35,35 +35,35 @@ class AdmissionTest {
     }
 
     @Test
-    void with_none_of_its_facts() {
+    void withNoneOfItsFacts() {
         assertThat(Asked.year().admitted().facts()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2016", "2018", "2016-12", "2018-01", "0000", "9999-12"})
-    void not_for_a_period_outside_its_term(String period) {
+    void notForAPeriodOutsideItsTerm(String period) {
         assertRefused(Asked.month(period)::admitted).isUnacceptable().tellsOnly("CT-003", "/period");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2017", "2017-01", "2017-12"})
-    void for_a_period_within_its_term(String period) {
+    void forAPeriodWithinItsTerm(String period) {
         assertThat(Asked.month(period).admitted().period()).hasToString(period);
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"LARGE_GROUP", "individual", "INDIVIDUAL "})
-    void not_for_a_market_it_does_not_know(String market) {
+    void notForAMarketItDoesNotKnow(String market) {
         assertRefused(Asked.year().market(market)::admitted).isUnacceptable().tellsOnly("CT-002", "/market");
     }
 
     @Test
-    void not_without_a_market_where_it_has_two() {
+    void notWithoutAMarketWhereItHasTwo() {
         assertRefused(Asked.year().without("market")::admitted).isUnacceptable().tellsOnly("CT-002", "/market");
     }
 
     @Test
-    void without_a_market_where_it_has_one() {
+    void withoutAMarketWhereItHasOne() {
         Contract alone = Shipped.copyWith("1.9")
                 .onlyRules("rules/common/scope.drl")
                 .replace(
@@ -84,20 +84,20 @@ class AdmissionTest {
     }
 
     @Test
-    void not_with_a_part_above_its_whole() {
+    void notWithAPartAboveItsWhole() {
         assertRefused(Asked.year().calls(1000, 1001)::admitted)
                 .isUnacceptable()
                 .tellsOnly("FA-005", "/facts/callsAbandoned");
     }
 
     @Test
-    void with_a_part_that_is_the_whole_or_whose_whole_is_not_stated() {
+    void withAPartThatIsTheWholeOrWhoseWholeIsNotStated() {
         assertThat(Asked.year().calls(1000, 1000).admitted().facts()).hasSize(2);
         assertThat(Asked.year().fact("callsAbandoned", 5).admitted().facts()).hasSize(1);
     }
 
     @Test
-    void with_another_of_its_readings_and_no_other() {
+    void withAnotherOfItsReadingsAndNoOther() {
         assertThat(Asked.year()
                         .with("readings", Map.of("I-4", "callsAnswered"))
                         .admitted()
@@ -110,7 +110,7 @@ class AdmissionTest {
     }
 
     @Test
-    void not_with_exceptions_or_adjustments_that_none_of_its_rules_looks_at() {
+    void notWithExceptionsOrAdjustmentsThatNoneOfItsRulesLooksAt() {
         Rulebook deaf = Shipped.copyWith("1.9")
                 .onlyRules("rules/common/scope.drl", "rules/common/settlement.drl")
                 .read();
@@ -130,7 +130,7 @@ class AdmissionTest {
     }
 
     @Test
-    void with_adjustments_where_its_rules_look_at_these_alone() {
+    void withAdjustmentsWhereItsRulesLookAtTheseAlone() {
         Rulebook relieving = Shipped.copyWith("1.9")
                 .onlyRules("rules/common/scope.drl", "rules/common/settlement.drl", "rules/common/relief.drl")
                 .read();
@@ -150,7 +150,7 @@ class AdmissionTest {
     }
 
     @Test
-    void telling_all_that_is_wrong_at_once() {
+    void tellingAllThatIsWrongAtOnce() {
         assertRefused(Asked.month("2018")
                         .market("LARGE_GROUP")
                         .calls(10, 11)
@@ -172,13 +172,13 @@ class AdmissionTest {
     }
 
     @Test
-    void escaping_keys_in_the_pointers_to_them() {
+    void escapingKeysInThePointersToThem() {
         assertRefused(Asked.year().fact("a/b~c", 1).with("readings", Map.of("x/y~z", "v"))::admitted)
                 .tellsExactly(tuple("FA-001", "/facts/a~1b~0c"), tuple("CT-006", "/readings/x~1y~0z"));
     }
 
     @Test
-    void with_facts_that_are_single_figures() {
+    void withFactsThatAreSingleFigures() {
         assertRefused(Asked.year()
                         .fact("callsOffered", List.of(1, 2))
                         .fact("callsAbandoned", Map.of("value", 1))

@@ -20,7 +20,7 @@ import org.plumbline.fact.Answer;
 class AnswersTest {
 
     @Test
-    void are_admitted_with_all_that_they_say() {
+    void areAdmittedWithAllThatTheySay() {
         assertThat(answers(Asked.year()
                         .answer(
                                 "5.5.1",
@@ -55,7 +55,7 @@ class AnswersTest {
     }
 
     @Test
-    void are_as_long_as_their_author_likes_where_the_form_limits_no_words() {
+    void areAsLongAsTheirAuthorLikesWhereTheFormLimitsNoWords() {
         String essay = "a word ".repeat(50_000);
         List<Answer> answers = answers(Asked.year()
                 .answer("5.2.3", "text", essay)
@@ -65,28 +65,28 @@ class AnswersTest {
     }
 
     @Test
-    void to_an_unknown_question_are_refused() {
+    void toAnUnknownQuestionAreRefused() {
         assertRefused(Asked.year().answer("5.2.3", "text", "Soon.").answer("5.9.2", "text", "Soon.")::admitted)
                 .isUnacceptable()
                 .tellsOnly("FA-014", "/facts/answers/1/question");
     }
 
     @Test
-    void to_a_standard_that_is_no_question_are_refused() {
+    void toAStandardThatIsNoQuestionAreRefused() {
         assertRefused(Asked.year().answer("1.4", "number", 3)::admitted)
                 .tellsOnly("FA-014", "/facts/answers/0/question");
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"5.6.1, asigned", "5.6.1,", "5.2.3, first"})
-    void to_an_unknown_part_are_refused(String question, String part) {
+    void toAnUnknownPartAreRefused(String question, String part) {
         assertRefused(Asked.year().answer(question, "part", part)::admitted)
                 .isUnacceptable()
                 .tellsOnly("FA-014", "/facts/answers/0/part");
     }
 
     @Test
-    void with_an_unknown_choice_are_refused() {
+    void withAnUnknownChoiceAreRefused() {
         assertRefused(Asked.year()
                         .answer(
                                 "5.5.1",
@@ -101,19 +101,19 @@ class AnswersTest {
     }
 
     @Test
-    void that_select_where_nothing_is_to_be_selected_are_refused() {
+    void thatSelectWhereNothingIsToBeSelectedAreRefused() {
         assertRefused(Asked.year().answer("5.2.3", "selected", List.of("other"))::admitted)
                 .tellsOnly("FA-014", "/facts/answers/0/selected/0");
     }
 
     @Test
-    void that_select_a_choice_twice_are_refused() {
+    void thatSelectAChoiceTwiceAreRefused() {
         assertRefused(Asked.year().answer("5.2.2", "selected", List.of("other", "claims data", "other"))::admitted)
                 .tellsOnly("FA-010", "/facts/answers/0/selected/2");
     }
 
     @Test
-    void given_twice_to_the_same_question_and_part_are_refused() {
+    void givenTwiceToTheSameQuestionAndPartAreRefused() {
         assertRefused(Asked.year()
                         .answer("5.6.1", "part", "assigned", "number", 10)
                         .answer("5.6.1", "part", "enrolled", "number", 10)
@@ -124,7 +124,7 @@ class AnswersTest {
     }
 
     @Test
-    void that_name_no_question_are_told_so_once_each() {
+    void thatNameNoQuestionAreToldSoOnceEach() {
         assertRefused(Asked.year().answer(null, "text", "Soon.").answer(null, "text", "Later.")::admitted)
                 .tellsExactly(
                         tuple("FA-008", "/facts/answers/0/question"), tuple("FA-008", "/facts/answers/1/question"));
@@ -140,7 +140,7 @@ class AnswersTest {
         "1e400, FA-006",
         "1e-400, FA-006"
     })
-    void with_a_count_out_of_bounds_are_refused_as_number_and_as_text(String number, String code) {
+    void withACountOutOfBoundsAreRefusedAsNumberAndAsText(String number, String code) {
         for (Object stated : Arrays.asList(number, new BigDecimal(number))) {
             assertRefused(Asked.year().answer("5.6.1", "part", "assigned", "number", stated)::admitted)
                     .isUnacceptable()
@@ -149,7 +149,7 @@ class AnswersTest {
     }
 
     @Test
-    void with_a_number_short_to_write_but_endless_to_write_out_are_refused() {
+    void withANumberShortToWriteButEndlessToWriteOutAreRefused() {
         assertRefused(
                         Asked.year().answer("5.6.1", "part", "assigned", "number", new BigDecimal("1e999999999"))
                                 ::admitted)
@@ -158,7 +158,7 @@ class AnswersTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"10, 10", "10.0, 10", "1e1, 10", "+10, 10", "0.00, 0", "87.50, 87.5"})
-    void have_one_number_however_it_is_written(String written, String meant) {
+    void haveOneNumberHoweverItIsWritten(String written, String meant) {
         for (Object stated : Arrays.asList(written, new BigDecimal(written))) {
             assertThat(answers(Asked.year().answer("5.1.1", "part", "disability", "number", stated))
                             .get(0)
@@ -168,33 +168,33 @@ class AnswersTest {
     }
 
     @Test
-    void with_a_number_where_none_is_asked_are_refused() {
+    void withANumberWhereNoneIsAskedAreRefused() {
         assertRefused(Asked.year().answer("5.2.1", "number", 3)::admitted)
                 .tellsOnly("FA-014", "/facts/answers/0/number");
     }
 
     @Test
-    void with_a_date_where_none_is_asked_are_refused() {
+    void withADateWhereNoneIsAskedAreRefused() {
         assertRefused(Asked.year().answer("5.2.3", "date", "2017-02-01")::admitted)
                 .tellsOnly("FA-014", "/facts/answers/0/date");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2017-02-29", "2017-2-1", "02/01/2017", "2017-02", "NA", ""})
-    void with_a_date_that_is_none_are_refused(String date) {
+    void withADateThatIsNoneAreRefused(String date) {
         assertRefused(Asked.year().answer("5.2.3", "date", date)::admitted)
                 .tellsOnly("FA-002", "/facts/answers/0/date");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"many", "1,000", "5%", "", "NaN"})
-    void with_a_number_that_is_none_are_refused(String number) {
+    void withANumberThatIsNoneAreRefused(String number) {
         assertRefused(Asked.year().answer("5.6.1", "part", "assigned", "number", number)::admitted)
                 .tellsOnly("FA-002", "/facts/answers/0/number");
     }
 
     @Test
-    void of_the_wrong_form_are_refused_at_their_place() {
+    void ofTheWrongFormAreRefusedAtTheirPlace() {
         assertRefused(Asked.year()
                         .answer("5.2.2", "selected", "claims data")
                         .answer("5.2.3", "text", 3)
@@ -213,14 +213,14 @@ class AnswersTest {
     }
 
     @Test
-    void that_are_no_list_are_refused() {
+    void thatAreNoListAreRefused() {
         assertRefused(Asked.year().fact("answers", Map.of("question", "5.2.3"))::admitted)
                 .tellsOnly("FA-002", "/facts/answers");
         assertRefused(Asked.year().fact("answers", List.of("5.2.3"))::admitted).tellsOnly("FA-011", "/facts/answers/0");
     }
 
     @Test
-    void are_given_for_the_year_and_not_for_its_months() {
+    void areGivenForTheYearAndNotForItsMonths() {
         assertRefused(Asked.year().inMonth("2017-02", "answers", List.of())::admitted)
                 .tellsOnly("FA-001", "/facts/months/0/answers");
     }

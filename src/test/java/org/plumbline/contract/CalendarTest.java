@@ -40,7 +40,7 @@ class CalendarTest {
         "2024-06-18, 1, 2024-06-19, state offices are open on Juneteenth",
         "2024-10-11, 1, 2024-10-14, state offices are open on the second Monday of October"
     })
-    void over_weekends_and_holidays(LocalDate from, int days, LocalDate due, String why) {
+    void overWeekendsAndHolidays(LocalDate from, int days, LocalDate due, String why) {
         assertThat(CALIFORNIA.plusBusinessDays(from, days)).as(why).isEqualTo(due);
     }
 
@@ -53,7 +53,7 @@ class CalendarTest {
         "2026, 01-01 01-19 02-16 03-31 05-25 09-07 11-11 11-26 11-27 12-25",
         "2027, 01-01 01-18 02-15 03-31 05-31 07-05 09-06 11-11 11-25 11-26"
     })
-    void knows_the_days_that_california_closes_its_offices(int year, String closed) {
+    void knowsTheDaysThatCaliforniaClosesItsOffices(int year, String closed) {
         LocalDate first = LocalDate.of(year, 1, 1);
         List<String> holidays = IntStream.range(0, first.lengthOfYear())
                 .mapToObj(first::plusDays)
@@ -65,7 +65,7 @@ class CalendarTest {
     }
 
     @Test
-    void without_holidays_only_weekends_are_free() {
+    void withoutHolidaysOnlyWeekendsAreFree() {
         Calendar plain = Calendar.of(LOS_ANGELES, null);
         assertThat(plain.isBusinessDay(LocalDate.of(2024, 12, 25))).isTrue();
         assertThat(plain.isBusinessDay(LocalDate.of(2024, 12, 28))).isFalse();
@@ -73,7 +73,7 @@ class CalendarTest {
     }
 
     @Test
-    void takes_other_states_from_the_library() {
+    void takesOtherStatesFromTheLibrary() {
         LocalDate goodFriday = LocalDate.of(2024, 3, 29);
         assertThat(Calendar.of(LOS_ANGELES, "us-ct").isBusinessDay(goodFriday)).isFalse();
         assertThat(Calendar.of(LOS_ANGELES, "us").isBusinessDay(goodFriday)).isTrue();
@@ -81,7 +81,7 @@ class CalendarTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "us-", "us-xx", "zz", "zz-ca", "US-CA", "us/ca", "us-ca-la", "../us-ca", "california"})
-    void refuses_a_region_nobody_knows(String region) {
+    void refusesARegionNobodyKnows(String region) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Calendar.of(LOS_ANGELES, region))
                 .withMessageContaining("'" + region + "'")
@@ -89,13 +89,13 @@ class CalendarTest {
     }
 
     @Test
-    void does_not_count_backward() {
+    void doesNotCountBackward() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALIFORNIA.plusBusinessDays(LocalDate.of(2024, 5, 7), -1));
     }
 
     @Test
-    void counts_the_same_in_many_threads() {
+    void countsTheSameInManyThreads() {
         LocalDate first = LocalDate.of(1990, 1, 1);
         assertThat(Stream.iterate(first, day -> day.plusDays(1))
                         .limit(20_000)

@@ -30,7 +30,7 @@ class DeadlinesTest {
         "qdp-2024, MONTHLY_REPORT, 2025-01, 2025-02-24",
         "qdp-2024, INITIAL_REPORT, 2024, 2025-02-28"
     })
-    void fall_on_days_that_the_contract_names(String contract, Duty duty, String period, LocalDate due) {
+    void fallOnDaysThatTheContractNames(String contract, Duty duty, String period, LocalDate due) {
         Contract read = contract(contract);
         assertThat(read.deadlines()
                         .of(duty)
@@ -50,14 +50,14 @@ class DeadlinesTest {
         "qdp-2024, INVOICE, 2025-01-31, 2025-04-01",
         "qdp-2024, PAYMENT, 2025-04-01, 2025-05-01"
     })
-    void count_calendar_days_from_what_happened(String contract, Duty duty, LocalDate happened, LocalDate due) {
+    void countCalendarDaysFromWhatHappened(String contract, Duty duty, LocalDate happened, LocalDate due) {
         Contract read = contract(contract);
         assertThat(read.deadlines().of(duty).orElseThrow().dueAfter(happened, read.calendar()))
                 .contains(due);
     }
 
     @Test
-    void say_where_they_come_from_and_why_where_the_document_is_silent() {
+    void sayWhereTheyComeFromAndWhyWhereTheDocumentIsSilent() {
         assertThat(contract("qdp-2017").deadlines().terms()).hasSize(Duty.values().length);
         assertThat(contract("qdp-2017").deadlines().of(Duty.MONTHLY_REPORT)).hasValueSatisfying(term -> {
             assertThat(term.section()).isEqualTo("2, Monthly Performance Report");
@@ -70,13 +70,13 @@ class DeadlinesTest {
     }
 
     @Test
-    void are_none_where_a_contract_names_none() {
+    void areNoneWhereAContractNamesNone() {
         assertThat(contract("ecm-qip").deadlines()).isEqualTo(Deadlines.NONE);
         assertThat(Deadlines.NONE.of(Duty.PAYMENT)).isEmpty();
     }
 
     @Test
-    void begin_on_the_day_it_is_in_the_zone_of_the_contract() {
+    void beginOnTheDayItIsInTheZoneOfTheContract() {
         Term term = after(5, false);
         // 17:30 of February 27 in Los Angeles
         assertThat(term.dueAfter(Instant.parse("2018-02-28T01:30:00Z"), CALIFORNIA))
@@ -84,20 +84,20 @@ class DeadlinesTest {
     }
 
     @Test
-    void last_to_the_end_of_their_day_in_the_zone_of_the_contract() {
+    void lastToTheEndOfTheirDayInTheZoneOfTheContract() {
         assertThat(CALIFORNIA.endOf(LocalDate.of(2018, 2, 28))).isEqualTo("2018-03-01T08:00:00Z");
         assertThat(CALIFORNIA.endOf(LocalDate.of(2018, 7, 1))).isEqualTo("2018-07-02T07:00:00Z");
     }
 
     @Test
-    void count_business_days_where_they_say_so() {
+    void countBusinessDaysWhereTheySaySo() {
         assertThat(after(5, true).dueAfter(LocalDate.of(2024, 11, 22), CALIFORNIA))
                 .contains(LocalDate.of(2024, 12, 3));
         assertThat(after(5, true).told()).isEqualTo("5 business days after receipt of the report");
     }
 
     @Test
-    void of_a_day_that_a_month_or_year_has_not_fall_on_its_last() {
+    void ofADayThatAMonthOrYearHasNotFallOnItsLast() {
         Term last = new Term(Term.By.CONTRACTOR, new Term.OfNextMonth(31, 0), "1", null);
         assertThat(last.dueFor(new Period(2017, 1), CALIFORNIA)).contains(LocalDate.of(2017, 2, 28));
         Term leap = new Term(Term.By.EXCHANGE, new Term.OfNextYear(MonthDay.of(2, 29)), "1", null);

@@ -25,7 +25,7 @@ class EditionsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2017, first", "2017-01, first", "2017-12, first", "2019, second", "2019-01, second", "2020-06, second"
     })
-    void decide_within_their_terms_first_and_last_day_included(String period, String edition) {
+    void decideWithinTheirTermsFirstAndLastDayIncluded(String period, String edition) {
         assertThat(Editions.of("s", ALL).inForce(period(period)))
                 .map(Contract::id)
                 .contains(edition);
@@ -33,7 +33,7 @@ class EditionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"2016-12", "2018-01", "2018", "2018-12", "2020-07", "2020", "0000", "9999-12"})
-    void do_not_decide_outside_nor_for_a_year_that_only_a_part_of_lies_within(String period) {
+    void doNotDecideOutsideNorForAYearThatOnlyAPartOfLiesWithin(String period) {
         assertThat(Editions.of("s", ALL).inForce(period(period))).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class EditionsTest {
         "2018, first",
         "9999, second"
     })
-    void know_which_is_nearest(String period, String edition) {
+    void knowWhichIsNearest(String period, String edition) {
         Editions editions = Editions.of("s", ALL);
         assertThat(editions.nearest(period(period))).map(Contract::id).contains(edition);
         assertThat(editions.noneInForce("s", period(period)))
@@ -57,7 +57,7 @@ class EditionsTest {
     }
 
     @Test
-    void are_none_where_nobody_has_a_series_or_all_of_it_never_was_in_force() {
+    void areNoneWhereNobodyHasASeriesOrAllOfItNeverWasInForce() {
         assertThat(Editions.of(null, ALL).isEmpty()).isTrue();
         assertThat(Editions.of("nothing", ALL).isEmpty()).isTrue();
         assertThat(Editions.of("s", List.of(DRAFT)).isEmpty()).isTrue();

@@ -33,7 +33,7 @@ class FiguresTest {
         "handleMinutes, 0.1234567890123456789012345678901234567890, FA-006",
         "handleMinutes, 1e-31, FA-006"
     })
-    void out_of_bounds_is_refused(String fact, String figure, String code) {
+    void outOfBoundsIsRefused(String fact, String figure, String code) {
         assertRefused(Asked.year().fact(fact, figure)::admitted)
                 .isUnacceptable()
                 .tellsOnly(code, "/facts/" + fact);
@@ -70,7 +70,7 @@ class FiguresTest {
                 "true",
                 "null"
             })
-    void that_is_no_plain_number_is_refused(String text) {
+    void thatIsNoPlainNumberIsRefused(String text) {
         assertRefused(Asked.year().fact("callsOffered", text)::admitted).tellsOnly("FA-002", "/facts/callsOffered");
     }
 
@@ -94,14 +94,14 @@ class FiguresTest {
         "handleMinutes, 1e2, 100",
         "handleMinutes, 1e-30, 0.000000000000000000000000000001"
     })
-    void is_the_same_however_it_is_written(String fact, String figure, String meant) {
+    void isTheSameHoweverItIsWritten(String fact, String figure, String meant) {
         assertThat(value(fact, figure).toPlainString()).isEqualTo(meant);
         assertThat(value(fact, new BigDecimal(figure)).toPlainString()).isEqualTo(meant);
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"callsOffered", "participationFee", "handleMinutes"})
-    void short_to_write_but_endless_to_write_out_is_refused_at_once(String fact) {
+    void shortToWriteButEndlessToWriteOutIsRefusedAtOnce(String fact) {
         for (String figure : new String[] {"1e-999999999", "1e999999999", "1e-2147483647"}) {
             assertTimeoutPreemptively(
                     ofSeconds(2), () -> assertRefused(Asked.year().fact(fact, new BigDecimal(figure))::admitted)
@@ -111,7 +111,7 @@ class FiguresTest {
 
     @Test
     @DisplayName("is kept exactly or refused, whatever it is, and alike as number and as text")
-    void is_kept_exactly_or_refused() {
+    void isKeptExactlyOrRefused() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {

@@ -17,7 +17,7 @@ import org.plumbline.fact.Period;
 class MonthsTest {
 
     @Test
-    void are_admitted_with_their_figures_typed_in_the_order_stated() {
+    void areAdmittedWithTheirFiguresTypedInTheOrderStated() {
         assertThat(Asked.year()
                         .inMonth("2017-04", "callsOffered", "100", "handleMinutes", "7.50")
                         .inMonth("2017-01", "callsOffered", 90)
@@ -31,7 +31,7 @@ class MonthsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2016-12", "2018-01"})
-    void lie_within_the_year(String month) {
+    void lieWithinTheYear(String month) {
         assertRefused(Asked.year().inMonth("2017-01").inMonth(month)::admitted)
                 .isUnacceptable()
                 .tellsOnly("CT-003", "/facts/months/1/month");
@@ -39,26 +39,26 @@ class MonthsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2017", "2017-13", "2017-1", "April"})
-    void are_written_as_months(String month) {
+    void areWrittenAsMonths(String month) {
         assertRefused(Asked.year().inMonth(month)::admitted).isMalformed().tellsOnly("CT-004", "/facts/months/0/month");
     }
 
     @Test
-    void name_themselves() {
+    void nameThemselves() {
         assertRefused(Asked.year().inMonth(null, "callsOffered", 1)::admitted)
                 .isMalformed()
                 .tellsOnly("FA-008", "/facts/months/0/month");
     }
 
     @Test
-    void stand_once_each() {
+    void standOnceEach() {
         assertRefused(Asked.year().inMonth("2017-01").inMonth("2017-02").inMonth("2017-01")::admitted)
                 .isMalformed()
                 .tellsOnly("FA-010", "/facts/months/2/month");
     }
 
     @Test
-    void have_no_figure_that_is_of_the_year_alone() {
+    void haveNoFigureThatIsOfTheYearAlone() {
         assertRefused(Asked.year().inMonth("2017-01", "participationFee", 1000, "childrenEnrolled", 10)::admitted)
                 .isUnacceptable()
                 .tellsExactly(
@@ -67,7 +67,7 @@ class MonthsTest {
     }
 
     @Test
-    void have_figures_of_the_contract_and_of_their_type() {
+    void haveFiguresOfTheContractAndOfTheirType() {
         assertRefused(
                         Asked.year()
                                         .inMonth("2017-01", "callsOfferd", 1)
@@ -88,7 +88,7 @@ class MonthsTest {
     }
 
     @Test
-    void have_no_part_above_its_whole() {
+    void haveNoPartAboveItsWhole() {
         assertRefused(Asked.year()
                         .calls(1000, 20)
                         .inMonth("2017-01", "callsOffered", 10, "callsAbandoned", 10)
@@ -98,14 +98,14 @@ class MonthsTest {
     }
 
     @Test
-    void are_not_those_of_a_month() {
+    void areNotThoseOfAMonth() {
         assertRefused(Asked.month("2017-01").inMonth("2017-01", "callsOffered", 10)::admitted)
                 .isMalformed()
                 .tellsOnly("FA-002", "/facts/months");
     }
 
     @Test
-    void are_a_list_of_objects() {
+    void areAListOfObjects() {
         assertRefused(Asked.year().fact("months", "2017-01")::admitted)
                 .isMalformed()
                 .tellsOnly("FA-002", "/facts/months");

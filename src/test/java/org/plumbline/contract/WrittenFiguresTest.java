@@ -26,7 +26,7 @@ class WrittenFiguresTest {
                 "handleMinutes | 7.530 | 7.53",
                 "handleMinutes | 1.234 | 1.234"
             })
-    void is_read_exactly(String fact, String written, BigDecimal meant) {
+    void isReadExactly(String fact, String written, BigDecimal meant) {
         assertThat(Asked.year()
                         .fact(fact, new Written(written))
                         .admitted()
@@ -52,7 +52,7 @@ class WrittenFiguresTest {
                 "callsOffered | 0x19 | FA-002 | plain digits",
                 "callsOffered | many | FA-002 | plain digits"
             })
-    void is_refused_with_how_to_write_it(String fact, String written, String code, String told) {
+    void isRefusedWithHowToWriteIt(String fact, String written, String code, String told) {
         assertRefused(Asked.year().fact(fact, new Written(written))::admitted)
                 .isUnacceptable()
                 .tellsOnly(code, "/facts/" + fact);

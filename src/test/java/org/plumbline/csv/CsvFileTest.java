@@ -29,27 +29,27 @@ class CsvFileTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {",", ";", "\t"})
-    void is_divided_by_what_stands_behind_its_first_cell(String delimiter) {
+    void isDividedByWhatStandsBehindItsFirstCell(String delimiter) {
         assertThat(cells(text(delimiter))).isEqualTo(ROWS);
         assertThat(cells("\uFEFF" + text(delimiter))).isEqualTo(ROWS);
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {",", ";", "\t", "|"})
-    void is_divided_by_what_its_first_line_names(String delimiter) {
+    void isDividedByWhatItsFirstLineNames(String delimiter) {
         assertThat(cells("sep=" + delimiter + "\r\n" + text(delimiter))).isEqualTo(ROWS);
         assertThat(cells("\uFEFFsep=" + delimiter + "\n" + text(delimiter))).isEqualTo(ROWS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void is_read_as_unicode_text(String charset) {
+    void isReadAsUnicodeText(String charset) {
         assertThat(cells(("\uFEFF" + text("\t")).getBytes(Charset.forName(charset))))
                 .isEqualTo(ROWS);
     }
 
     @Test
-    void counts_rows_as_a_spreadsheet_does() {
+    void countsRowsAsASpreadsheetDoes() {
         List<CsvFile.Row> rows = CsvFile.rows("a,b\n\n1,2\n,\n".getBytes(StandardCharsets.UTF_8));
         assertThat(rows).extracting(CsvFile.Row::number).containsExactly(1L, 2L, 3L, 4L);
         assertThat(rows).extracting(CsvFile.Row::isBlank).containsExactly(false, true, false, true);
@@ -57,14 +57,14 @@ class CsvFileTest {
     }
 
     @Test
-    void has_nothing_in_it_where_there_is_nothing() {
+    void hasNothingInItWhereThereIsNothing() {
         assertThat(cells("")).isEmpty();
         assertThat(cells("\uFEFF")).isEmpty();
         assertThat(cells("sep=;")).isEmpty();
     }
 
     @Test
-    void is_told_how_to_be_saved_where_it_is_in_no_encoding_that_is_read() {
+    void isToldHowToBeSavedWhereItIsInNoEncodingThatIsRead() {
         for (byte[] file : List.of(
                 text(",").getBytes(Charset.forName("windows-1252")),
                 ("a,b\n" + "1,2\n".repeat(10_000) + "ñ,1").getBytes(StandardCharsets.ISO_8859_1),
@@ -77,7 +77,7 @@ class CsvFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b\n1,\"2\n3,4\n", "a,b\n\"1\"x,2\n"})
-    void is_refused_at_a_quotation_mark_that_is_not_closed(String text) {
+    void isRefusedAtAQuotationMarkThatIsNotClosed(String text) {
         assertThatThrownBy(() -> cells(text)).isInstanceOf(CsvRefused.class).hasMessageContaining("row 2");
     }
 }

@@ -40,7 +40,7 @@ class ConfigurationsIT {
     void startServer() throws IOException {
         Path data = folder.resolve("server");
         server = TemporaryServers.start(data);
-        superuser = Passwords.readFrom(data).superuser();
+        superuser = RolePasswords.readFrom(data).superuser();
         service = new PackagedService(folder)
                 .of(SmallRoot.in(folder.resolve("root")).path());
     }

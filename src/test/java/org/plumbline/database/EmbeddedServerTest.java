@@ -110,7 +110,7 @@ class EmbeddedServerTest {
     void everyWayInAsksForAPasswordByScram() throws Exception {
         assertThat(TemporaryServers.ask(
                         server,
-                        Passwords.readFrom(folder).superuser(),
+                        RolePasswords.readFrom(folder).superuser(),
                         "SELECT string_agg(DISTINCT auth_method, ', ') FROM pg_hba_file_rules"))
                 .isEqualTo("scram-sha-256");
     }

@@ -78,7 +78,7 @@ class KilledServerTest {
         try (HeldFolder held = HeldFolder.take(halfway)) {
             Files.writeString(Files.createDirectory(halfway.resolve("data.new")).resolve("PG_VERSION"), "17\n");
             Files.writeString(halfway.resolve("superuser.new"), "left");
-            Passwords.createIn(held.path());
+            RolePasswords.createIn(held.path());
         }
         try (EmbeddedServer server = TemporaryServers.start(halfway)) {
             TemporaryServers.createNotes(server);

@@ -17,13 +17,14 @@ public final class OlderServer implements AutoCloseable {
 
     private final Path folder;
     private final ServerPrograms programs;
-    private final Passwords passwords;
+    private final RolePasswords passwords;
     private final ServerAddress address;
 
     private OlderServer(Path folder, ServerPrograms programs) throws IOException {
         this.folder = folder;
         this.programs = programs;
-        this.passwords = Passwords.existIn(folder) ? Passwords.readFrom(folder) : Passwords.createIn(folder);
+        this.passwords =
+                RolePasswords.existIn(folder) ? RolePasswords.readFrom(folder) : RolePasswords.createIn(folder);
         this.address = ServerAddress.free();
     }
 
@@ -40,7 +41,7 @@ public final class OlderServer implements AutoCloseable {
                 "--log=" + server.folder.resolve("server.log"),
                 "--options=-p " + server.address.port() + " -c listen_addresses=" + ServerAddress.HOST
                         + " -c unix_socket_directories=");
-        Roles.setUp(server.address, server.passwords);
+        DatabaseRoles.setUp(server.address, server.passwords);
         return server;
     }
 
@@ -100,7 +101,7 @@ public final class OlderServer implements AutoCloseable {
     public Map<String, String> settings() {
         return Map.of(
                 Database.URL,
-                address.jdbcUrl(Roles.DATABASE),
+                address.jdbcUrl(DatabaseRoles.DATABASE),
                 "quarkus.datasource.username",
                 passwords.app().user(),
                 "quarkus.datasource.password",

@@ -44,7 +44,7 @@ public final class OwnServer {
     /** Does something to the tables in the role that owns them, also while no service runs. */
     public void asOwner(String sql) throws IOException, SQLException {
         if (Files.exists(pidFile())) {
-            TemporaryServers.execute(running(), Passwords.readFrom(folder).owner(), sql);
+            TemporaryServers.execute(running(), RolePasswords.readFrom(folder).owner(), sql);
             return;
         }
         try (EmbeddedServer server = TemporaryServers.start(folder)) {
@@ -55,7 +55,7 @@ public final class OwnServer {
     /** Does something to the running server itself. */
     public void asSuperuser(String... statements) throws IOException, SQLException {
         for (String sql : statements) {
-            TemporaryServers.execute(running(), Passwords.readFrom(folder).superuser(), sql);
+            TemporaryServers.execute(running(), RolePasswords.readFrom(folder).superuser(), sql);
         }
     }
 
@@ -63,7 +63,9 @@ public final class OwnServer {
     public void fillDiskUnder(String table) throws IOException, SQLException {
         String path;
         try (Connection connection = running()
-                        .connect(Roles.DATABASE, Passwords.readFrom(folder).owner());
+                        .connect(
+                                DatabaseRoles.DATABASE,
+                                RolePasswords.readFrom(folder).owner());
                 ResultSet answer =
                         connection.createStatement().executeQuery("select pg_relation_filepath('" + table + "')")) {
             answer.next();
@@ -100,7 +102,7 @@ public final class OwnServer {
 
     /** The passwords of its roles, which only the service knows. */
     public List<String> secrets() throws IOException {
-        Passwords passwords = Passwords.readFrom(folder);
+        RolePasswords passwords = RolePasswords.readFrom(folder);
         return List.of(
                 passwords.superuser().password(),
                 passwords.owner().password(),

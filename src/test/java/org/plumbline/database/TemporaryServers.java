@@ -40,7 +40,7 @@ final class TemporaryServers {
     }
 
     static void execute(ServerAddress address, Credentials role, String sql) throws SQLException {
-        try (Connection connection = address.connect(Roles.DATABASE, role);
+        try (Connection connection = address.connect(DatabaseRoles.DATABASE, role);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -51,7 +51,7 @@ final class TemporaryServers {
     }
 
     static String ask(ServerAddress address, Credentials role, String query) throws SQLException {
-        try (Connection connection = address.connect(Roles.DATABASE, role);
+        try (Connection connection = address.connect(DatabaseRoles.DATABASE, role);
                 ResultSet answer = connection.createStatement().executeQuery(query)) {
             answer.next();
             return answer.getString(1);
@@ -59,7 +59,7 @@ final class TemporaryServers {
     }
 
     static Connection connect(EmbeddedServer server, Credentials role) throws SQLException {
-        return address(server).connect(Roles.DATABASE, role);
+        return address(server).connect(DatabaseRoles.DATABASE, role);
     }
 
     static ServerAddress address(EmbeddedServer server) {

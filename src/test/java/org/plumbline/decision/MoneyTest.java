@@ -24,13 +24,13 @@ class MoneyTest {
         "1000000, 0.03, 0.04, 1200.00",
         "999999999999999.99, 0.05, 1, 50000000000000.00"
     })
-    void is_rounded_half_up_to_the_cent(String base, String rate, String share, String dollars) {
+    void isRoundedHalfUpToTheCent(String base, String rate, String share, String dollars) {
         assertThat(new AtRisk(new BigDecimal(base), new BigDecimal(rate)).part(new BigDecimal(share)))
                 .hasToString(dollars);
     }
 
     @Test
-    void is_rounded_once_and_not_again_from_the_rounded_amount_at_risk() {
+    void isRoundedOnceAndNotAgainFromTheRoundedAmountAtRisk() {
         // at risk 5% of 100.10 = 5.005, rounded 5.01; 45% of that is 2.25225, 45% of the rounded would be 2.2545
         AtRisk risk = new AtRisk(new BigDecimal("100.10"), new BigDecimal("0.05"));
         assertThat(risk.amount()).hasToString("5.01");
@@ -38,7 +38,7 @@ class MoneyTest {
     }
 
     @Test
-    void is_unknown_without_its_base() {
+    void isUnknownWithoutItsBase() {
         AtRisk unknown = new AtRisk(null, new BigDecimal("0.05"));
         assertThat(unknown.isKnown()).isFalse();
         assertThat(unknown.amount()).isNull();
@@ -46,7 +46,7 @@ class MoneyTest {
     }
 
     @Test
-    void is_never_more_than_half_a_cent_from_the_exact_product() {
+    void isNeverMoreThanHalfACentFromTheExactProduct() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 10_000; i++) {
@@ -74,14 +74,14 @@ class MoneyTest {
         "90000.00, 45000.00, 5000.00",
         "90000.00, 60000.00, 0.00"
     })
-    void is_due_as_capped_penalties_less_credits(String penalties, String credits, String due) {
+    void isDueAsCappedPenaltiesLessCredits(String penalties, String credits, String due) {
         AtRisk risk = new AtRisk(new BigDecimal("1000000"), new BigDecimal("0.05"));
         BigDecimal capped = Settlement.capped(new BigDecimal(penalties), risk);
         assertThat(Settlement.due(capped, new BigDecimal(credits))).hasToString(due);
     }
 
     @Test
-    void sums_exactly_whatever_number_the_engine_gives() {
+    void sumsExactlyWhateverNumberTheEngineGives() {
         assertThat(Subtotal.of(Charge.Nature.PENALTY, new BigDecimal("4000.02")).amount())
                 .hasToString("4000.02");
         assertThat(Subtotal.of(Charge.Nature.CREDIT, 0).amount()).hasToString("0.00");

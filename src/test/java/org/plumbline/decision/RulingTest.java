@@ -31,7 +31,7 @@ class RulingTest {
 
     @ParameterizedTest(name = "{0} wins over {1}")
     @MethodSource("pairs")
-    void the_earlier_ground_wins(Ground first, Ground second) {
+    void theEarlierGroundWins(Ground first, Ground second) {
         Finding table = found(Outcome.PENALTY);
         List<Proposal> proposals =
                 new ArrayList<>(List.of(proposed(first, outcomeOf(first)), proposed(second, outcomeOf(second))));
@@ -42,7 +42,7 @@ class RulingTest {
 
     @ParameterizedTest(name = "table: {0}")
     @EnumSource(Outcome.class)
-    void none_leaves_what_the_table_found(Outcome effect) {
+    void noneLeavesWhatTheTableFound(Outcome effect) {
         assertThat(Ruling.of(found(effect), List.of()).outcome()).isEqualTo(effect);
     }
 
@@ -51,7 +51,7 @@ class RulingTest {
             value = Ground.class,
             names = {"EXCEPTION"},
             mode = EnumSource.Mode.EXCLUDE)
-    void two_that_disagree_on_one_ground_are_a_defect_of_the_rules(Ground ground) {
+    void twoThatDisagreeOnOneGroundAreADefectOfTheRules(Ground ground) {
         List<Proposal> proposals = List.of(
                 proposal(ground, Outcome.NOT_APPLICABLE, "one rule"), proposal(ground, Outcome.REPORTED, "another"));
         // Where a ground before it has decided, what they disagree about does not matter.
@@ -70,7 +70,7 @@ class RulingTest {
     }
 
     @Test
-    void two_that_agree_are_one() {
+    void twoThatAgreeAreOne() {
         List<Proposal> proposals = List.of(
                 proposal(Ground.SCOPE, Outcome.NOT_APPLICABLE, "one rule"),
                 proposal(Ground.SCOPE, Outcome.NOT_APPLICABLE, "another"));
@@ -79,7 +79,7 @@ class RulingTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Outcome.class)
-    void an_exception_lifts_a_shortfall_and_nothing_else(Outcome effect) {
+    void anExceptionLiftsAShortfallAndNothingElse(Outcome effect) {
         Ruling ruling = Ruling.of(found(effect), List.of(proposed(Ground.EXCEPTION, Outcome.EXCUSED)));
         boolean shortfall = effect == Outcome.PENALTY || effect == Outcome.BELOW;
         assertThat(ruling.outcome()).isEqualTo(shortfall ? Outcome.EXCUSED : effect);
@@ -87,7 +87,7 @@ class RulingTest {
     }
 
     @Test
-    void an_exception_lifts_a_shortfall_that_was_only_watched() {
+    void anExceptionLiftsAShortfallThatWasOnlyWatched() {
         Ruling ruling = Ruling.of(
                 found(Outcome.PENALTY),
                 List.of(proposed(Ground.EXCEPTION, Outcome.EXCUSED), proposed(Ground.MONITORING, Outcome.BELOW)));
@@ -95,7 +95,7 @@ class RulingTest {
     }
 
     @Test
-    void an_exception_lifts_nothing_where_the_standard_is_suspended_or_out_of_scope() {
+    void anExceptionLiftsNothingWhereTheStandardIsSuspendedOrOutOfScope() {
         for (Ground ground : List.of(Ground.SCOPE, Ground.RELIEF)) {
             Ruling ruling = Ruling.of(
                     found(Outcome.PENALTY),
@@ -105,7 +105,7 @@ class RulingTest {
     }
 
     @Test
-    void out_of_scope_or_suspended_names_no_row_and_no_level() {
+    void outOfScopeOrSuspendedNamesNoRowAndNoLevel() {
         for (Ground ground : List.of(Ground.SCOPE, Ground.RELIEF)) {
             Ruling ruling = Ruling.of(found(Outcome.PENALTY), List.of(proposed(ground, outcomeOf(ground))));
             assertThat(ruling.row()).isNull();
@@ -116,7 +116,7 @@ class RulingTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Outcome.class)
-    void only_a_penalty_or_a_credit_has_a_share(Outcome effect) {
+    void onlyAPenaltyOrACreditHasAShare(Outcome effect) {
         boolean money = effect == Outcome.PENALTY || effect == Outcome.CREDIT;
         assertThat(Ruling.of(found(effect), List.of()).share())
                 .isEqualByComparingTo(money ? new BigDecimal("0.04") : BigDecimal.ZERO);

@@ -53,7 +53,7 @@ class ShownTest {
                 "callsOffered; reading; callsOffered",
                 "KNOWN; factStatus; KNOWN"
             })
-    void as_its_type_is_written(String value, String type, String shown) {
+    void asItsTypeIsWritten(String value, String type, String shown) {
         assertThat(Shown.of(value, type)).isEqualTo(shown);
     }
 
@@ -69,13 +69,13 @@ class ShownTest {
         "0.999999, 99.9999%",
         "0.000001, 0.0001%"
     })
-    void never_as_a_round_number_that_it_only_comes_near(String part, String shown) {
+    void neverAsARoundNumberThatItOnlyComesNear(String part, String shown) {
         assertThat(Shown.percent(new BigDecimal(part))).isEqualTo(shown);
     }
 
     @Test
     @DisplayName("on the side of a bound where it lies")
-    void on_its_own_side_of_a_bound() {
+    void onItsOwnSideOfABound() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
@@ -90,7 +90,7 @@ class ShownTest {
     }
 
     @Test
-    void as_unknown_where_it_is() {
+    void asUnknownWhereItIs() {
         assertThat(Shown.of(null, "count")).isEqualTo("unknown");
         assertThat(Shown.dollars(null)).isEqualTo("unknown");
     }

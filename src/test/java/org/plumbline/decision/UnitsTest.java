@@ -23,7 +23,7 @@ class UnitsTest {
         "1, day of the month, ''",
         "5, , ''"
     })
-    void stands_behind_it_in_singular_or_plural(String value, String unit, String told) {
+    void standsBehindItInSingularOrPlural(String value, String unit, String told) {
         assertThat(Units.behind(value, unit)).isEqualTo(told);
     }
 
@@ -36,7 +36,7 @@ class UnitsTest {
         "1, 'Effectuations, cancellations and terminations', transactions, 'effectuations, cancellations and terminations'",
         "1, C-sections among NTSV births, C-sections, C-section among NTSV births"
     })
-    void is_named_by_its_label_behind_a_number(String value, String label, String unit, String told) {
+    void isNamedByItsLabelBehindANumber(String value, String label, String unit, String told) {
         assertThat(Units.labelBehind(value, new Frame.Quantity("any", label, "count", unit)))
                 .isEqualTo(told);
     }

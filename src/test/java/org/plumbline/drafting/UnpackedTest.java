@@ -19,7 +19,7 @@ class UnpackedTest {
     }
 
     @Test
-    void is_taken_without_what_the_system_and_the_editor_left_in_it() {
+    void isTakenWithoutWhatTheSystemAndTheEditorLeftInIt() {
         List<String> litter = List.of(
                 ".DS_Store",
                 "dmn/a/.DS_Store",
@@ -33,14 +33,14 @@ class UnpackedTest {
     }
 
     @Test
-    void is_taken_without_the_one_folder_around_it() {
+    void isTakenWithoutTheOneFolderAroundIt() {
         Stream<String> around = Stream.concat(
                 FILES.stream().map(path -> "rulebook 2017/" + path), Stream.of("__MACOSX/rulebook 2017/._dmn"));
         assertThat(Unpacked.files(packed(around))).containsOnlyKeys(FILES);
     }
 
     @Test
-    void stays_as_it_is_where_nothing_is_around_it() {
+    void staysAsItIsWhereNothingIsAroundIt() {
         assertThat(Unpacked.files(packed(Stream.of("dmn/a/1.dmn", "dmn/a/2.dmn"))))
                 .containsOnlyKeys("dmn/a/1.dmn", "dmn/a/2.dmn");
         assertThat(Unpacked.files(packed(Stream.of("a/dmn/1.dmn", "b/dmn/2.dmn"))))

@@ -106,7 +106,7 @@ class CellCheckTest {
                 "rate | > 0,500 | > 0.500",
                 "rate | > 1,5 | > 1.5"
             })
-    void is_refused_with_the_mend(String column, String text, String mend) {
+    void isRefusedWithTheMend(String column, String text, String mend) {
         CellCheck.Problem problem = problem(column, text).orElseThrow();
         assertThat(problem.code()).isEqualTo("RB-074");
         assertThat(problem.message()).startsWith("\"" + text + "\" is no ").endsWith(".");
@@ -133,7 +133,7 @@ class CellCheckTest {
                 "share | 3 4 | number",
                 "effect | MET and more | string"
             })
-    void is_refused_where_it_is_of_no_use(String column, String text, String type) {
+    void isRefusedWhereItIsOfNoUse(String column, String text, String type) {
         CellCheck.Problem problem = problem(column, text).orElseThrow();
         assertThat(problem.code()).isEqualTo("RB-074");
         assertThat(problem.message())
@@ -147,7 +147,7 @@ class CellCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"status | \"KNOW\"", "status | \"KNOWN\",\"KNOW\"", "year | 2023", "effect | \"met\""})
-    void is_refused_outside_the_allowed_values_which_are_named(String column, String text) {
+    void isRefusedOutsideTheAllowedValuesWhichAreNamed(String column, String text) {
         CellCheck.Problem problem = problem(column, text).orElseThrow();
         assertThat(problem.code()).isEqualTo("RB-075");
         assertThat(problem.message())
@@ -157,13 +157,13 @@ class CellCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"rate", "status", "share"})
-    void is_refused_when_empty(String column) {
+    void isRefusedWhenEmpty(String column) {
         assertThat(problem(column, "").orElseThrow().message()).startsWith("The cell is empty; write ");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"(", "a.", "a in ", "if a then ", "-", "not "})
-    void is_refused_soon_however_tangled(String tangle) {
+    void isRefusedSoonHoweverTangled(String tangle) {
         long start = System.nanoTime();
         assertThat(problem("rate", tangle.repeat(32_000 / tangle.length()) + "1"))
                 .isPresent();

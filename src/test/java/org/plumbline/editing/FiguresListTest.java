@@ -47,13 +47,13 @@ class FiguresListTest {
     }
 
     @Test
-    void has_a_row_for_each_item_and_blank_ones_are_nothing() {
+    void hasARowForEachItemAndBlankOnesAreNothing() {
         sheet().shiftRows(3, 3, 3);
         assertThat(items()).isEqualTo(List.of(JANUARY, AUGUST));
     }
 
     @Test
-    void may_have_its_columns_in_another_order_and_another_name() {
+    void mayHaveItsColumnsInAnotherOrderAndAnotherName() {
         List.of(0, 1, 2, 3).forEach(line -> {
             copy.cell(sheet(), "H" + (line + 1))
                     .setCellValue(sheet().getRow(line).getCell(1).getStringCellValue());
@@ -65,14 +65,14 @@ class FiguresListTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"submittedOn, 2024-08-20", "month, 2024-08-01"})
-    void may_have_a_day_where_a_day_or_a_month_is_asked_for(String field, String day) {
+    void mayHaveADayWhereADayOrAMonthIsAskedFor(String field, String day) {
         copy.item(SHEET, 1, field).setCellValue(LocalDate.parse(day));
         copy.item(SHEET, 1, field).setCellStyle(copy.format("m/d/yyyy"));
         assertThat(items()).isEqualTo(List.of(JANUARY, AUGUST));
     }
 
     @Test
-    void reads_days_as_the_workbook_counts_them() {
+    void readsDaysAsTheWorkbookCountsThem() {
         copy.workbook().getCTWorkbook().getWorkbookPr().setDate1904(true);
         copy.item(SHEET, 1, "submittedOn").setCellValue(45524 - 1462);
         copy.item(SHEET, 1, "submittedOn").setCellStyle(copy.format("m/d/yyyy"));
@@ -85,14 +85,14 @@ class FiguresListTest {
         "month, 45524, holds the day 2024-08-20",
         "full, 45524, made a date"
     })
-    void with_a_day_that_may_be_something_else_is_told_so(String field, double day, String words) {
+    void withADayThatMayBeSomethingElseIsToldSo(String field, double day, String words) {
         copy.item(SHEET, 1, field).setCellValue(day);
         copy.item(SHEET, 1, field).setCellStyle(copy.format("m/d/yyyy"));
         assertFaults(copy.faults()).tellOnly("RB-073").saying(words).once();
     }
 
     @Test
-    void with_another_id_above_a_column_is_told_what_stood_there() {
+    void withAnotherIdAboveAColumnIsToldWhatStoodThere() {
         copy.cell(sheet(), "D1").setCellValue("submitted on");
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -102,7 +102,7 @@ class FiguresListTest {
     }
 
     @Test
-    void without_the_cell_that_says_which_list_it_is_is_told_so() {
+    void withoutTheCellThatSaysWhichListItIsIsToldSo() {
         copy.cell(sheet(), "A1").setBlank();
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -112,7 +112,7 @@ class FiguresListTest {
     }
 
     @Test
-    void that_the_contract_has_not_is_told_so() {
+    void thatTheContractHasNotIsToldSo() {
         copy.cell(sheet(), "A1").setCellValue("list:directories");
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -122,7 +122,7 @@ class FiguresListTest {
     }
 
     @Test
-    void that_was_taken_out_is_told_by_its_name_and_to_leave_it_empty() {
+    void thatWasTakenOutIsToldByItsNameAndToLeaveItEmpty() {
         copy.workbook().removeSheetAt(copy.workbook().getSheetIndex(sheet()));
         copy.with("grossPremium", "Year", "1000");
         assertFaults(copy.faults())
@@ -134,7 +134,7 @@ class FiguresListTest {
     }
 
     @Test
-    void on_two_sheets_is_told_where_the_second_stands() {
+    void onTwoSheetsIsToldWhereTheSecondStands() {
         copy.workbook().cloneSheet(copy.workbook().getSheetIndex(sheet()), "More");
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -144,7 +144,7 @@ class FiguresListTest {
     }
 
     @Test
-    void whose_headings_were_taken_out_does_not_lose_its_first_item() {
+    void whoseHeadingsWereTakenOutDoesNotLoseItsFirstItem() {
         sheet().shiftRows(2, 3, -1);
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -154,7 +154,7 @@ class FiguresListTest {
     }
 
     @Test
-    void with_a_column_taken_out_is_told_which_one() {
+    void withAColumnTakenOutIsToldWhichOne() {
         List.of(0, 1, 2, 3).forEach(line -> sheet().getRow(line).getCell(3).setBlank());
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -163,7 +163,7 @@ class FiguresListTest {
     }
 
     @Test
-    void with_notes_beside_it_is_told_each_cell() {
+    void withNotesBesideItIsToldEachCell() {
         copy.cell(sheet(), "H3").setCellValue("checked by M.");
         copy.cell(sheet(), "A4").setCellValue("x");
         assertFaults(copy.faults())
@@ -175,7 +175,7 @@ class FiguresListTest {
     }
 
     @Test
-    void called_like_the_sheet_that_explains_is_read_all_the_same() {
+    void calledLikeTheSheetThatExplainsIsReadAllTheSame() {
         copy.workbook().removeSheetAt(copy.workbook().getSheetIndex("Legend"));
         copy.workbook().setSheetName(copy.workbook().getSheetIndex(sheet()), "Legend");
         assertThat(items()).isEqualTo(List.of(JANUARY, AUGUST));

@@ -45,12 +45,12 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void reports_each_figure_for_the_month_above_it() {
+    void reportsEachFigureForTheMonthAboveIt() {
         assertThat(february().facts()).isEqualTo(Map.of("2017-02", CALLS));
     }
 
     @Test
-    void may_have_its_months_in_another_order() {
+    void mayHaveItsMonthsInAnotherOrder() {
         List<String> months = months();
         Collections.reverse(months);
         headings(months);
@@ -58,7 +58,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void whose_column_of_a_month_was_taken_out_is_told_which_one_is_missing() {
+    void whoseColumnOfAMonthWasTakenOutIsToldWhichOneIsMissing() {
         List<String> months = months();
         months.remove("January");
         months.add("");
@@ -71,7 +71,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_heading_that_is_no_month_is_told_what_to_write() {
+    void withAHeadingThatIsNoMonthIsToldWhatToWrite() {
         headings(List.of("Jan"));
         assertFaults(february().faults())
                 .tellOnly("RB-071")
@@ -81,7 +81,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_month_twice_is_told_the_second() {
+    void withAMonthTwiceIsToldTheSecond() {
         copy.figures()
                 .getRow(5)
                 .getCell(16, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
@@ -94,7 +94,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_figures_beside_the_months_is_told_each_cell() {
+    void withFiguresBesideTheMonthsIsToldEachCell() {
         february().row("callsOffered").createCell(16).setCellValue(77);
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -103,7 +103,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_row_twice_is_told_where_both_stand() {
+    void withARowTwiceIsToldWhereBothStand() {
         copy.copied("callsAbandoned").createCell(5).setCellValue(900);
         assertFaults(february().faults())
                 .tellOnly("RB-071")
@@ -112,7 +112,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_an_id_that_the_contract_has_not_is_told_where() {
+    void withAnIdThatTheContractHasNotIsToldWhere() {
         february().row("callsAbandoned").getCell(0).setCellValue("callsAbandonned");
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -121,7 +121,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_row_that_lost_its_id_is_told_which_id_it_had() {
+    void withARowThatLostItsIdIsToldWhichIdItHad() {
         Row row = february().row("callsAbandoned");
         row.getCell(0).setBlank();
         assertFaults(copy.faults())
@@ -132,7 +132,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_rows_that_were_sorted_without_their_ids_is_told_so() {
+    void withRowsThatWereSortedWithoutTheirIdsIsToldSo() {
         String label = february().row("callsOffered").getCell(1).getStringCellValue();
         copy.row("callsAbandoned").getCell(1).setCellValue(label);
         assertFaults(copy.faults())
@@ -142,7 +142,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void in_another_unit_is_told_which_one_is_asked_for() {
+    void inAnotherUnitIsToldWhichOneIsAskedFor() {
         copy.row("handleMinutes").getCell(2).setCellValue("hours");
         assertFaults(february().faults())
                 .tellOnly("RB-071")
@@ -152,7 +152,7 @@ class FiguresWorkbookTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"contract", "contractor", "market", "year", "kind"})
-    void without_a_row_of_what_it_is_about_is_told_which(String key) {
+    void withoutARowOfWhatItIsAboutIsToldWhich(String key) {
         copy.figures().removeRow(february().row(key));
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -162,7 +162,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void may_gain_blank_rows_and_sheets() {
+    void mayGainBlankRowsAndSheets() {
         FiguresCopy longer = february();
         longer.figures().shiftRows(0, longer.figures().getLastRowNum(), 2);
         longer.workbook().createSheet("Sheet1").createRow(3).createCell(3).setCellValue(" \u00a0");
@@ -170,7 +170,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_row_taken_out_is_told_its_id_and_to_leave_it_empty() {
+    void withARowTakenOutIsToldItsIdAndToLeaveItEmpty() {
         february().figures().removeRow(copy.row("handleMinutes"));
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -181,14 +181,14 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void of_a_version_that_did_not_say_what_it_handed_out_may_have_fewer_rows_and_facts() {
+    void ofAVersionThatDidNotSayWhatItHandedOutMayHaveFewerRowsAndFacts() {
         february().figures().removeRow(copy.row("handleMinutes"));
         copy.figures().getRow(5).getCell(0).setBlank();
         assertThat(copy.facts()).isEqualTo(Map.of("2017-02", CALLS));
     }
 
     @Test
-    void of_a_contract_that_asks_for_more_since_lacks_nothing() {
+    void ofAContractThatAsksForMoreSinceLacksNothing() {
         february().figures().removeRow(copy.row("handleMinutes"));
         Cell handedOut = copy.figures().getRow(5).getCell(0);
         handedOut.setCellValue(handedOut.getStringCellValue().replace(" handleMinutes", " asksNoMore"));
@@ -196,7 +196,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void may_be_renamed_and_hidden_rows_and_sheets_are_read_like_others() {
+    void mayBeRenamedAndHiddenRowsAndSheetsAreReadLikeOthers() {
         february().row("callsAbandoned").setZeroHeight(true);
         copy.figures().setColumnHidden(5, true);
         copy.workbook().setSheetName(0, "2017");
@@ -206,13 +206,13 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_sheet_of_its_own_making_is_told_where() {
+    void withASheetOfItsOwnMakingIsToldWhere() {
         february().workbook().createSheet("Notes").createRow(0).createCell(0).setCellValue("x");
         assertFaults(copy.faults()).tellOnly("RB-071").at("Notes A1").once();
     }
 
     @Test
-    void with_its_figures_twice_is_told_where() {
+    void withItsFiguresTwiceIsToldWhere() {
         february().workbook().cloneSheet(0, "Figures 2");
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
@@ -222,7 +222,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void without_its_hidden_column_is_told_so() {
+    void withoutItsHiddenColumnIsToldSo() {
         february().figures().forEach(row -> row.getCell(0).setBlank());
         assertFaults(copy.faults()).tell("RB-071").saying("lost its hidden first column");
     }
@@ -235,19 +235,19 @@ class FiguresWorkbookTest {
         "0.30000000000000004, 0.3",
         "1e-7, 0.0000001"
     })
-    void reads_a_number_as_a_spreadsheet_shows_all_of_it(double stored, BigDecimal shown) {
+    void readsANumberAsASpreadsheetShowsAllOfIt(double stored, BigDecimal shown) {
         copy.with("participationFee", "Year", stored);
         assertThat(copy.facts()).isEqualTo(Map.of("2017", Map.of("participationFee", shown)));
     }
 
     @Test
-    void gives_a_number_that_was_typed_as_text_on_as_it_was_written() {
+    void givesANumberThatWasTypedAsTextOnAsItWasWritten() {
         copy.with("participationFee", "Year", "$1,000.50\u00a0");
         assertThat(copy.facts()).isEqualTo(Map.of("2017", Map.of("participationFee", new Written("$1,000.50"))));
     }
 
     @Test
-    void with_a_percentage_where_a_count_is_asked_for_is_told_so() {
+    void withAPercentageWhereACountIsAskedForIsToldSo() {
         copy.with("callsOffered", "February", 1)
                 .cell("callsOffered", "February")
                 .setCellStyle(copy.format("0%"));
@@ -255,7 +255,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_date_where_a_number_is_asked_for_is_told_so() {
+    void withADateWhereANumberIsAskedForIsToldSo() {
         copy.with("callsOffered", "February", 43000)
                 .cell("callsOffered", "February")
                 .setCellStyle(copy.format("m/d/yy"));
@@ -263,7 +263,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_number_longer_than_a_spreadsheet_keeps_is_told_so() {
+    void withANumberLongerThanASpreadsheetKeepsIsToldSo() {
         assertFaults(copy.with("callsOffered", "February", 1234567890123456.0).faults())
                 .tellOnly("RB-073")
                 .saying("15 digits")
@@ -271,7 +271,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_formula_an_error_or_merged_cells_is_told_each() {
+    void withAFormulaAnErrorOrMergedCellsIsToldEach() {
         copy.cell("callsOffered", "February").setCellFormula("500+500");
         copy.cell("callsOffered", "March").setCellErrorValue(FormulaError.DIV0.getCode());
         copy.figures().addMergedRegion(CellRangeAddress.valueOf("E9:F9"));
@@ -289,7 +289,7 @@ class FiguresWorkbookTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "17", "2017-01"})
-    void with_no_year_is_told_where_to_write_it(String year) {
+    void withNoYearIsToldWhereToWriteIt(String year) {
         assertFaults(february().with("year", "Year", year).faults())
                 .tellOnly("RB-073")
                 .at("Figures D4")
@@ -298,7 +298,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void may_have_a_year_that_a_spreadsheet_made_a_number_and_spaces_that_nobody_sees() {
+    void mayHaveAYearThatASpreadsheetMadeANumberAndSpacesThatNobodySees() {
         february().with("year", "Year", 2017).with("contractor", "Year", "acme-dental\u00a0");
         assertThat(copy.facts()).isEqualTo(Map.of("2017-02", CALLS));
         assertThat(FiguresWorkbook.read(copy.bytes())
@@ -309,13 +309,13 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void with_a_date_for_the_year_is_told_so() {
+    void withADateForTheYearIsToldSo() {
         february().with("year", "Year", 2017).cell("year", "Year").setCellStyle(copy.format("yyyy-mm-dd"));
         assertFaults(copy.faults()).tellOnly("RB-073").at("Figures D4").saying("made a date");
     }
 
     @Test
-    void with_something_beside_what_it_is_about_is_told_where() {
+    void withSomethingBesideWhatItIsAboutIsToldWhere() {
         XSSFSheet figures = february().figures();
         copy.cell(figures, "F2").setCellValue("acme-vision");
         assertFaults(copy.faults())
@@ -326,7 +326,7 @@ class FiguresWorkbookTest {
     }
 
     @Test
-    void that_is_empty_is_told_so() {
+    void thatIsEmptyIsToldSo() {
         assertFaults(copy.faults())
                 .tellOnly("RB-071")
                 .saying("No month and no year is filled in")

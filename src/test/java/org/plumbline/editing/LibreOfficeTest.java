@@ -25,7 +25,7 @@ class LibreOfficeTest {
     }
 
     @Test
-    void changes_what_was_changed_there_and_nothing_else() {
+    void changesWhatWasChangedThereAndNothingElse() {
         ModelFile model = ModelFile.read("dmn/abandonment-rate.dmn", bytes("abandonment-rate.dmn"));
         byte[] spliced =
                 TableSplice.splice(model, TableSheet.read(model, bytes("abandonment-rate-saved-by-libreoffice.xlsx")));

@@ -77,14 +77,14 @@ class ModelAdmissionTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void is_let_in_as_it_ships(String path) {
+    void isLetInAsItShips(String path) {
         ModelFile model = shipped(path);
         assertThatCode(() -> ModelAdmission.admit(model, ModelAdmission.patterns(List.of(model))))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void is_let_in_with_extensions_nobody_knows() {
+    void isLetInWithExtensionsNobodyKnows() {
         admit("<extensionElements><x:tool xmlns:x=\"urn:x\"><x:import/><x:text>function() 1</x:text></x:tool>"
                 + "</extensionElements>" + decision("d", "facts + 1"));
     }
@@ -106,7 +106,7 @@ class ModelAdmissionTest {
                 "facts instance of number",
                 "date(facts).year"
             })
-    void is_let_in_with(String expression) {
+    void isLetInWith(String expression) {
         admit("<inputData name=\"number\"><variable name=\"number\"/></inputData>" + decision("d", expression));
     }
 
@@ -161,7 +161,7 @@ class ModelAdmissionTest {
                 "string(1" + "000000000000000000000000000000000000000000000" + ")",
                 "facts("
             })
-    void is_refused_with(String expression) {
+    void isRefusedWith(String expression) {
         assertFaults(refused(decision("d", expression)))
                 .tellOnly("RB-078")
                 .at("d")
@@ -169,7 +169,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_refused_where_a_function_would_see_the_list_of_the_loop_that_calls_it() {
+    void isRefusedWhereAFunctionWouldSeeTheListOfTheLoopThatCallsIt() {
         String declared = "<inputData name=\"partial\"><variable name=\"partial\"/></inputData>";
         admit(declared + decision("d", "if partial then 1 else 2"));
         assertFaults(refused(declared
@@ -183,13 +183,13 @@ class ModelAdmissionTest {
     @ParameterizedTest(name = "{0} often")
     @ValueSource(
             strings = {"(", "[", "a.", "a in ", "if a then ", "-", "not ", "for a in a return ", "{a:", "1+", "a and "})
-    void is_refused_soon_when_tangled(String tangle) {
+    void isRefusedSoonWhenTangled(String tangle) {
         assertThat(refused(decision("d", tangle.repeat(100_000 / tangle.length()) + "1")))
                 .allMatch(fault -> fault.code().equals("RB-078"));
     }
 
     @Test
-    void is_refused_with_the_row_and_the_cell() {
+    void isRefusedWithTheRowAndTheCell() {
         String text = Shipped.files().text(Shipped.model("1.4")).replace("> 0.03<", "matches(?, \"a\")<");
         EditRefused refused =
                 catchThrowableOfType(EditRefused.class, () -> ModelAdmission.admit(Written.model(text), Set.of()));
@@ -201,7 +201,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_refused_with_a_regular_expression_but_for_those_that_were_there() {
+    void isRefusedWithARegularExpressionButForThoseThatWereThere() {
         ModelFile before = shipped("dmn/qis-csections-2023/hospitals/H2-contracting-rationale.dmn");
         String text = before.text().text();
         ModelAdmission.admit(
@@ -217,7 +217,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_refused_where_loops_stand_in_loops() {
+    void isRefusedWhereLoopsStandInLoops() {
         assertFaults(refused(
                         decision("d", "for i in 1..100, j in 1..100, k in 1..100, l in 1..100 return i * j * k * l")))
                 .tellOnly("RB-078")
@@ -237,7 +237,7 @@ class ModelAdmissionTest {
                 "%1$s * %1$s",
                 "flatten([%1$s, %1$s])"
             })
-    void is_refused_where_it_doubles_and_doubles_again(String doubles) {
+    void isRefusedWhereItDoublesAndDoublesAgain(String doubles) {
         String chain = IntStream.range(1, 40)
                 .mapToObj(i -> decision("d" + i, String.format(doubles, i == 1 ? "facts" : "d" + (i - 1))))
                 .collect(Collectors.joining());
@@ -252,7 +252,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_refused_where_many_decisions_make_too_much_work_together() {
+    void isRefusedWhereManyDecisionsMakeTooMuchWorkTogether() {
         String loop = "for i in 1..100, j in 1..100, k in 1..10 return i * j * k";
         admit(decision("d", loop));
         String many =
@@ -261,7 +261,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_refused_where_something_is_defined_by_itself() {
+    void isRefusedWhereSomethingIsDefinedByItself() {
         assertFaults(refused(knowledge("f", "x", "f(x + 1)")))
                 .tellOnly("RB-078")
                 .at("f")
@@ -290,7 +290,7 @@ class ModelAdmissionTest {
                 "<inputData name=\"matches\"/>",
                 "<inputData name=\"count\"/>"
             })
-    void is_refused_with_the_element(String element) {
+    void isRefusedWithTheElement(String element) {
         assertFaults(refused(element)).tellOnly("RB-079").onLine(1);
     }
 
@@ -310,12 +310,12 @@ class ModelAdmissionTest {
                 "<!DOCTYPE d [<!ENTITY % x SYSTEM \"http://example.org/x\">%x;]><definitions/>",
                 "<?xml version=\"1.0\" encoding=\"none-such\"?><definitions/>"
             })
-    void is_not_read_when_it_is(String text) {
+    void isNotReadWhenItIs(String text) {
         assertFaults(unread(text)).tellOnly("RB-077").in(Written.PATH).once();
     }
 
     @Test
-    void is_not_read_in_another_encoding_than_it_says() {
+    void isNotReadInAnotherEncodingThanItSays() {
         assertFaults(unread("<definitions name=\"é\"/>".getBytes(StandardCharsets.ISO_8859_1)))
                 .tellOnly("RB-077")
                 .saying("encoding")
@@ -323,7 +323,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_not_read_when_too_large_or_too_deep_or_of_too_many_parts() {
+    void isNotReadWhenTooLargeOrTooDeepOrOfTooManyParts() {
         assertFaults(unread(new byte[ModelFile.LARGEST + 1])).tellOnly("RB-077").saying("bytes");
         assertFaults(unread("<definitions>" + "<a>".repeat(100) + "</a>".repeat(100) + "</definitions>"))
                 .tellOnly("RB-077");
@@ -333,7 +333,7 @@ class ModelAdmissionTest {
     }
 
     @Test
-    void is_not_read_where_something_follows_the_rows_of_a_table() {
+    void isNotReadWhereSomethingFollowsTheRowsOfATable() {
         assertFaults(
                         unread(
                                 "<definitions><decision><decisionTable><rule/><input/></decisionTable></decision></definitions>"))

@@ -23,7 +23,7 @@ class ShippedTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void comes_back_from_its_sheet_without_an_edit_byte_for_byte(String path) {
+    void comesBackFromItsSheetWithoutAnEditByteForByte(String path) {
         ModelFile model = model(path);
         assertThat(TableSplice.splice(model, TableSheet.read(model, TableSheet.write(model))))
                 .isEqualTo(Shipped.files().bytes(path));
@@ -31,7 +31,7 @@ class ShippedTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void comes_back_from_csv_without_an_edit_byte_for_byte(String path) {
+    void comesBackFromCsvWithoutAnEditByteForByte(String path) {
         ModelFile model = model(path);
         for (String id : model.tableIds()) {
             EditedTable table = TableCsv.read(model, TableCsv.write(model, id));
@@ -42,7 +42,7 @@ class ShippedTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void has_cells_that_can_stand_in_their_columns(String path) {
+    void hasCellsThatCanStandInTheirColumns(String path) {
         ModelFile model = model(path);
         CellCheck check = new CellCheck(model);
         for (SourceTable table : model.tables()) {
@@ -59,7 +59,7 @@ class ShippedTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
-    void is_found_where_it_stands_however_lines_end_and_whatever_the_encoding(String path) {
+    void isFoundWhereItStandsHoweverLinesEndAndWhateverTheEncoding(String path) {
         String text = Shipped.files().text(path);
         for (String lines : List.of(text, text.replace("\n", "\r\n"))) {
             for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {

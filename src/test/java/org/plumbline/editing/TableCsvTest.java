@@ -40,7 +40,7 @@ class TableCsvTest {
     }
 
     @Test
-    void begins_with_a_mark_and_keeps_a_leading_dash() {
+    void beginsWithAMarkAndKeepsALeadingDash() {
         assertThat(csv)
                 .startsWith("\uFEFFperformanceLevel-table,")
                 .contains("s1.4-missing,\"\"\"MISSING\"\"\",-,null,")
@@ -48,14 +48,14 @@ class TableCsvTest {
     }
 
     @Test
-    void changes_the_cell_that_was_changed() {
+    void changesTheCellThatWasChanged() {
         assertThat(new String(spliced(csv.replace("> 0.03", "> 0.025")), StandardCharsets.UTF_8))
                 .isEqualTo(Shipped.files().text(PATH).replace("<text>> 0.03<", "<text>> 0.025<"));
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {";", "\t"})
-    void is_read_with_other_delimiters_too(String delimiter) {
+    void isReadWithOtherDelimitersToo(String delimiter) {
         String other = csv.lines()
                 .map(line -> String.join(delimiter, line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)))
                 .reduce("", (lines, line) -> lines + line + "\n");
@@ -64,13 +64,13 @@ class TableCsvTest {
     }
 
     @Test
-    void is_read_without_its_mark_and_with_empty_lines_and_fields_behind() {
+    void isReadWithoutItsMarkAndWithEmptyLinesAndFieldsBehind() {
         String other = csv.substring(1).replace("\r\n", ",,\n") + ",,,\n\n";
         assertThat(spliced(other)).isEqualTo(Shipped.files().bytes(PATH));
     }
 
     @Test
-    void is_refused_with_the_cell_and_the_mend() {
+    void isRefusedWithTheCellAndTheMend() {
         assertFaults(refused(text -> text.replace("> 0.03", "> 3 %")))
                 .tellOnly("RB-074")
                 .at("C8")
@@ -79,21 +79,21 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_once_the_model_was_changed() {
+    void isRefusedOnceTheModelWasChanged() {
         assertFaults(refused(text -> text.replace("sha256:", "sha256:0")))
                 .tellOnly("RB-072")
                 .once();
     }
 
     @Test
-    void is_refused_under_the_id_of_another_table() {
+    void isRefusedUnderTheIdOfAnotherTable() {
         assertFaults(refused(text -> text.replace("performanceLevel-table", "other")))
                 .tellOnly("RB-071")
                 .once();
     }
 
     @Test
-    void is_refused_with_other_headings() {
+    void isRefusedWithOtherHeadings() {
         assertFaults(refused(text -> text.replace(",Effect,", ",Consequence,")))
                 .tellOnly("RB-071")
                 .at("E4")
@@ -101,13 +101,13 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_in_another_encoding() {
+    void isRefusedInAnotherEncoding() {
         byte[] latin = csv.substring(1).replace("more than", "plus élevé").getBytes(StandardCharsets.ISO_8859_1);
         assertFaults(refused(latin)).tellOnly("RB-070").saying("UTF-8").once();
     }
 
     @Test
-    void is_read_as_unicode_text_and_behind_a_line_that_names_the_delimiter() {
+    void isReadAsUnicodeTextAndBehindALineThatNamesTheDelimiter() {
         EditedTable unicode = TableCsv.read(model, csv.getBytes(StandardCharsets.UTF_16LE));
         assertThat(TableSplice.splice(model, List.of(unicode)))
                 .isEqualTo(Shipped.files().bytes(PATH));
@@ -116,7 +116,7 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_at_a_row_that_ends_too_soon() {
+    void isRefusedAtARowThatEndsTooSoon() {
         assertFaults(refused(text -> text.replaceAll("(?m),1\\.4,more than .*$", "")))
                 .tellOnly("RB-071")
                 .at("row 8")
@@ -124,7 +124,7 @@ class TableCsvTest {
     }
 
     @Test
-    void takes_the_true_of_a_spreadsheet_for_true() {
+    void takesTheTrueOfASpreadsheetForTrue() {
         String directory = "dmn/qdp-2024/data-submission/2-provider-directory.dmn";
         ModelFile other = ModelFile.read(directory, Shipped.files().bytes(directory));
         String plain = new String(TableCsv.write(other, "performanceLevel-table"), StandardCharsets.UTF_8);
@@ -135,7 +135,7 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_at_a_clause_that_is_none_of_its_standard() {
+    void isRefusedAtAClauseThatIsNoneOfItsStandard() {
         EditedTable table = TableCsv.read(model, csv.replace(",1.4,", ",1.40,").getBytes(StandardCharsets.UTF_8));
         EditRefused refused = catchThrowableOfType(
                 EditRefused.class,
@@ -144,7 +144,7 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_with_a_quotation_mark_that_is_not_closed() {
+    void isRefusedWithAQuotationMarkThatIsNotClosed() {
         assertFaults(refused(text -> text + "\""))
                 .tellOnly("RB-070")
                 .saying("quotation mark")
@@ -152,7 +152,7 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_when_larger_than_any_table() {
+    void isRefusedWhenLargerThanAnyTable() {
         assertFaults(refused(new byte[TableCsv.LARGEST + 1]))
                 .tellOnly("RB-070")
                 .saying("bytes")
@@ -160,14 +160,14 @@ class TableCsvTest {
     }
 
     @Test
-    void is_refused_with_a_hundred_thousand_rows() {
+    void isRefusedWithAHundredThousandRows() {
         assertFaults(refused(text -> text + ",\"\"\"KNOWN\"\"\",-,,,,,\r\n".repeat(100_000)))
                 .tellOnly("RB-076")
                 .once();
     }
 
     @Test
-    void is_refused_where_a_first_field_goes_on_for_ever() {
+    void isRefusedWhereAFirstFieldGoesOnForEver() {
         assertFaults(refused("\"\"".repeat(500_000).getBytes(StandardCharsets.UTF_8)))
                 .tellOnly("RB-071");
     }

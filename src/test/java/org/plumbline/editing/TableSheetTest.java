@@ -37,7 +37,7 @@ class TableSheetTest {
     }
 
     @Test
-    void is_laid_out_for_a_person() {
+    void isLaidOutForAPerson() {
         assertThat(copy.sheet().getSheetName()).isEqualTo(NAME);
         assertThat(copy.text("B1")).isEqualTo("Telephone abandonment rate: performance levels");
         assertThat(copy.text("B2"))
@@ -54,7 +54,7 @@ class TableSheetTest {
     }
 
     @Test
-    void holds_its_id_the_fingerprint_and_the_row_ids_in_a_hidden_column() {
+    void holdsItsIdTheFingerprintAndTheRowIdsInAHiddenColumn() {
         assertThat(copy.sheet().isColumnHidden(0)).isTrue();
         assertThat(copy.text("A1")).isEqualTo("performanceLevel-table");
         assertThat(copy.text("A2")).isEqualTo(model.fingerprint()).startsWith("sha256:");
@@ -62,7 +62,7 @@ class TableSheetTest {
     }
 
     @Test
-    void keeps_its_head_in_sight_and_all_its_cells_as_text() {
+    void keepsItsHeadInSightAndAllItsCellsAsText() {
         assertThat(copy.sheet().getPaneInformation().getHorizontalSplitPosition())
                 .isEqualTo((short) 5);
         for (Row row : copy.sheet()) {
@@ -75,7 +75,7 @@ class TableSheetTest {
     }
 
     @Test
-    void offers_the_allowed_values() {
+    void offersTheAllowedValues() {
         assertThat(copy.sheet().getDataValidations()).hasSize(2).allSatisfy(validation -> {
             assertThat(validation.getValidationConstraint().getFormula1()).startsWith("Choices!$A$");
             assertThat(validation.getShowErrorBox()).isFalse();
@@ -86,7 +86,7 @@ class TableSheetTest {
     }
 
     @Test
-    void gives_each_table_of_a_model_a_sheet_with_a_name_it_may_have() {
+    void givesEachTableOfAModelASheetWithANameItMayHave() {
         SheetCopy two = new SheetCopy(Written.model());
         assertThat(two.workbook().getNumberOfSheets()).isEqualTo(4);
         assertThat(two.sheet().getSheetName()).isEqualTo("Level- of -rate-");
@@ -94,13 +94,13 @@ class TableSheetTest {
     }
 
     @Test
-    void changes_one_cell_of_the_model_for_one_that_was_changed() {
+    void changesOneCellOfTheModelForOneThatWasChanged() {
         copy.with("C8", "> 0.025");
         assertThat(spliced()).isEqualTo(Shipped.files().text(PATH).replace("<text>> 0.03<", "<text>> 0.025<"));
     }
 
     @Test
-    void may_be_renamed_or_left_out() {
+    void mayBeRenamedOrLeftOut() {
         SheetCopy two = new SheetCopy(Written.model());
         two.onSheet(1).with("C6", "2");
         two.workbook().removeSheetAt(0);
@@ -125,7 +125,7 @@ class TableSheetTest {
         "299.99999999999994, 300",
         "999999999999999, 999999999999999"
     })
-    void reads_a_number_as_a_spreadsheet_shows_all_of_it_whatever_its_format_shows(double typed, String read) {
+    void readsANumberAsASpreadsheetShowsAllOfItWhateverItsFormatShows(double typed, String read) {
         Cell cell = copy.cell("F8");
         CellStyle shown = copy.workbook().createCellStyle();
         shown.setDataFormat(copy.workbook().createDataFormat().getFormat("0.00"));
@@ -135,7 +135,7 @@ class TableSheetTest {
     }
 
     @Test
-    void reads_a_percentage_as_the_number_it_stands_for() {
+    void readsAPercentageAsTheNumberItStandsFor() {
         CellStyle percent = copy.workbook().createCellStyle();
         percent.setDataFormat(copy.workbook().createDataFormat().getFormat("0%"));
         copy.cell("F8").setCellStyle(percent);
@@ -144,7 +144,7 @@ class TableSheetTest {
     }
 
     @Test
-    void may_have_its_columns_in_another_order_and_blank_rows_and_columns_between() {
+    void mayHaveItsColumnsInAnotherOrderAndBlankRowsAndColumnsBetween() {
         for (Row row : copy.sheet()) {
             Cell moved = row.getCell(2);
             if (moved != null) {
@@ -159,7 +159,7 @@ class TableSheetTest {
     }
 
     @Test
-    void with_its_headings_once_more_among_the_rows_is_told_where() {
+    void withItsHeadingsOnceMoreAmongTheRowsIsToldWhere() {
         copy.copied(5, 11);
         assertFaults(refused())
                 .tellOnly("RB-071")
@@ -169,7 +169,7 @@ class TableSheetTest {
     }
 
     @Test
-    void with_a_column_taken_out_is_told_which_one() {
+    void withAColumnTakenOutIsToldWhichOne() {
         for (Row row : copy.sheet()) {
             if (row.getCell(5) != null) {
                 row.getCell(5).setBlank();
@@ -182,13 +182,13 @@ class TableSheetTest {
     }
 
     @Test
-    void reads_true_as_it_was_typed() {
+    void readsTrueAsItWasTyped() {
         copy.cell("H8").setCellValue(true);
         assertThat(spliced()).contains("<text>true</text></annotationEntry>");
     }
 
     @Test
-    void is_refused_with_sheet_and_cell_and_the_mend() {
+    void isRefusedWithSheetAndCellAndTheMend() {
         copy.with("C8", "> 3 %");
         assertThat(refused().get(0))
                 .hasToString(
@@ -196,13 +196,13 @@ class TableSheetTest {
     }
 
     @Test
-    void tells_all_that_is_wrong_at_once() {
+    void tellsAllThatIsWrongAtOnce() {
         copy.with("C8", "> 3 %").with("E9", "\"MEET\"").with("B6", "missing");
         assertThat(refused()).extracting(Fault::place).containsExactly(NAME + " B6", NAME + " C8", NAME + " E9");
     }
 
     @Test
-    void is_refused_once_the_model_was_changed() {
+    void isRefusedOnceTheModelWasChanged() {
         ModelFile changed = Written.model(
                 Shipped.files().text(PATH).replace("more than {abandonmentRate}", "more than three percent"));
         EditRefused refused = catchThrowableOfType(EditRefused.class, () -> TableSheet.read(changed, copy.bytes()));
@@ -214,7 +214,7 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_with_a_formula() {
+    void isRefusedWithAFormula() {
         copy.cell("C8").setCellFormula("1+1");
         assertFaults(refused())
                 .tellOnly("RB-073")
@@ -224,7 +224,7 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_with_a_date_the_spreadsheet_made() {
+    void isRefusedWithADateTheSpreadsheetMade() {
         CellStyle date = copy.workbook().createCellStyle();
         date.setDataFormat((short) 14);
         copy.cell("C8").setCellStyle(date);
@@ -237,13 +237,13 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_with_an_error_of_the_spreadsheet() {
+    void isRefusedWithAnErrorOfTheSpreadsheet() {
         copy.cell("C8").setCellErrorValue(FormulaError.NUM.getCode());
         assertFaults(refused()).tellOnly("RB-073").at(NAME + " C8").once();
     }
 
     @Test
-    void is_refused_with_merged_cells() {
+    void isRefusedWithMergedCells() {
         copy.sheet().addMergedRegion(CellRangeAddress.valueOf("D8:D9"));
         assertFaults(refused())
                 .tellOnly("RB-073")
@@ -254,7 +254,7 @@ class TableSheetTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"B1", "B3", "C4", "C5"})
-    void is_refused_with_another_head(String cell) {
+    void isRefusedWithAnotherHead(String cell) {
         copy.with(cell, "Other");
         assertFaults(refused())
                 .tellOnly("RB-071")
@@ -264,7 +264,7 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_with_something_beside_the_table() {
+    void isRefusedWithSomethingBesideTheTable() {
         copy.with("J8", "a note");
         assertFaults(refused())
                 .tellOnly("RB-071")
@@ -274,7 +274,7 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_twice() {
+    void isRefusedTwice() {
         copy.workbook().cloneSheet(0, "Copy");
         assertFaults(refused())
                 .tellOnly("RB-071")
@@ -284,19 +284,19 @@ class TableSheetTest {
     }
 
     @Test
-    void is_refused_without_its_first_column() {
+    void isRefusedWithoutItsFirstColumn() {
         copy.with("A1", "");
         assertFaults(refused()).tellOnly("RB-071").at(NAME).once();
     }
 
     @Test
-    void is_missed_where_no_table_is_left() {
+    void isMissedWhereNoTableIsLeft() {
         copy.workbook().removeSheetAt(0);
         assertFaults(refused()).tellOnly("RB-071").once();
     }
 
     @Test
-    void takes_a_copied_row_as_a_new_one_and_an_emptied_one_as_removed() {
+    void takesACopiedRowAsANewOneAndAnEmptiedOneAsRemoved() {
         copy.copied(8, 11).with("C8", "> 0.05").with("C11", "(0.03..0.05]");
         for (String column : List.of("B", "C", "D", "E", "F", "G", "H")) {
             copy.cell(column + "7").setBlank();
@@ -309,7 +309,7 @@ class TableSheetTest {
     }
 
     @Test
-    void can_not_hold_a_cell_that_is_too_long() {
+    void canNotHoldACellThatIsTooLong() {
         ModelFile longer =
                 Written.model(Written.MODEL.replace("<dmn:text/>", "<dmn:text>" + "x".repeat(32_768) + "</dmn:text>"));
         EditRefused refused = catchThrowableOfType(EditRefused.class, () -> TableSheet.write(longer));

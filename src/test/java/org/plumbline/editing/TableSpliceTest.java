@@ -32,35 +32,35 @@ class TableSpliceTest {
     }
 
     @Test
-    void without_an_edit_as_it_was() {
+    void withoutAnEditAsItWas() {
         assertThat(spliced(rows -> rows)).isEqualTo(Written.MODEL);
     }
 
     @Test
-    void where_a_cell_changed_and_nowhere_else() {
+    void whereACellChangedAndNowhereElse() {
         assertThat(spliced(cell(1, 2, "\"LOW\"")))
                 .isEqualTo(Written.MODEL.replace("<dmn:text>\"HIGH\"</dmn:text>", "<dmn:text>\"LOW\"</dmn:text>"));
     }
 
     @Test
-    void in_the_cdata_section_the_cell_was_in() {
+    void inTheCdataSectionTheCellWasIn() {
         assertThat(spliced(cell(0, 1, "< 0.025"))).isEqualTo(Written.MODEL.replace("[< 0.03]", "[< 0.025]"));
     }
 
     @Test
-    void keeping_a_comment_within_the_cell() {
+    void keepingACommentWithinTheCell() {
         assertThat(spliced(cell(0, 2, "\"HIGH\"")))
                 .isEqualTo(Written.MODEL.replace("\"LOW\"<!-- word -->", "\"HIGH\"<!-- word -->"));
     }
 
     @Test
-    void where_the_text_was_an_empty_element() {
+    void whereTheTextWasAnEmptyElement() {
         assertThat(spliced(cell(0, 3, "for less & <more>")))
                 .isEqualTo(Written.MODEL.replace("<dmn:text/>", "<dmn:text>for less &amp; &lt;more></dmn:text>"));
     }
 
     @Test
-    void where_the_row_had_no_annotation() {
+    void whereTheRowHadNoAnnotation() {
         assertThat(spliced(cell(1, 3, "all others")))
                 .isEqualTo(
                         Written.MODEL.replace(
@@ -81,7 +81,7 @@ class TableSpliceTest {
                 "\"quoted\" 'too'",
                 "Straße – 表 \uD83D\uDE00"
             })
-    void as_plain_text_whatever_a_cell_says(String text) {
+    void asPlainTextWhateverACellSays(String text) {
         ModelFile written = Written.model(spliced(cell(0, 3, text)));
         assertThat(written.tables().get(0).shown(written.tables().get(0).rows().get(0)))
                 .endsWith(text);
@@ -91,14 +91,14 @@ class TableSpliceTest {
 
     @ParameterizedTest(name = "character {0}")
     @ValueSource(ints = {0, 1, 8, 0x1B, 0xFFFE, 0xD800})
-    void but_not_with_a_character_that_xml_can_not_hold(int character) {
+    void butNotWithACharacterThatXmlCanNotHold(int character) {
         EditRefused refused =
                 catchThrowableOfType(EditRefused.class, () -> spliced(cell(0, 3, "a" + (char) character + "b")));
         assertFaults(refused.faults()).tellOnly("RB-073").at("Sheet").saying("control character");
     }
 
     @Test
-    void with_its_rows_moved_and_what_belongs_to_each() {
+    void withItsRowsMovedAndWhatBelongsToEach() {
         String moved = spliced(rows -> {
             Collections.reverse(rows);
             return rows;
@@ -111,7 +111,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_a_row_removed_and_its_comments() {
+    void withARowRemovedAndItsComments() {
         String removed = spliced(rows -> rows.subList(1, 2));
         int from = Written.MODEL.indexOf("\n      <!-- the low one -->");
         int to = Written.MODEL.indexOf("\n\n      <dmn:rule>");
@@ -119,7 +119,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_a_new_row_in_the_manner_of_the_one_before() {
+    void withANewRowInTheMannerOfTheOneBefore() {
         String added = spliced(rows -> {
             rows.add(1, List.of("", "> 0.03", "\"HIGH\"", "new"));
             return rows;
@@ -135,7 +135,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_the_copy_of_a_row_as_a_new_one_and_the_row_that_was_not_changed_as_itself() {
+    void withTheCopyOfARowAsANewOneAndTheRowThatWasNotChangedAsItself() {
         String copied = spliced(rows -> {
             List<String> copy = new ArrayList<>(rows.get(0));
             copy.set(1, "< 0.01");
@@ -146,7 +146,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_an_id_it_never_had_as_a_new_row() {
+    void withAnIdItNeverHadAsANewRow() {
         assertThat(spliced(rows -> {
                     rows.add(List.of("of-another-table", "-", "\"LOW\"", ""));
                     return rows;
@@ -156,7 +156,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_the_same_new_ids_for_the_same_edit_and_others_for_another_model() {
+    void withTheSameNewIdsForTheSameEditAndOthersForAnotherModel() {
         UnaryOperator<List<List<String>>> edit = rows -> {
             rows.add(List.of("", "-", "\"LOW\"", ""));
             return rows;
@@ -167,7 +167,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void with_a_row_that_was_emptied_taken_out() {
+    void withARowThatWasEmptiedTakenOut() {
         assertThat(spliced(rows -> {
                     rows.set(0, List.of("r-low", "", "", ""));
                     return rows;
@@ -176,7 +176,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void in_its_own_line_ends() {
+    void inItsOwnLineEnds() {
         ModelFile windows = Written.model(Written.MODEL.replace("\n", "\r\n"));
         String edited = Written.spliced(windows, rows -> {
             rows.add(1, List.of("", "> 0.03", "\"HIGH\"", "two\nlines"));
@@ -187,7 +187,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void in_its_own_encoding_with_a_number_for_what_that_lacks() {
+    void inItsOwnEncodingWithANumberForWhatThatLacks() {
         String declared = Written.MODEL.replace("UTF-8", "ISO-8859-1");
         ModelFile latin = ModelFile.read(Written.PATH, declared.getBytes(StandardCharsets.ISO_8859_1));
         EditedTable table = Written.edited(latin, 0, cell(0, 3, "ä 表").apply(new ArrayList<>(Written.rows(latin, 0))));
@@ -196,7 +196,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void beside_another_table_of_the_same_model() {
+    void besideAnotherTableOfTheSameModel() {
         EditedTable first =
                 Written.edited(model, 0, cell(1, 2, "\"LOW\"").apply(new ArrayList<>(Written.rows(model, 0))));
         EditedTable second = Written.edited(model, 1, List.of(List.of("x1", "> 1", "2"), List.of("", "<= 1", "3")));
@@ -208,13 +208,13 @@ class TableSpliceTest {
     }
 
     @Test
-    void unless_no_row_is_left() {
+    void unlessNoRowIsLeft() {
         EditRefused refused = catchThrowableOfType(EditRefused.class, () -> spliced(rows -> List.of()));
         assertFaults(refused.faults()).tellOnly("RB-076").at("Sheet").once();
     }
 
     @Test
-    void unless_it_is_more_text_than_can_be_looked_at() {
+    void unlessItIsMoreTextThanCanBeLookedAt() {
         String test = "1, ".repeat(150) + "1";
         EditRefused refused = catchThrowableOfType(
                 EditRefused.class, () -> spliced(rows -> Collections.nCopies(1_000, List.of("", test, "\"LOW\"", ""))));
@@ -225,7 +225,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void unless_a_thousand_cells_are_wrong_of_which_it_tells_a_hundred_soon() {
+    void unlessAThousandCellsAreWrongOfWhichItTellsAHundredSoon() {
         long start = System.nanoTime();
         EditRefused refused = catchThrowableOfType(
                 EditRefused.class,
@@ -235,7 +235,7 @@ class TableSpliceTest {
     }
 
     @Test
-    void unless_there_are_more_rows_than_a_person_keeps() {
+    void unlessThereAreMoreRowsThanAPersonKeeps() {
         EditRefused refused = catchThrowableOfType(
                 EditRefused.class,
                 () -> spliced(rows -> Collections.nCopies(TableSplice.MOST_ROWS + 1, List.of("", "-", "\"LOW\"", ""))));

@@ -61,7 +61,7 @@ class WorkbookAttackTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "no workbook", "PK\u0003\u0004", "<html/>", "a,b,c"})
-    void that_is_none(String text) {
+    void thatIsNone(String text) {
         assertFaults(refused(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .tellOnly("RB-070")
                 .saying("no workbook")
@@ -69,14 +69,14 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void of_bytes_at_random() {
+    void ofBytesAtRandom() {
         byte[] bytes = new byte[10_000];
         new Random(1).nextBytes(bytes);
         assertFaults(refused(bytes)).tellOnly("RB-070").once();
     }
 
     @Test
-    void cut_off_anywhere() {
+    void cutOffAnywhere() {
         byte[] whole = TableSheet.write(model);
         for (int length = 1; length < whole.length / 2; length += 997) {
             assertFaults(refused(Arrays.copyOf(whole, length))).tellOnly("RB-070");
@@ -84,7 +84,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void that_unpacks_to_gigabytes() throws IOException {
+    void thatUnpacksToGigabytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(SHEET));
@@ -101,13 +101,13 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void with_a_part_that_is_packed_beyond_reason() throws IOException {
+    void withAPartThatIsPackedBeyondReason() throws IOException {
         byte[] blanks = " ".repeat(20 * MEGABYTE).getBytes(StandardCharsets.US_ASCII);
         assertFaults(refused(with(SHEET, blanks))).tellOnly("RB-070").once();
     }
 
     @Test
-    void larger_than_any_table() {
+    void largerThanAnyTable() {
         assertFaults(refused(new byte[SafeWorkbook.LARGEST + 1]))
                 .tellOnly("RB-070")
                 .saying("bytes")
@@ -115,7 +115,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void of_thousands_of_parts() throws IOException {
+    void ofThousandsOfParts() throws IOException {
         Map<String, byte[]> parts = parts();
         for (int i = 0; i < 5_000; i++) {
             parts.put("xl/part" + i, new byte[0]);
@@ -128,7 +128,7 @@ class WorkbookAttackTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"xl/vbaProject.bin", "XL/VBAPROJECT.BIN"})
-    void with_macros(String part) throws IOException {
+    void withMacros(String part) throws IOException {
         assertFaults(refused(with(part, new byte[10])))
                 .tellOnly("RB-070")
                 .saying("macros")
@@ -136,7 +136,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void that_says_it_has_macros() throws IOException {
+    void thatSaysItHasMacros() throws IOException {
         byte[] macros = with(
                 "[Content_Types].xml",
                 types -> types.replace(
@@ -154,7 +154,7 @@ class WorkbookAttackTest {
                 "xl/connections.xml",
                 "xl/queryTables/queryTable1.xml"
             })
-    void with_what_fetches_or_runs_something(String part) throws IOException {
+    void withWhatFetchesOrRunsSomething(String part) throws IOException {
         assertFaults(refused(with(part, new byte[10])))
                 .tellOnly("RB-070")
                 .saying("links")
@@ -163,7 +163,7 @@ class WorkbookAttackTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {SHEET, "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml"})
-    void with_a_document_type(String part) throws IOException {
+    void withADocumentType(String part) throws IOException {
         byte[] laughs = with(
                 part,
                 xml -> xml.replaceFirst(
@@ -174,7 +174,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void with_a_hundred_thousand_rows() throws IOException {
+    void withAHundredThousandRows() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int row = 100; row < 100_100; row++) {
             rows.append("<row r=\"")
@@ -190,7 +190,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void with_thousands_of_rows_as_wide_as_a_sheet_can_be() throws IOException {
+    void withThousandsOfRowsAsWideAsASheetCanBe() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int row = 100; row < 30_100; row++) {
             rows.append("<row r=\"")
@@ -206,7 +206,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void with_a_cell_as_long_as_a_book() throws IOException {
+    void withACellAsLongAsABook() throws IOException {
         String cell = "<row r=\"99\"><c r=\"B99\" t=\"inlineStr\"><is><t>" + "x ".repeat(MEGABYTE / 2)
                 + "</t></is></c></row>";
         byte[] book = with(SHEET, rows(cell));
@@ -216,7 +216,7 @@ class WorkbookAttackTest {
     }
 
     @Test
-    void with_cells_nested_without_end() throws IOException {
+    void withCellsNestedWithoutEnd() throws IOException {
         String nested = "<row r=\"99\">" + "<c>".repeat(200_000) + "</c>".repeat(200_000) + "</row>";
         assertFaults(refused(with(SHEET, rows(nested)))).tellOnly("RB-070").once();
     }
@@ -232,20 +232,20 @@ class WorkbookAttackTest {
                 "<row r=\"99\"><c r=\"ZZZZZZZZ99\" t=\"inlineStr\"><is><t>-</t></is></c></row>",
                 "<row r=\"99\"><c r=\"B99\" t=\"e\"><v>#WHAT!</v></c></row>"
             })
-    void with_cells_that_no_spreadsheet_writes(String rows) throws IOException {
+    void withCellsThatNoSpreadsheetWrites(String rows) throws IOException {
         assertThat(refused(with(SHEET, rows(rows)))).isNotEmpty();
     }
 
     @ParameterizedTest(name = "string {0}")
     @ValueSource(strings = {"999999", "-1", "many"})
-    void with_a_cell_whose_text_is_not_there(String index) throws IOException {
+    void withACellWhoseTextIsNotThere(String index) throws IOException {
         List<Fault> faults =
                 refused(with(SHEET, rows("<row r=\"99\"><c r=\"B99\" t=\"s\"><v>" + index + "</v></c></row>")));
         assertFaults(faults).tellOnly("RB-073").saying("damaged").once();
     }
 
     @Test
-    void but_not_for_a_link_that_only_leads_somewhere() {
+    void butNotForALinkThatOnlyLeadsSomewhere() {
         SheetCopy copy = new SheetCopy(model);
         Hyperlink link = copy.workbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
         link.setAddress("https://example.org/");

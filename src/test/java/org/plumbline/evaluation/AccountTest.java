@@ -27,7 +27,7 @@ class AccountTest {
     }
 
     @Test
-    void says_the_goal_of_a_product_with_a_baseline_although_nobody_was_measured() {
+    void saysTheGoalOfAProductWithABaselineAlthoughNobodyWasMeasured() {
         assertThat(told(
                         planYear(
                                 "products",
@@ -44,7 +44,7 @@ class AccountTest {
     }
 
     @Test
-    void says_no_goal_where_there_is_nothing_to_compare_with() {
+    void saysNoGoalWhereThereIsNothingToCompareWith() {
         assertThat(told(
                         planYear(
                                         "products",
@@ -58,7 +58,7 @@ class AccountTest {
     }
 
     @Test
-    void has_no_unit_for_a_day_of_the_month_and_words_for_months_and_days() {
+    void hasNoUnitForADayOfTheMonthAndWordsForMonthsAndDays() {
         assertThat(told(
                         planYear(
                                 "submissions",
@@ -78,19 +78,19 @@ class AccountTest {
     }
 
     @Test
-    void does_not_say_when_it_was_decided_where_it_is_not_kept() {
+    void doesNotSayWhenItWasDecidedWhereItIsNotKept() {
         assertThat(told(Asked.year(), "1.4")).doesNotContain("Decided on").doesNotContain("not kept");
     }
 
     @Test
-    void says_one_call_and_two_calls() {
+    void saysOneCallAndTwoCalls() {
         assertThat(told(Asked.year().calls(2, 1), "1.4"))
                 .contains("Calls abandoned: 1 call (as submitted)")
                 .contains("Calls offered to phone representatives: 2 calls (as submitted)");
     }
 
     @Test
-    void says_a_figure_is_not_submitted_where_no_month_has_it_and_names_the_months_where_some_have() {
+    void saysAFigureIsNotSubmittedWhereNoMonthHasItAndNamesTheMonthsWhereSomeHave() {
         assertThat(told(Asked.year().inMonth("2017-01", "callsOffered", 100), "2.2"))
                 .contains("Effectuations, cancellations and terminations: not submitted");
         assertThat(told(Asked.year().inMonths(1, 10, "enrollmentTransactions", 100), "2.2"))
@@ -98,7 +98,7 @@ class AccountTest {
     }
 
     @Test
-    void names_a_reading_that_was_asked_for_by_what_it_means_and_only_where_it_bears() {
+    void namesAReadingThatWasAskedForByWhatItMeansAndOnlyWhereItBears() {
         Asked asked = Asked.year()
                 .calls(1000, 31)
                 .fact("callsAnswered", 940)
@@ -112,7 +112,7 @@ class AccountTest {
     }
 
     @Test
-    void says_what_an_answer_lacks_and_its_percentage_once() {
+    void saysWhatAnAnswerLacksAndItsPercentageOnce() {
         Asked asked = Asked.year()
                 .answer("5.1.1", "part", "disability", "selected", List.of("enrollment form"), "number", 60);
         assertThat(told(asked, "5.1.1"))
@@ -121,7 +121,7 @@ class AccountTest {
     }
 
     @Test
-    void names_the_fields_of_a_list_by_their_labels() {
+    void namesTheFieldsOfAListByTheirLabels() {
         Map<String, Object> month = Map.of(
                 "month",
                 "2024-01",
@@ -145,7 +145,7 @@ class AccountTest {
     }
 
     @Test
-    void keeps_the_capital_of_a_C_section() {
+    void keepsTheCapitalOfACSection() {
         Map<String, Object> hospital =
                 Map.of("name", "Hill", "ntsvCesareans", "1", "ntsvBirths", "1", "inclusionRationale", "none");
         Asked asked = Asked.month("2023").with("contract", "qis-csections-2023").fact("hospitals", List.of(hospital));

@@ -24,7 +24,7 @@ class BetterAndWorsePropertiesTest {
 
     @Property(tries = 300)
     @Label("more abandoned calls never improve the abandonment rate")
-    void more_abandoned_calls_are_never_better(
+    void moreAbandonedCallsAreNeverBetter(
             @ForAll @IntRange(min = 1, max = 5_000) int offered,
             @ForAll @IntRange(max = 1_000) int permille,
             @ForAll @IntRange(max = 50) int more) {
@@ -43,7 +43,7 @@ class BetterAndWorsePropertiesTest {
 
     @Property(tries = 150)
     @Label("excusing a month that fell short costs nothing")
-    void excusing_a_month_never_costs(@ForAll long seed) {
+    void excusingAMonthNeverCosts(@ForAll long seed) {
         List<Object[]> months = AnyYear.months(seed);
         Assessment before = AnyYear.asked(months).decided();
         Asked claiming = AnyYear.asked(months);

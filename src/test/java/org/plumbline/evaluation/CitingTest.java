@@ -30,7 +30,7 @@ class CitingTest {
     }
 
     @Test
-    void those_on_claims_where_one_is_made() {
+    void thoseOnClaimsWhereOneIsMade() {
         assertThat(cited(penalty(), "1.4")).doesNotContain("I-12");
         assertThat(cited(penalty().exception(claim("1.4")), "1.4")).contains("I-12");
         Asked submissions = Asked.year().fact("dataSubmissionsDue", 12).fact("dataSubmissionsAccepted", 11);
@@ -42,7 +42,7 @@ class CitingTest {
     }
 
     @Test
-    void those_on_small_business_where_it_is_decided() {
+    void thoseOnSmallBusinessWhereItIsDecided() {
         assertThat(cited(penalty(), "1.4")).doesNotContain("I-7");
         assertThat(cited(penalty().market("SMALL_BUSINESS"), "1.4")).contains("I-7");
         Asked submissions = Asked.year().fact("dataSubmissionsDue", 12).fact("dataSubmissionsAccepted", 11);
@@ -51,7 +51,7 @@ class CitingTest {
     }
 
     @Test
-    void those_on_money_where_it_moves_and_those_on_credits_where_one_is_earned() {
+    void thoseOnMoneyWhereItMovesAndThoseOnCreditsWhereOneIsEarned() {
         assertThat(cited(penalty(), "1.4"))
                 .contains("I-1", "I-16", "I-29", "I-53", "I-59")
                 .doesNotContain("I-13");
@@ -65,7 +65,7 @@ class CitingTest {
     }
 
     @Test
-    void those_on_what_is_missing_where_something_is() {
+    void thoseOnWhatIsMissingWhereSomethingIs() {
         assertThat(cited(penalty(), "1.4")).doesNotContain("I-15", "I-70");
         assertThat(cited(Asked.year().fact("callsOffered", 1000), "1.4"))
                 .contains("I-15", "I-70")
@@ -74,13 +74,13 @@ class CitingTest {
     }
 
     @Test
-    void the_one_by_which_what_is_certain_is_decided_where_it_decided() {
+    void theOneByWhichWhatIsCertainIsDecidedWhereItDecided() {
         Asked grievances = Asked.year().fact("grievancesReceived", 100).fact("grievancesResolvedWithin30Days", 94);
         assertThat(cited(grievances, "1.13")).contains("I-70").doesNotContain("I-15");
     }
 
     @Test
-    void those_on_the_pilot_in_it_and_in_a_year_without_it() {
+    void thoseOnThePilotInItAndInAYearWithoutIt() {
         Object[] counts = {"enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 99};
         assertThat(cited(Asked.year().inMonths(1, 12, counts), "2.1")).contains("I-56");
         assertThat(cited(
@@ -98,7 +98,7 @@ class CitingTest {
     }
 
     @Test
-    void none_but_those_on_relief_and_scope_where_no_table_was_asked() {
+    void noneButThoseOnReliefAndScopeWhereNoTableWasAsked() {
         Map<String, Object> agreed = Map.of(
                 "standard", "1.4", "effect", "SUSPENDED", "from", "2017-01", "to", "2017-12", "agreement", "letter");
         assertThat(cited(penalty().adjustment(agreed), "1.4")).isEmpty();
@@ -106,12 +106,12 @@ class CitingTest {
     }
 
     @Test
-    void each_whose_other_reading_is_told() {
+    void eachWhoseOtherReadingIsTold() {
         assertThat(cited(Asked.year(), "1.5")).contains("I-4");
     }
 
     @Test
-    void all_of_its_standard_where_an_earlier_version_decided_it() {
+    void allOfItsStandardWhereAnEarlierVersionDecidedIt() {
         Explanation now = decision(penalty().decided(), "1.4").explanation();
         Trail kept = now.trail();
         Trail earlier = new Trail(

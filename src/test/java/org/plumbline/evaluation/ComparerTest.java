@@ -62,7 +62,7 @@ class ComparerTest {
     }
 
     @Test
-    void another_reading_changes_what_it_bears_on_and_is_named() {
+    void anotherReadingChangesWhatItBearsOnAndIsNamed() {
         Comparison comparison = compared(
                 Shipped.rulebook(), timelyByCallsAnsweredOnly(), Map.of("readings", Map.of("I-4", "callsAnswered")));
         Pair timeliness = pair(comparison, "1.5");
@@ -87,7 +87,7 @@ class ComparerTest {
     }
 
     @Test
-    void readings_named_stand_in_place_of_those_of_the_request_and_the_others_remain() {
+    void readingsNamedStandInPlaceOfThoseOfTheRequestAndTheOthersRemain() {
         Comparison comparison = compared(
                 Shipped.rulebook(),
                 timelyByCallsAnsweredOnly().with("readings", Map.of("I-4", "callsAnswered", "I-9", "NOT_COUNTED")),
@@ -102,7 +102,7 @@ class ComparerTest {
     }
 
     @Test
-    void a_contract_and_itself_are_the_same() {
+    void aContractAndItselfAreTheSame() {
         Comparison comparison = compared(Shipped.rulebook(), betweenTheBounds(), Map.of("contract", IN_FORCE));
         assertThat(comparison.changed()).isZero();
         assertThat(comparison.difference()).isEqualByComparingTo("0");
@@ -110,7 +110,7 @@ class ComparerTest {
     }
 
     @Test
-    void the_standards_of_two_editions_are_paired_as_they_correspond_and_the_clause_of_each_is_named() {
+    void theStandardsOfTwoEditionsArePairedAsTheyCorrespondAndTheClauseOfEachIsNamed() {
         Comparison comparison = withDraft(betweenTheBounds());
         assertThat(comparison.decisions())
                 .extracting(each -> standard(each.left()), each -> standard(each.right()))
@@ -129,7 +129,7 @@ class ComparerTest {
     }
 
     @Test
-    void it_is_the_same_from_the_other_side() {
+    void itIsTheSameFromTheOtherSide() {
         Comparison comparison = compared(
                 TwoEditions.rulebook(),
                 betweenTheBounds().with("contract", DRAFT),
@@ -140,7 +140,7 @@ class ComparerTest {
     }
 
     @Test
-    void an_edition_and_another_reading_of_it_can_be_named_together() {
+    void anEditionAndAnotherReadingOfItCanBeNamedTogether() {
         Comparison comparison = compared(
                 TwoEditions.rulebook(),
                 timelyByCallsAnsweredOnly(),
@@ -155,14 +155,14 @@ class ComparerTest {
     }
 
     @Test
-    void the_difference_is_unknown_where_a_due_is() {
+    void theDifferenceIsUnknownWhereADueIs() {
         assertThat(withDraft(Asked.year().calls(1000, 35)).difference()).isNull();
         assertThat(withDraft(Asked.month("2017-03").calls(1000, 35)).difference())
                 .isNull();
     }
 
     @Test
-    void what_one_edition_alone_knows_is_left_out_for_the_other_and_named() {
+    void whatOneEditionAloneKnowsIsLeftOutForTheOtherAndNamed() {
         Comparison comparison = withDraft(betweenTheBounds()
                 .fact("callsReceived", 1200)
                 .fact("complaints", 3)
@@ -190,7 +190,7 @@ class ComparerTest {
     }
 
     @Test
-    void relief_is_about_the_standard_that_corresponds_and_left_out_where_there_is_none() {
+    void reliefIsAboutTheStandardThatCorrespondsAndLeftOutWhereThereIsNone() {
         Comparison comparison = withDraft(betweenTheBounds()
                 .adjustment(suspended("1.13"))
                 .adjustment(suspended("1.4"))
@@ -204,7 +204,7 @@ class ComparerTest {
     }
 
     @Test
-    void relief_is_left_out_where_the_other_edition_knows_none() {
+    void reliefIsLeftOutWhereTheOtherEditionKnowsNone() {
         FilesCopy files = TwoEditions.files();
         files.put(
                 TwoEditions.DRAFT_FILE,
@@ -223,7 +223,7 @@ class ComparerTest {
     }
 
     @Test
-    void each_side_looks_back_to_its_own_earlier_years() {
+    void eachSideLooksBackToItsOwnEarlierYears() {
         List<String> asked = new ArrayList<>();
         Rulebook lookingBack = lookingBack();
         Comparer.compare(

@@ -22,7 +22,7 @@ import org.plumbline.rulebook.Rulebook;
 class ComparisonRefusedTest {
 
     @Test
-    void what_neither_edition_knows_is_refused_once_at_its_place() {
+    void whatNeitherEditionKnowsIsRefusedOnceAtItsPlace() {
         assertRefused(() -> withDraft(betweenTheBounds()
                         .fact("nonsense", 1)
                         .fact("callsReceived", 1)
@@ -39,7 +39,7 @@ class ComparisonRefusedTest {
     }
 
     @Test
-    void what_is_wrong_with_the_other_side_is_told_where_it_was_named() {
+    void whatIsWrongWithTheOtherSideIsToldWhereItWasNamed() {
         assertRefused(() -> compared(
                         Shipped.rulebook(), betweenTheBounds(), Map.of("readings", Map.of("I-4", "x", "I-5", "y"))))
                 .isUnacceptable()
@@ -53,7 +53,7 @@ class ComparisonRefusedTest {
     }
 
     @Test
-    void a_period_outside_the_term_of_the_other_edition_is_refused() {
+    void aPeriodOutsideTheTermOfTheOtherEditionIsRefused() {
         Rulebook later = TwoEditions.files()
                 .replace(TwoEditions.DRAFT_FILE, "from: 2017-01-01, to: 2017-12-31", "from: 2018-01-01, to: 2018-12-31")
                 .replace(TwoEditions.DRAFT_FILE, "inForce: \"false\"\n", "")
@@ -71,7 +71,7 @@ class ComparisonRefusedTest {
     }
 
     @Test
-    void a_request_without_anything_to_compare_with_is_malformed() {
+    void aRequestWithoutAnythingToCompareWithIsMalformed() {
         assertRefused(() -> SubmissionReader.readComparison(betweenTheBounds().tree()))
                 .isMalformed()
                 .tellsOnly("FA-008", "/with");

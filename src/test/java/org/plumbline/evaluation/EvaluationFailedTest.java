@@ -39,14 +39,14 @@ class EvaluationFailedTest {
                 "[1, 2][5]",
                 "date(\"x\")"
             })
-    void an_expression_that_cannot_be_computed(String expression) {
+    void anExpressionThatCannotBeComputed(String expression) {
         files.replace(MODEL, "callsAbandoned / callsOffered", expression);
         fails("Standard 1.4");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"handleMinutes / \"a\"", "handleMinutes + null", "handleMinutes / 0", "\"text\""})
-    void even_where_every_row_would_accept_it(String expression) {
+    void evenWhereEveryRowWouldAcceptIt(String expression) {
         FilesCopy reporting =
                 Shipped.copyWith("1.6").replace(Shipped.model("1.6"), "handleMinutes / callsAnswered", expression);
         Asked asked = Asked.year().fact("handleMinutes", 100).fact("callsAnswered", 10);
@@ -56,13 +56,13 @@ class EvaluationFailedTest {
     }
 
     @Test
-    void no_row() {
+    void noRow() {
         files.replace(MODEL, "<text>> 0.03</text>", "<text>> 0.04</text>");
         fails("no row of the table holds for these figures; exactly one must");
     }
 
     @Test
-    void two_rows() {
+    void twoRows() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.05]");
         fails("Multiple matches");
     }
@@ -77,14 +77,14 @@ class EvaluationFailedTest {
                 "\"UNDECIDED\",\"NOT_APPLICABLE\",\"PENALTY\"; \"UNDECIDED\",\"NOT_APPLICABLE\"",
                 "\"MISSING\",\"NOTHING\",\"KNOWN\"</text></allowedValues>; \"MISSING\",\"NOTHING\"</text></allowedValues>"
             })
-    void a_value_that_is_not_allowed(String words, String others) {
+    void aValueThatIsNotAllowed(String words, String others) {
         files.replace(MODEL, words, others);
         fails("Standard 1.4");
     }
 
     @Test
     @DisplayName("an engine and an explanation that hold different rows")
-    void a_disagreement_of_engine_and_explanation() {
+    void aDisagreementOfEngineAndExplanation() {
         StandardModel model =
                 Shipped.rulebook().contracts().get(Shipped.CONTRACT).models().get("1.4");
         List<List<List<UnaryTest>>> upsideDown = new ArrayList<>(model.cells());
@@ -110,50 +110,50 @@ class EvaluationFailedTest {
     }
 
     @Test
-    void a_rule_that_disagrees_with_the_table() {
+    void aRuleThatDisagreesWithTheTable() {
         rule("$finding : Finding(standard == \"1.4\")", propose("MET", "LEVEL"));
         fails("The table and the rule 'added' disagree about standard 1.4: PENALTY or MET");
     }
 
     @Test
-    void two_rules_that_disagree() {
+    void twoRulesThatDisagree() {
         rule("$finding : Finding()", propose("SUSPENDED", "RELIEF") + propose("PILOT", "RELIEF"));
         fails("disagree about standard 1.4");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Object o = null; o.toString();", "throw new RuntimeException(\"no\");"})
-    void a_rule_that_breaks_off_in_what_it_does(String consequence) {
+    void aRuleThatBreaksOffInWhatItDoes(String consequence) {
         rule("AtRisk()", consequence);
         fails("A rule of qdp-2017 broke off");
     }
 
     @Test
-    void a_rule_that_breaks_off_in_what_it_asks() {
+    void aRuleThatBreaksOffInWhatItAsks() {
         rule("Stake(standard.substring(99) == \"x\")", "");
         fails("A rule of qdp-2017 broke off");
     }
 
     @Test
-    void rules_that_set_each_other_off_without_end() {
+    void rulesThatSetEachOtherOffWithoutEnd() {
         rule("$risk : AtRisk()", "update($risk);");
         fails("without end");
     }
 
     @Test
-    void two_settlements() {
+    void twoSettlements() {
         rule("Submission()", "insert(Settlement.withoutBase(false, \"once more\"));");
         fails("gave 2 settlements where one is due");
     }
 
     @Test
-    void no_settlement() {
+    void noSettlement() {
         files.replace(SETTLEMENT, "insert(new Settlement(", "Object lost = (new Settlement(");
         fails("gave 0 settlements where one is due");
     }
 
     @Test
-    void a_penalty_that_no_rule_charges() {
+    void aPenaltyThatNoRuleCharges() {
         files.replace(
                 SETTLEMENT, "outcome == Outcome.PENALTY || outcome == Outcome.UNDECIDED", "outcome == Outcome.BONUS");
         fails("No rule charged the money of 1.4");

@@ -29,7 +29,7 @@ class ExplanationTest {
     private final Trail trail = decision.explanation().trail();
 
     @Test
-    void begins_with_one_sentence_with_the_figures_and_the_dollars() {
+    void beginsWithOneSentenceWithTheFiguresAndTheDollars() {
         assertThat(assessment)
                 .decides("1.4")
                 .as(Outcome.PENALTY)
@@ -43,7 +43,7 @@ class ExplanationTest {
     }
 
     @Test
-    void shows_what_was_given_and_what_was_computed() {
+    void showsWhatWasGivenAndWhatWasComputed() {
         assertThat(frame.given())
                 .extracting(Frame.Quantity::name, Frame.Quantity::unit)
                 .containsExactly(tuple("callsAbandoned", "calls"), tuple("callsOffered", "calls"));
@@ -54,7 +54,7 @@ class ExplanationTest {
     }
 
     @Test
-    void shows_every_row_and_cell_of_the_table_and_which_held() {
+    void showsEveryRowAndCellOfTheTableAndWhichHeld() {
         assertThat(frame.inputs()).extracting(Frame.Quantity::name).containsExactly("status", "abandonmentRate");
         assertThat(frame.rows())
                 .extracting(Frame.Row::id, Frame.Row::tests)
@@ -72,7 +72,7 @@ class ExplanationTest {
     }
 
     @Test
-    void shows_what_each_row_gives_and_why() {
+    void showsWhatEachRowGivesAndWhy() {
         assertThat(frame.rows().get(2).outputs())
                 .containsEntry("level", "BELOW")
                 .containsEntry("effect", "PENALTY")
@@ -85,13 +85,13 @@ class ExplanationTest {
     }
 
     @Test
-    void cites_the_clause_and_the_interpretations() {
+    void citesTheClauseAndTheInterpretations() {
         assertThat(frame.clause()).isEqualTo(new Frame.ClauseRef("Attachment 14", "1.4", "Telephone abandonment rate"));
         assertThat(frame.interpretations()).extracting(Frame.Note::id).contains("I-1", "I-3", "I-16");
     }
 
     @Test
-    void shows_the_money_step_by_step() {
+    void showsTheMoneyStepByStep() {
         assertThat(trail.money())
                 .extracting(Step::step, step -> step.amount().toString())
                 .containsExactly(
@@ -101,7 +101,7 @@ class ExplanationTest {
     }
 
     @Test
-    void shows_no_money_where_none_moves() {
+    void showsNoMoneyWhereNoneMoves() {
         Assessment met = Asked.year().fee("1000000").calls(1000, 25).decided();
         assertThat(decision(met, "1.4").explanation().trail().money()).isEmpty();
         assertThat(met).decides("1.4").as(Outcome.MET).costing("0.00").saying("the expectation is met");
@@ -109,7 +109,7 @@ class ExplanationTest {
     }
 
     @Test
-    void says_that_dollars_are_unknown_without_the_fee() {
+    void saysThatDollarsAreUnknownWithoutTheFee() {
         assertThat(Asked.year().calls(1000, 31).decided())
                 .decides("1.4")
                 .as(Outcome.PENALTY)
@@ -118,7 +118,7 @@ class ExplanationTest {
     }
 
     @Test
-    void shows_a_missing_fact_as_missing() {
+    void showsAMissingFactAsMissing() {
         Assessment missing = Asked.year().fact("callsOffered", 1000).decided();
         assertThat(missing).decides("1.4").as(Outcome.UNDECIDED).byRow("s1.4-missing");
         Trail unknown = decision(missing, "1.4").explanation().trail();
@@ -129,7 +129,7 @@ class ExplanationTest {
     }
 
     @Test
-    void of_a_standard_out_of_scope_does_not_pretend_that_the_table_was_asked() {
+    void ofAStandardOutOfScopeDoesNotPretendThatTheTableWasAsked() {
         Assessment outside = Asked.year()
                 .market("SMALL_BUSINESS")
                 .fact("binderNoticesMailed", 5)
@@ -146,13 +146,13 @@ class ExplanationTest {
     }
 
     @Test
-    void names_the_rulebook_that_decided() {
+    void namesTheRulebookThatDecided() {
         assertThat(assessment.rulebook()).isEqualTo(Shipped.files().fingerprint());
     }
 
     @Test
     @DisplayName("is the same every time, however many claims and agreements concern a standard")
-    void is_the_same_every_time() {
+    void isTheSameEveryTime() {
         assertThat(IntStream.range(0, 30)
                         .mapToObj(time -> manyClaims().decided())
                         .distinct())

@@ -31,7 +31,7 @@ class IncentivePropertiesTest {
 
     @Property(tries = 60)
     @Label("by the rate model, in whatever order months and measures are stated")
-    void by_the_rate_model(@ForAll long seed) {
+    void byTheRateModel(@ForAll long seed) {
         Random random = new Random(seed);
         BigInteger mills = BigInteger.ZERO;
         List<Map<String, Object>> months = new ArrayList<>();
@@ -67,7 +67,7 @@ class IncentivePropertiesTest {
 
     @Property(tries = 60)
     @Label("by the points model")
-    void by_the_points_model(@ForAll long seed) {
+    void byThePointsModel(@ForAll long seed) {
         Random random = new Random(seed);
         int thousandths = 0;
         List<Map<String, Object>> scores = new ArrayList<>();

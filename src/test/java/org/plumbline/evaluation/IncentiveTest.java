@@ -19,7 +19,7 @@ class IncentiveTest {
     private static final Map<String, Object> PAID = month("2024-01", true, true, 8, 1);
 
     @Test
-    void names_the_months_paid_and_those_not_paid_with_the_reason() {
+    void namesTheMonthsPaidAndThoseNotPaidWithTheReason() {
         String told = told(rate(
                 month("2024-12", true, true, 0, 0),
                 PAID,
@@ -37,7 +37,7 @@ class IncentiveTest {
     }
 
     @Test
-    void names_what_is_needed_and_not_stated() {
+    void namesWhatIsNeededAndNotStated() {
         assertThat(told(rate(Map.of("month", "2024-02", "rtfOnTime", true), PAID)))
                 .contains("Needed and not stated: February 2024 whether its reports came on time");
         assertThat(told(points(30, 30, 25))).contains("Needed and not stated: the points of patient satisfaction");
@@ -46,7 +46,7 @@ class IncentiveTest {
     }
 
     @Test
-    void says_in_every_explanation_that_its_parameters_are_illustrative() {
+    void saysInEveryExplanationThatItsParametersAreIllustrative() {
         List<Assessment> assessments = List.of(
                 rate(PAID),
                 rate(month("2024-03", false, true, 9, 9)),
@@ -67,7 +67,7 @@ class IncentiveTest {
     }
 
     @Test
-    void does_not_depend_on_the_order_of_months_and_measures() {
+    void doesNotDependOnTheOrderOfMonthsAndMeasures() {
         Map<String, Object> february = month("2024-02", true, true, 7, 3);
         assertThat(rate(PAID, february).decisions())
                 .isEqualTo(rate(february, PAID).decisions());

@@ -24,7 +24,7 @@ class ManyThreadsTest {
     private static final int SUBMISSIONS = 200;
 
     @Test
-    void and_gives_each_what_it_would_give_it_alone() throws Exception {
+    void andGivesEachWhatItWouldGiveItAlone() throws Exception {
         Rulebook rulebook = Shipped.copyWith("1.4", "1.5", "1.10", "3.3").read();
         List<Assessment> alone = IntStream.range(0, SUBMISSIONS)
                 .mapToObj(number -> asked(number).decidedBy(rulebook))

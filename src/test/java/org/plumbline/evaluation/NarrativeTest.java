@@ -20,7 +20,7 @@ import org.plumbline.decision.Trail.RuleFired;
 class NarrativeTest {
 
     @Test
-    void tells_each_defect_of_its_answer_by_itself() {
+    void tellsEachDefectOfItsAnswerByItself() {
         Assessment year = Asked.year()
                 .answer(
                         "5.5.1",
@@ -53,7 +53,7 @@ class NarrativeTest {
     }
 
     @Test
-    void shows_what_was_answered_beside_what_was_asked() {
+    void showsWhatWasAnsweredBesideWhatWasAsked() {
         Assessment year = Asked.year()
                 .answer(
                         "5.1.1",
@@ -79,14 +79,14 @@ class NarrativeTest {
     }
 
     @Test
-    void is_undecided_without_answers_and_lacks_nothing() {
+    void isUndecidedWithoutAnswersAndLacksNothing() {
         Assessment year = Asked.year().decided();
         assertThat(year).decides("5.5.1").as(Outcome.UNDECIDED);
         assertThat(trail(year, "5.5.1").rules()).isEmpty();
     }
 
     @Test
-    void is_not_asked_of_a_month_and_lacks_nothing_there() {
+    void isNotAskedOfAMonthAndLacksNothingThere() {
         Assessment month = Asked.month("2017-02")
                 .answer("5.5.1", "selected", List.of("health fairs"))
                 .decided();
@@ -97,7 +97,7 @@ class NarrativeTest {
     }
 
     @Test
-    void that_two_rows_ask_for_is_told_missing_once() {
+    void thatTwoRowsAskForIsToldMissingOnce() {
         Assessment year = Asked.year()
                 .answer("5.8.3", "selected", List.of("not encouraged"))
                 .answer("5.8.4", "selected", List.of("not encouraged"))
@@ -106,7 +106,7 @@ class NarrativeTest {
     }
 
     @Test
-    void is_judged_in_each_market_on_its_own_answers() {
+    void isJudgedInEachMarketOnItsOwnAnswers() {
         Asked asked = Asked.year().answer("5.9.1", "selected", List.of("member login"));
         assertThat(asked.market("SMALL_BUSINESS").decided())
                 .decides("5.9.1")

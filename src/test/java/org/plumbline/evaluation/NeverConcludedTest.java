@@ -94,17 +94,17 @@ class NeverConcludedTest {
     }
 
     @Test
-    void that_a_hospital_is_to_leave_the_network() {
+    void thatAHospitalIsToLeaveTheNetwork() {
         nothingSays(DEPARTURE);
     }
 
     @Test
-    void that_a_given_c_section_was_not_called_for() {
+    void thatAGivenCSectionWasNotCalledFor() {
         nothingSays(NEEDLESS);
     }
 
     @Test
-    void that_who_fills_in_a_form_does_what_it_is_about() {
+    void thatWhoFillsInAFormDoesWhatItIsAbout() {
         nothingSays(COMPLIANCE);
         Assessment year = year("2023", true);
         assertThat(decision(year, "9").outcome()).isEqualTo(Outcome.MET);
@@ -114,7 +114,7 @@ class NeverConcludedTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2022", "2023"})
-    void that_a_plan_fails_because_one_hospital_is_above_the_goal(String year) {
+    void thatAPlanFailsBecauseOneHospitalIsAboveTheGoal(String year) {
         Map<String, Outcome> without = ofContractor(year(year, false));
         assertThat(ofContractor(year(year, true))).isEqualTo(without);
         assertThat(without).containsEntry("S1", Outcome.REPORTED).containsEntry("S2", Outcome.REPORTED);
@@ -122,7 +122,7 @@ class NeverConcludedTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"2022", "2023"})
-    void anything_from_the_network_as_a_whole_but_reports_it(String year) {
+    void anythingFromTheNetworkAsAWholeButReportsIt(String year) {
         List<Frame> summaries = Shipped.rulebook().contracts().get(SERIES + year).frames().stream()
                 .filter(frame -> frame.standard().startsWith("S"))
                 .toList();

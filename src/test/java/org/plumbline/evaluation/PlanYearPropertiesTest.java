@@ -38,7 +38,7 @@ class PlanYearPropertiesTest {
 
     @Property(tries = 120)
     @Label("whose items all fail or are undecided has weights that sum to 1 in each standard, known or not")
-    void weights_sum_to_one(
+    void weightsSumToOne(
             @ForAll Edition edition,
             @ForAll @IntRange(min = 2024, max = 2026) int year,
             @ForAll AmountAtRisk read,
@@ -56,7 +56,7 @@ class PlanYearPropertiesTest {
 
     @Property(tries = 120)
     @Label("has a failing product bear its own part of the enrollment, whatever became of the others")
-    void products_bear_their_part_of_the_enrollment(
+    void productsBearTheirPartOfTheEnrollment(
             @ForAll Edition edition, @ForAll @IntRange(min = 2024, max = 2026) int year, @ForAll long seed) {
         Asked asked = AnyPlanYear.mixed(edition, year, seed, BigDecimal.valueOf(10_000_000));
         Map<String, BigDecimal> enrolled = items(asked, "products").stream()
@@ -75,7 +75,7 @@ class PlanYearPropertiesTest {
 
     @Property(tries = 100)
     @Label("is decided and settled the same in whatever order products, months, files and facts are stated")
-    void in_any_order(
+    void inAnyOrder(
             @ForAll Edition edition,
             @ForAll @IntRange(min = 2024, max = 2026) int year,
             @ForAll AmountAtRisk read,
@@ -93,7 +93,7 @@ class PlanYearPropertiesTest {
 
     @Property(tries = 100)
     @Label("that fails everything costs exactly the amount at risk, where every share of it is whole cents")
-    void full_failure_costs_the_amount_at_risk(
+    void fullFailureCostsTheAmountAtRisk(
             @ForAll Edition edition,
             @ForAll @IntRange(min = 2024, max = 2026) int year,
             @ForAll AmountAtRisk read,
@@ -113,7 +113,7 @@ class PlanYearPropertiesTest {
     @Property(tries = 100)
     @Label(
             "that fails everything costs no more than the amount at risk, and less by no more than a rounding for each standard")
-    void full_failure_of_any_premium(
+    void fullFailureOfAnyPremium(
             @ForAll Edition edition,
             @ForAll @IntRange(min = 2024, max = 2026) int year,
             @ForAll AmountAtRisk read,

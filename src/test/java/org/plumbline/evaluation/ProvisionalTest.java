@@ -19,7 +19,7 @@ class ProvisionalTest {
     }
 
     @Test
-    void so_far_is_judged_on_the_months_there_are_as_if_it_ended_now() {
+    void soFarIsJudgedOnTheMonthsThereAreAsIfItEndedNow() {
         Assessment year = half().with("kind", "YEAR_TO_DATE").decided();
         assertThat(year).decides("1.4").as(Outcome.PENALTY).costing("2000.00");
         assertThat(decision(year, "1.4").explanation().trail().given()).containsExactly("210", "6000");
@@ -27,14 +27,14 @@ class ProvisionalTest {
     }
 
     @Test
-    void as_preliminary_data_needs_all_of_its_months() {
+    void asPreliminaryDataNeedsAllOfItsMonths() {
         Assessment year = half().with("kind", "INITIAL").decided();
         assertThat(year).decides("1.4").as(Outcome.UNDECIDED);
         assertThat(year).settles().due("0.00").isComplete(false).isProvisional(true);
     }
 
     @Test
-    void as_preliminary_data_is_settled_as_final_data_would_be() {
+    void asPreliminaryDataIsSettledAsFinalDataWouldBe() {
         Asked whole = half().inMonths(7, 12, "callsOffered", 1000, "callsAbandoned", 35);
         Assessment initial = whole.with("kind", "INITIAL").decided();
         Assessment last = whole.with("kind", "FINAL").decided();
@@ -45,7 +45,7 @@ class ProvisionalTest {
     }
 
     @Test
-    void so_far_leaves_out_the_pilot_months_and_may_have_no_others_yet() {
+    void soFarLeavesOutThePilotMonthsAndMayHaveNoOthersYet() {
         Assessment year = Asked.year()
                 .with("kind", "YEAR_TO_DATE")
                 .inMonths(1, 2, "enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 10)
@@ -54,7 +54,7 @@ class ProvisionalTest {
     }
 
     @Test
-    void so_far_costs_for_a_rejected_submission_already() {
+    void soFarCostsForARejectedSubmissionAlready() {
         Assessment year = Asked.year()
                 .fee("1000000")
                 .with("kind", "YEAR_TO_DATE")
@@ -65,7 +65,7 @@ class ProvisionalTest {
     }
 
     @Test
-    void without_its_base_stays_provisional() {
+    void withoutItsBaseStaysProvisional() {
         assertThat(Asked.year().with("kind", "YEAR_TO_DATE").decided())
                 .settles()
                 .isProvisional(true)

@@ -38,7 +38,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void without_the_misses_of_the_pilot_costs_2500_dollars_less() {
+    void withoutTheMissesOfThePilotCosts2500DollarsLess() {
         Assessment year = reports().decided();
         assertThat(year).decides("2.5").as(Outcome.PENALTY).costing("2500.00");
         assertThat(trail(year, "2.5").readings())
@@ -51,7 +51,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void with_the_misses_of_the_pilot_costs_2500_dollars_more() {
+    void withTheMissesOfThePilotCosts2500DollarsMore() {
         Assessment year =
                 reports().with("readings", Map.of("I-9", "NOT_COUNTED")).decided();
         assertThat(year).decides("2.5").as(Outcome.MET).costing("0.00");
@@ -62,7 +62,7 @@ class ReadingsOfAYearTest {
 
     /** Of 1,200 calls 27 were abandoned, 2.25%, but 5 of the 100 of December: 0.04 × 5% × 1,000,000 = 2,000.00, or nothing. */
     @Test
-    void by_its_months_costs_2000_dollars_more_and_is_told_only_where_months_are() {
+    void byItsMonthsCosts2000DollarsMoreAndIsToldOnlyWhereMonthsAre() {
         Asked months = Asked.year()
                 .fee("1000000")
                 .inMonths(1, 11, "callsOffered", 100, "callsAbandoned", 2)
@@ -82,7 +82,7 @@ class ReadingsOfAYearTest {
 
     /** Eleven months at 2% earn no credit: December alone can cost 2,000.00, and nothing takes that off again. */
     @Test
-    void by_its_months_is_bounded_by_what_the_month_that_is_not_known_could_cost() {
+    void byItsMonthsIsBoundedByWhatTheMonthThatIsNotKnownCouldCost() {
         Asked months = Asked.year()
                 .fee("1000000")
                 .inMonths(1, 11, "callsOffered", 100, "callsAbandoned", 2)
@@ -98,14 +98,14 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void by_its_months_is_not_said_of_figures_that_stand_for_the_year() {
+    void byItsMonthsIsNotSaidOfFiguresThatStandForTheYear() {
         Assessment year = calls().with("readings", Map.of("I-53", "BY_MONTHS")).decided();
         assertThat(trail(year, "1.4").summary()).doesNotContain("I-53");
         assertThat(trail(year, "1.4").requestedReadings()).containsKey("I-53");
     }
 
     @Test
-    void divided_by_the_calls_answered_costs_2000_dollars_less() {
+    void dividedByTheCallsAnsweredCosts2000DollarsLess() {
         Assessment year = calls().decided();
         assertThat(year).decides("1.5").as(Outcome.MET).costing("0.00");
         assertThat(trail(year, "1.5").readings())
@@ -115,7 +115,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void divided_by_the_calls_offered_costs_2000_dollars_more() {
+    void dividedByTheCallsOfferedCosts2000DollarsMore() {
         Assessment year =
                 calls().with("readings", Map.of("I-4", "callsAnswered")).decided();
         assertThat(year).decides("1.5").as(Outcome.CREDIT).costing("2000.00");
@@ -126,7 +126,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void is_named_in_every_trail_and_in_the_summaries_it_bears_on_where_it_was_asked_for() {
+    void isNamedInEveryTrailAndInTheSummariesItBearsOnWhereItWasAskedFor() {
         Assessment year = calls().with("readings", Map.of("I-4", "callsAnswered", "I-9", "NOT_COUNTED"))
                 .decided();
         assertThat(year.decisions()).allSatisfy(decided -> {
@@ -142,7 +142,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void is_not_named_where_the_contracts_own_was_asked_for() {
+    void isNotNamedWhereTheContractsOwnWasAskedFor() {
         Assessment year =
                 calls().with("readings", Map.of("I-4", "callsOffered")).decided();
         assertThat(year.decisions()).allSatisfy(decided -> {
@@ -152,7 +152,7 @@ class ReadingsOfAYearTest {
     }
 
     @Test
-    void that_changes_no_dollar_is_no_other_settlement() {
+    void thatChangesNoDollarIsNoOtherSettlement() {
         Assessment year = Asked.year()
                 .fee("1000000")
                 .calls(1000, 31)

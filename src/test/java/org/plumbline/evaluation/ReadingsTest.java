@@ -23,7 +23,7 @@ class ReadingsTest {
             .fact("callsAnsweredWithin30Seconds", 850);
 
     @Test
-    void the_explanation_says_what_the_other_way_would_have_given() {
+    void theExplanationSaysWhatTheOtherWayWouldHaveGiven() {
         Assessment assessment = asked.decided();
         assertThat(assessment).decides("1.5").as(Outcome.MET).costing("0.00");
         assertThat(readings(assessment))
@@ -31,7 +31,7 @@ class ReadingsTest {
     }
 
     @Test
-    void a_request_may_choose_the_other_way() {
+    void aRequestMayChooseTheOtherWay() {
         Assessment assessment =
                 asked.with("readings", Map.of("I-4", "callsAnswered")).decided();
         assertThat(assessment)
@@ -44,7 +44,7 @@ class ReadingsTest {
     }
 
     @Test
-    void the_other_way_may_lack_a_fact() {
+    void theOtherWayMayLackAFact() {
         Assessment assessment = asked.fact("callsAnswered", null).decided();
         assertThat(assessment).decides("1.5").as(Outcome.MET);
         assertThat(readings(assessment))
@@ -52,14 +52,14 @@ class ReadingsTest {
     }
 
     @Test
-    void a_month_has_outcomes_and_no_dollars_either_way() {
+    void aMonthHasOutcomesAndNoDollarsEitherWay() {
         Assessment assessment = asked.with("period", "2017-03").decided();
         assertThat(readings(assessment))
                 .containsExactly(new ReadingEffect("I-4", "callsOffered", "callsAnswered", Outcome.MET, null));
     }
 
     @Test
-    void relief_covers_both_ways() {
+    void reliefCoversBothWays() {
         Assessment assessment = asked.adjustment(Map.of(
                         "standard", "1.5", "effect", "SUSPENDED", "from", "2017-01", "to", "2017-12", "agreement", "A"))
                 .decided();
@@ -68,7 +68,7 @@ class ReadingsTest {
     }
 
     @Test
-    void standards_that_can_be_read_one_way_only_name_no_other() {
+    void standardsThatCanBeReadOneWayOnlyNameNoOther() {
         Assessment assessment = asked.decided();
         assertThat(decision(assessment, "1.4").explanation().trail().readings()).isEmpty();
     }

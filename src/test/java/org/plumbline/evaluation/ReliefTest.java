@@ -16,7 +16,7 @@ import org.plumbline.decision.Outcome;
 class ReliefTest {
 
     @Test
-    void an_exception_excuses_a_shortfall_and_keeps_the_row_that_found_it() {
+    void anExceptionExcusesAShortfallAndKeepsTheRowThatFoundIt() {
         assertThat(Asked.year().sealants(1000, 600).exception(storm("3.3")).decided())
                 .decides("3.3")
                 .as(Outcome.EXCUSED)
@@ -27,7 +27,7 @@ class ReliefTest {
     }
 
     @Test
-    void no_exception_reaches_customer_service_and_the_explanation_says_so() {
+    void noExceptionReachesCustomerServiceAndTheExplanationSaysSo() {
         assertThat(Asked.year()
                         .fee("1000000")
                         .calls(1000, 31)
@@ -40,7 +40,7 @@ class ReliefTest {
     }
 
     @Test
-    void agreed_relief_comes_before_a_missing_fact() {
+    void agreedReliefComesBeforeAMissingFact() {
         assertThat(Asked.year()
                         .adjustment(suspended("1.4", "2017-01", "2017-12"))
                         .decided())
@@ -52,7 +52,7 @@ class ReliefTest {
     }
 
     @Test
-    void months_of_relief_leave_the_year_undecided_where_their_own_counts_are_not_given() {
+    void monthsOfReliefLeaveTheYearUndecidedWhereTheirOwnCountsAreNotGiven() {
         assertThat(Asked.year()
                         .calls(1000, 31)
                         .adjustment(suspended("1.4", "2017-07", "2017-09"))
@@ -63,7 +63,7 @@ class ReliefTest {
     }
 
     @Test
-    void a_month_below_expectation_obliges_to_five_steps() {
+    void aMonthBelowExpectationObligesToFiveSteps() {
         Assessment month = Asked.month("2017-03").calls(1000, 31).decided();
         assertThat(month).decides("1.4").as(Outcome.BELOW);
         assertThat(month.obligations())
@@ -73,7 +73,7 @@ class ReliefTest {
     }
 
     @Test
-    void a_year_below_expectation_obliges_as_its_months_do() {
+    void aYearBelowExpectationObligesAsItsMonthsDo() {
         assertThat(Asked.year().calls(1000, 31).decided().obligations())
                 .extracting(Obligation::standard, Obligation::kind)
                 .contains(tuple("1.4", Obligation.Kind.ROOT_CAUSE))
@@ -81,7 +81,7 @@ class ReliefTest {
     }
 
     @Test
-    void an_annual_standard_below_expectation_has_no_months_to_correct() {
+    void anAnnualStandardBelowExpectationHasNoMonthsToCorrect() {
         assertThat(Asked.year()
                         .fact("children6To9AtElevatedRisk", 10)
                         .fact("children6To9WithSealant", 1)

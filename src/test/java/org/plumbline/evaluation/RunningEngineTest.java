@@ -18,14 +18,14 @@ class RunningEngineTest {
     }
 
     @Test
-    void is_named_by_its_version_and_a_digest() throws IOException {
+    void isNamedByItsVersionAndADigest() throws IOException {
         assertThat(RunningEngine.engine().name()).matches("\\d+\\.\\d+\\.\\d+ sha256:[0-9a-f]{64}");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<version>" + RunningEngine.engine().version() + "</version>");
     }
 
     @Test
-    void has_the_same_name_whenever_it_is_started() throws Exception {
+    void hasTheSameNameWheneverItIsStarted() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

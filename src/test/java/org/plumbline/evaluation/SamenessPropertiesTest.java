@@ -25,21 +25,21 @@ class SamenessPropertiesTest {
 
     @Property(tries = 100)
     @Label("in whatever order facts, months, answers and claims are stated")
-    void in_any_order(@ForAll long seed) {
+    void inAnyOrder(@ForAll long seed) {
         Asked asked = year(seed);
         assertSame(decided(asked.tree()), decided(AnyOrder.of(asked.tree(), new Random(seed))));
     }
 
     @Property(tries = 100)
     @Label("from JSON numbers and from strings")
-    void from_numbers_and_strings(@ForAll long seed) {
+    void fromNumbersAndStrings(@ForAll long seed) {
         Asked asked = year(seed);
         assertSame(decided(with(asked.tree(), false)), decided(with(asked.tree(), true)));
     }
 
     @Property(tries = 100)
     @Label("with all that explains it, and without")
-    void without_its_explanation(@ForAll long seed) {
+    void withoutItsExplanation(@ForAll long seed) {
         Object tree = year(seed).tree();
         Map<Matter, Upshot> upshots = new LinkedHashMap<>();
         decided(tree).decisions().forEach(decision -> upshots.put(decision.matter(), decision.upshot()));

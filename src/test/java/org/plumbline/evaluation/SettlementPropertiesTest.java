@@ -37,7 +37,7 @@ class SettlementPropertiesTest {
 
     @Property(tries = 250)
     @Label("uses no more credits than there are penalties, and is due within its bounds")
-    void stays_within_its_bounds(
+    void staysWithinItsBounds(
             @ForAll long seed,
             @ForAll Market market,
             @ForAll Yearly kind,
@@ -58,7 +58,7 @@ class SettlementPropertiesTest {
 
     @Property(tries = 100)
     @Label("caps the penalties at the amount at risk, however high the shares")
-    void caps_penalties(@ForAll long seed, @ForAll Set<@IntRange(max = 47) Integer> left) {
+    void capsPenalties(@ForAll long seed, @ForAll Set<@IntRange(max = 47) Integer> left) {
         Map<String, Object> facts = without(AnyYear.facts(seed), left);
         facts.keySet()
                 .retainAll(Set.of(
@@ -77,7 +77,7 @@ class SettlementPropertiesTest {
 
     @Property(tries = 150)
     @Label("that lacks facts bounds what is due once they are there")
-    void bounds_what_may_still_come(
+    void boundsWhatMayStillCome(
             @ForAll long seed, @ForAll Market market, @ForAll Set<@IntRange(max = 47) Integer> left) {
         Map<String, Object> facts = AnyYear.facts(seed);
         Map<String, Object> some = without(facts, left);

@@ -34,7 +34,7 @@ class SettlementRulesTest {
     private final Asked asked = Asked.year().fee("1000000").fact("callsOffered", 1000);
 
     @Test
-    void caps_penalties_at_the_amount_at_risk_before_credits_offset_them() {
+    void capsPenaltiesAtTheAmountAtRiskBeforeCreditsOffsetThem() {
         Assessment assessment = abandoned(31).answered(910).cards(90).decidedBy(HIGH);
         assertThat(assessment)
                 .decides("1.4")
@@ -56,7 +56,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void shows_its_arithmetic_step_by_step() {
+    void showsItsArithmeticStepByStep() {
         assertThat(abandoned(31)
                         .answered(910)
                         .cards(90)
@@ -68,7 +68,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void under_the_cap_counts_no_more_for_an_undecided_standard_than_what_the_cap_leaves() {
+    void underTheCapCountsNoMoreForAnUndecidedStandardThanWhatTheCapLeaves() {
         // 1.10 could cost another 45,000.00: 90,000.00 capped at 50,000.00, less the credit; it can earn nothing
         assertThat(abandoned(31).answered(910).decidedBy(HIGH))
                 .settles()
@@ -79,7 +79,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void at_the_cap_an_undecided_standard_can_only_lower_what_is_due() {
+    void atTheCapAnUndecidedStandardCanOnlyLowerWhatIsDue() {
         // 1.5 could cost 2,000.00, which the cap swallows, or earn 2,000.00
         assertThat(abandoned(31).cards(90).decidedBy(HIGH))
                 .settles()
@@ -90,7 +90,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void of_nothing_decided_is_bounded_by_the_cap() {
+    void ofNothingDecidedIsBoundedByTheCap() {
         assertThat(Asked.year().fee("1000000").decidedBy(HIGH))
                 .settles()
                 .due("0.00")
@@ -99,7 +99,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void uses_no_more_credits_than_there_are_penalties() {
+    void usesNoMoreCreditsThanThereArePenalties() {
         String share = "<outputEntry id=\"s1.5-exceeds-share\"><text>";
         Rulebook generous = Shipped.copyWith("1.4", "1.5")
                 .replace(Shipped.model("1.5"), share + "0.04", share + "0.9")
@@ -112,7 +112,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void rounds_each_amount_once_and_then_adds() {
+    void roundsEachAmountOnceAndThenAdds() {
         // 0.04 × 5% × 1,000,002.50 = 2,000.005, up to 2,000.01 for each of two
         assertThat(Asked.year()
                         .fee("1000002.50")
@@ -125,7 +125,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void of_a_year_without_its_fee_names_no_dollar() {
+    void ofAYearWithoutItsFeeNamesNoDollar() {
         Assessment assessment = Asked.year().calls(1000, 31).decided();
         assertThat(assessment.settlement().due()).isNull();
         assertThat(assessment.settlement().dueAtMost()).isNull();
@@ -134,12 +134,12 @@ class SettlementRulesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"FINAL, false", "INITIAL, true", "YEAR_TO_DATE, true"})
-    void is_provisional_until_the_data_are_final(String kind, boolean provisional) {
+    void isProvisionalUntilTheDataAreFinal(String kind, boolean provisional) {
         assertThat(asked.with("kind", kind).decidedBy(HIGH)).settles().isProvisional(provisional);
     }
 
     @Test
-    void is_not_made_of_a_month() {
+    void isNotMadeOfAMonth() {
         asked.with("period", "2017-03");
         assertThat(abandoned(31).decidedBy(HIGH))
                 .settlesNothing()
@@ -151,7 +151,7 @@ class SettlementRulesTest {
     }
 
     @Test
-    void is_not_made_in_a_market_that_puts_nothing_at_risk() {
+    void isNotMadeInAMarketThatPutsNothingAtRisk() {
         Rulebook free = Shipped.copyWith("1.4")
                 .replace(Shipped.CONTRACT_FILE, "{ label: Individual market, atRisk: 0.05 }", "{ label: Individual }")
                 .read();

@@ -20,12 +20,12 @@ class TableProbeTest {
     private int asked;
 
     @BeforeEach
-    void nothing_asked() {
+    void nothingAsked() {
         asked = 0;
     }
 
     @Test
-    void finds_the_very_value_that_turns_the_table_however_far_away() {
+    void findsTheVeryValueThatTurnsTheTableHoweverFarAway() {
         for (String far : List.of("1", "2", "9", "1448", "987654321987")) {
             BigDecimal turn = new BigDecimal(far);
             assertThat(up(value -> value.compareTo(turn) < 0 ? MET : PENALTY)).containsExactly(turn);
@@ -33,31 +33,31 @@ class TableProbeTest {
     }
 
     @Test
-    void finds_one_turn_after_the_other() {
+    void findsOneTurnAfterTheOther() {
         assertThat(up(value -> value.longValue() < 500 ? PENALTY : value.longValue() < 505 ? MET : CREDIT))
                 .containsExactly(new BigDecimal(500), new BigDecimal(505));
     }
 
     @Test
-    void steps_over_no_outcome_between_two_others_however_narrow() {
+    void stepsOverNoOutcomeBetweenTwoOthersHoweverNarrow() {
         assertThat(up(value -> value.longValue() < 100_000 ? PENALTY : value.longValue() == 100_000 ? MET : CREDIT))
                 .containsExactly(new BigDecimal(100_000), new BigDecimal(100_001));
     }
 
     @Test
-    void gives_up_after_a_few_hundred_questions_where_nothing_turns() {
+    void givesUpAfterAFewHundredQuestionsWhereNothingTurns() {
         assertThat(up(value -> MET)).isEmpty();
         assertThat(asked).isLessThan(300);
     }
 
     @Test
-    void asks_no_more_than_a_few_hundred_questions_where_everything_turns() {
+    void asksNoMoreThanAFewHundredQuestionsWhereEverythingTurns() {
         up(value -> value.longValue() % 2 == 0 ? MET : PENALTY);
         assertThat(asked).isLessThan(300);
     }
 
     @Test
-    void asks_nothing_beyond_the_reach() {
+    void asksNothingBeyondTheReach() {
         Reach reach = new Reach(new BigDecimal("3"), new BigDecimal("7"), new BigDecimal("0.5"));
         for (int direction : List.of(-1, 1)) {
             Function<BigDecimal, Outcome> bounded = value -> {
@@ -70,7 +70,7 @@ class TableProbeTest {
     }
 
     @Test
-    void reaches_the_last_value_there_is() {
+    void reachesTheLastValueThereIs() {
         Reach reach = new Reach(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE);
         assertThat(new TableProbe(value -> value.signum() == 0 ? CREDIT : MET, reach, BigDecimal.TEN, -1).turns())
                 .containsExactly(BigDecimal.ZERO);

@@ -23,14 +23,14 @@ class TurningPointsPropertiesTest {
 
     @Property(tries = 40)
     @Label("is decided so when it is submitted, and one step short of it is not: figures of a year")
-    void of_a_year(@ForAll long seed) {
+    void ofAYear(@ForAll long seed) {
         Map<String, Object> facts = AnyYear.facts(seed);
         holds(seed, () -> AnyYear.asked(facts));
     }
 
     @Property(tries = 20)
     @Label("is decided so when it is submitted, and one step short of it is not: figures by month")
-    void of_months(@ForAll long seed) {
+    void ofMonths(@ForAll long seed) {
         List<Object[]> months = AnyYear.months(seed);
         holds(seed, () -> AnyYear.asked(months));
     }

@@ -26,7 +26,7 @@ class TurningPointsTest {
     private static final Object[] BAD_MONTH = {"dataSubmissionsDue", 1, "dataSubmissionsAccepted", 0};
 
     @Test
-    void is_told_for_each_fact_in_both_directions() {
+    void isToldForEachFactInBothDirections() {
         // 3% of 352,871 is 10,586.13 and 2% is 7,057.42; 12,034 is 3% of 401,133.3 and 2% of 601,700
         Asked asked = Asked.year().fee("1234567.00").calls(352871, 12034);
         assertThat(points(asked, "callsAbandoned", "1.4").fewer())
@@ -40,7 +40,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void is_said_in_a_sentence() {
+    void isSaidInASentence() {
         Asked penalty = Asked.year().fee("1234567.00").calls(352871, 12034);
         assertThat(sentences(penalty, "1.4"))
                 .containsExactly(
@@ -56,13 +56,13 @@ class TurningPointsTest {
     }
 
     @Test
-    void is_nothing_where_every_figure_gives_the_same() {
+    void isNothingWhereEveryFigureGivesTheSame() {
         assertThat(sentences(Asked.year().fact("callsReceived", 5), "1.1"))
                 .containsExactly("No other value of 'Calls received' changes the outcome.");
     }
 
     @Test
-    void is_refused_for_what_these_facts_decide_nothing_on() {
+    void isRefusedForWhatTheseFactsDecideNothingOn() {
         Asked asked = Asked.year().calls(1000, 25);
         Matter other = new Matter("1.4", Subject.contractor("somebody-else"));
         assertThatThrownBy(() -> TurningPoints.of(Shipped.rulebook(), asked.admitted(), other))
@@ -71,7 +71,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void keeps_parts_within_their_wholes_also_those_of_other_standards() {
+    void keepsPartsWithinTheirWholesAlsoThoseOfOtherStandards() {
         Asked asked = Asked.year().calls(1000, 25).fact("callsAnsweredWithin30Seconds", 900);
         // 25 of 833 is 3.0012%, but 900 of the calls offered were answered in time
         assertThat(points(asked, "callsOffered", "1.4").fewer()).isEmpty();
@@ -81,7 +81,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void of_months_is_a_figure_for_the_whole_year() {
+    void ofMonthsIsAFigureForTheWholeYear() {
         Asked asked = Asked.year().fee("1000000").inMonths(1, 12, "callsOffered", 1000, "callsAbandoned", 25);
         // 300 of 12,000; 3% is 360, 2% is 240
         Turning turning = points(asked, "callsAbandoned", "1.4");
@@ -95,7 +95,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void leaves_out_the_months_that_an_exception_takes_out() {
+    void leavesOutTheMonthsThatAnExceptionTakesOut() {
         Asked asked = Asked.year()
                 .inMonths(1, 3, GOOD_MONTH)
                 .inMonth("2017-04", BAD_MONTH)
@@ -119,7 +119,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void leaves_out_the_months_of_a_pilot() {
+    void leavesOutTheMonthsOfAPilot() {
         Asked asked = Asked.year()
                 .inMonths(1, 3, "enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 10)
                 .inMonths(4, 12, "enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 95);
@@ -134,7 +134,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void is_not_told_where_nothing_was_decided_by_figures() {
+    void isNotToldWhereNothingWasDecidedByFigures() {
         assertThat(turnings(Asked.year().fact("callsOffered", 5), "1.4")).isEmpty();
         assertThat(turnings(Asked.year().market("SMALL_BUSINESS").fact("binderNoticesMailed", 5), "1.7"))
                 .isEmpty();
@@ -153,7 +153,7 @@ class TurningPointsTest {
     }
 
     @Test
-    void of_an_excused_failure_is_what_needs_no_exception() {
+    void ofAnExcusedFailureIsWhatNeedsNoException() {
         Asked asked = Asked.year().sealants(17, 4).exception(flood("3.3"));
         assertThat(decision(asked.decided(), "3.3").outcome()).isEqualTo(Outcome.EXCUSED);
         assertThat(sentences(asked, "3.3"))

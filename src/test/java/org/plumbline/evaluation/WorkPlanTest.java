@@ -28,7 +28,7 @@ class WorkPlanTest {
     }
 
     @Test
-    void remarks_on_a_field_that_could_be_blank_without_holding_it_against_the_answer() {
+    void remarksOnAFieldThatCouldBeBlankWithoutHoldingItAgainstTheAnswer() {
         Assessment year = plan().answer("11a", "part", "barriers", "text", "n/a")
                 .answer("11a", "part", "risk-assessment", "text", "Claims were reviewed.")
                 .decided();
@@ -39,7 +39,7 @@ class WorkPlanTest {
     }
 
     @Test
-    void tells_what_is_wrong_with_each_part_by_the_rule_that_found_it() {
+    void tellsWhatIsWrongWithEachPartByTheRuleThatFoundIt() {
         Assessment year = plan().answer("10a", "date", "2023-03-01")
                 .answer("10b", "part", "1", "text", "Review rates.", "date", "2023-02-28")
                 .answer("10b", "part", "2", "text", "Review again.")
@@ -62,7 +62,7 @@ class WorkPlanTest {
     }
 
     @Test
-    void shows_dates_and_which_parts_are_answered() {
+    void showsDatesAndWhichPartsAreAnswered() {
         Assessment year = plan().answer("10a", "date", "2023-03-01")
                 .answer("10b", "part", "2", "text", "Review rates.", "date", "2023-04-01")
                 .answer("10b", "part", "7", "text", "Review again.", "date", "2023-05-01")
@@ -76,7 +76,7 @@ class WorkPlanTest {
     }
 
     @Test
-    void shows_beside_a_topic_whether_that_topic_was_chosen() {
+    void showsBesideATopicWhetherThatTopicWasChosen() {
         Assessment year = plan().answer("T1", "selected", List.of("coaching", "payment strategy"))
                 .decided();
         assertThat(trail(year, "T1").given())
@@ -84,14 +84,14 @@ class WorkPlanTest {
     }
 
     @Test
-    void shows_what_stood_in_the_place_of_an_answer() {
+    void showsWhatStoodInThePlaceOfAnAnswer() {
         Assessment year = plan().answer("10a", "text", "not applicable").decided();
         assertThat(trail(year, "10a").given()).containsExactly("not applicable");
         assertThat(year).decides("10a").as(Outcome.BELOW).saying("10a: 'not applicable' is no answer");
     }
 
     @Test
-    void counts_the_text_of_the_answer_where_it_stands_for_the_one_description_needed() {
+    void countsTheTextOfTheAnswerWhereItStandsForTheOneDescriptionNeeded() {
         Assessment year = plan().answer(
                         "2",
                         "selected",
@@ -105,7 +105,7 @@ class WorkPlanTest {
     }
 
     @Test
-    void is_not_held_to_be_blank_in_a_month() {
+    void isNotHeldToBeBlankInAMonth() {
         Assessment month =
                 plan().with("period", "2023-05").answer("11b", "text", "NA").decided();
         assertThat(month).decides("11b").as(Outcome.NOT_APPLICABLE);

@@ -19,7 +19,7 @@ class YearFromMonthsTest {
     private static final Object[] BAD = {"dataSubmissionsDue", 1, "dataSubmissionsAccepted", 0};
 
     @Test
-    void are_those_stated_for_it() {
+    void areThoseStatedForIt() {
         Assessment year = Asked.year()
                 .fact("dataSubmissionsDue", 12)
                 .fact("dataSubmissionsAccepted", 12)
@@ -29,14 +29,14 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void are_the_sums_of_its_months() {
+    void areTheSumsOfItsMonths() {
         Assessment year = Asked.year().inMonths(1, 12, GOOD).decided();
         assertThat(year).decides("2.4").as(Outcome.MET);
         assertGiven(year, "2.4", List.of("12", "12"), "sum of the months");
     }
 
     @Test
-    void are_those_stated_where_months_stand_beside_them() {
+    void areThoseStatedWhereMonthsStandBesideThem() {
         Assessment year = Asked.year()
                 .fact("dataSubmissionsDue", 12)
                 .fact("dataSubmissionsAccepted", 12)
@@ -47,14 +47,14 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void are_missing_where_a_month_is() {
+    void areMissingWhereAMonthIs() {
         Assessment year = Asked.year().inMonths(1, 11, GOOD).decided();
         assertThat(year).decides("2.4").as(Outcome.UNDECIDED).byRow("s2.4-missing");
         assertThat(origins(year, "2.4")).containsOnly("not known, because it is not given for 2017-12");
     }
 
     @Test
-    void are_missing_where_a_month_leaves_one_out() {
+    void areMissingWhereAMonthLeavesOneOut() {
         Assessment year = Asked.year()
                 .inMonths(1, 11, GOOD)
                 .inMonth("2017-12", "dataSubmissionsDue", 1)
@@ -65,12 +65,12 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void have_no_origin_where_nothing_is_stated() {
+    void haveNoOriginWhereNothingIsStated() {
         assertThat(origins(Asked.year().decided(), "2.4")).containsOnlyNulls();
     }
 
     @Test
-    void of_834_processing_are_summed_without_the_pilot_months() {
+    void of834ProcessingAreSummedWithoutThePilotMonths() {
         // April to December: 9 × 100 sent, 9 × 95 acknowledged, exactly 95%; the pilot months were worse
         Assessment year = Asked.year()
                 .inMonths(1, 3, "enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 10)
@@ -84,7 +84,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void of_834_processing_do_not_need_the_pilot_months() {
+    void of834ProcessingDoNotNeedThePilotMonths() {
         Assessment year = Asked.year()
                 .inMonths(4, 12, "enrollmentFilesSent", 100, "acknowledgementsWithin3BusinessDays", 94)
                 .decided();
@@ -92,7 +92,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void of_834_processing_are_understood_without_the_pilot_months_where_they_are_stated() {
+    void of834ProcessingAreUnderstoodWithoutThePilotMonthsWhereTheyAreStated() {
         Assessment year = Asked.year()
                 .fact("enrollmentFilesSent", 900)
                 .fact("acknowledgementsWithin3BusinessDays", 855)
@@ -103,7 +103,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void are_summed_without_an_excused_month() {
+    void areSummedWithoutAnExcusedMonth() {
         Assessment year = Asked.year()
                 .inMonths(1, 3, GOOD)
                 .inMonth("2017-04", BAD)
@@ -118,7 +118,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void stated_for_the_year_lose_the_counts_of_an_excused_month() {
+    void statedForTheYearLoseTheCountsOfAnExcusedMonth() {
         Assessment year = Asked.year()
                 .fact("dataSubmissionsDue", 12)
                 .fact("dataSubmissionsAccepted", 11)
@@ -130,7 +130,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void stated_for_the_year_are_not_known_without_a_month_whose_counts_are_missing() {
+    void statedForTheYearAreNotKnownWithoutAMonthWhoseCountsAreMissing() {
         Assessment year = Asked.year()
                 .fact("dataSubmissionsDue", 12)
                 .fact("dataSubmissionsAccepted", 11)
@@ -141,7 +141,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void stated_for_the_year_are_not_known_where_a_month_taken_out_counts_more() {
+    void statedForTheYearAreNotKnownWhereAMonthTakenOutCountsMore() {
         Assessment year = Asked.year()
                 .fact("dataSubmissionsDue", 12)
                 .fact("dataSubmissionsAccepted", 11)
@@ -153,7 +153,7 @@ class YearFromMonthsTest {
     }
 
     @Test
-    void may_come_to_nothing_once_every_month_is_taken_out() {
+    void mayComeToNothingOnceEveryMonthIsTakenOut() {
         Assessment year = Asked.year()
                 .inMonths(1, 12, BAD)
                 .exception(Map.of(

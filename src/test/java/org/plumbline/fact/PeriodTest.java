@@ -21,7 +21,7 @@ class PeriodTest {
         "2024-02, 2024-02-01, 2024-02-29",
         "2017-12, 2017-12-01, 2017-12-31"
     })
-    void knows_its_first_and_last_day(String text, LocalDate first, LocalDate last) {
+    void knowsItsFirstAndLastDay(String text, LocalDate first, LocalDate last) {
         assertThat(Period.parse(text)).hasValueSatisfying(period -> {
             assertThat(period.firstDay()).isEqualTo(first);
             assertThat(period.lastDay()).isEqualTo(last);
@@ -52,12 +52,12 @@ class PeriodTest {
                 "\u0662\u0660\u0661\u0667",
                 "2017\n"
             })
-    void is_nothing_else(String text) {
+    void isNothingElse(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }
 
     @Test
-    void is_written_alike_wherever_it_is_written() {
+    void isWrittenAlikeWhereverItIsWritten() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -80,7 +80,7 @@ class PeriodTest {
         "2017-07, 2017-07, 2017-07, true",
         "2017-09, 2017-07, 2017-08, false"
     })
-    void relief_covers_a_period_only_whole(String from, String to, String period, boolean covers) {
+    void reliefCoversAPeriodOnlyWhole(String from, String to, String period, boolean covers) {
         Adjustment relief =
                 new Adjustment("1.4", Adjustment.Effect.SUSPENDED, parsed(from), parsed(to), "letter of agreement");
         assertThat(relief.covers(parsed(period))).isEqualTo(covers);
@@ -97,7 +97,7 @@ class PeriodTest {
         "FINAL, 2017, true",
         "FINAL, 2017-03, false"
     })
-    void a_kind_fits_a_length_of_time(Kind kind, String period, boolean fits) {
+    void aKindFitsALengthOfTime(Kind kind, String period, boolean fits) {
         assertThat(kind.fits(parsed(period))).isEqualTo(fits);
     }
 

@@ -20,7 +20,7 @@ import org.plumbline.Asked;
 class SubmissionReaderTest {
 
     @Test
-    void a_request_in_form_is_read_as_it_stands() {
+    void aRequestInFormIsReadAsItStands() {
         Submission read = Asked.month("2017-03")
                 .calls(1000, 31)
                 .exception(Map.of(
@@ -56,13 +56,13 @@ class SubmissionReaderTest {
 
     @ParameterizedTest(name = "{0} means {1}")
     @CsvSource({"2017, FINAL", "2017-03, MONTHLY"})
-    void a_request_that_names_no_kind_means_the_usual_one(String period, Kind kind) {
+    void aRequestThatNamesNoKindMeansTheUsualOne(String period, Kind kind) {
         assertThat(Asked.month(period).read().kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest(name = "{0} about {1}")
     @CsvSource({"MONTHLY, 2017", "FINAL, 2017-03", "INITIAL, 2017-03", "YEAR_TO_DATE, 2017-03"})
-    void a_kind_that_does_not_fit_its_period_is_refused(String kind, String period) {
+    void aKindThatDoesNotFitItsPeriodIsRefused(String kind, String period) {
         assertRefused(Asked.month(period).with("kind", kind)::read)
                 .isMalformed()
                 .tellsOnly("CT-007", "/kind");
@@ -70,7 +70,7 @@ class SubmissionReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"contract", "contractor", "period", "facts"})
-    void a_field_that_is_missing_is_told(String field) {
+    void aFieldThatIsMissingIsTold(String field) {
         assertRefused(Asked.year().without(field)::read).isMalformed().tellsOnly("FA-008", "/" + field);
         assertRefused(Asked.year().with(field, null)::read).tellsOnly("FA-008", "/" + field);
     }
@@ -87,7 +87,7 @@ class SubmissionReaderTest {
         "exceptions, FA-002",
         "adjustments, FA-002"
     })
-    void a_field_of_the_wrong_type_is_told(String field, String code) {
+    void aFieldOfTheWrongTypeIsTold(String field, String code) {
         assertRefused(Asked.year().with(field, new BigDecimal(2017))::read)
                 .isMalformed()
                 .tellsOnly(code, "/" + field);
@@ -96,19 +96,19 @@ class SubmissionReaderTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", " ", "\t\n"})
-    void an_empty_text_is_no_text(String text) {
+    void anEmptyTextIsNoText(String text) {
         assertRefused(Asked.year().with("contractor", text)::read).tells("FA-002", "/contractor");
         assertRefused(Asked.year().with("market", text)::read).tellsOnly("FA-002", "/market");
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"acme dental", "-acme", "../acme", "acme/dental", "Acmé", "a\u0000b", "<b>"})
-    void a_contractor_is_an_identifier(String name) {
+    void aContractorIsAnIdentifier(String name) {
         assertRefused(Asked.year().with("contractor", name)::read).tellsOnly("FA-002", "/contractor");
     }
 
     @Test
-    void an_identifier_has_64_characters_at_most() {
+    void anIdentifierHas64CharactersAtMost() {
         assertThat(Asked.year().with("contractor", "a".repeat(64)).read().contractor())
                 .hasSize(64);
         assertRefused(Asked.year().with("contractor", "a".repeat(65))::read).tellsOnly("FA-002", "/contractor");
@@ -116,12 +116,12 @@ class SubmissionReaderTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"17", "2017-13", "2017-1", "2017-3", "March 2017", "2017-03-01", "0"})
-    void a_malformed_period_is_told(String period) {
+    void aMalformedPeriodIsTold(String period) {
         assertRefused(Asked.month(period)::read).isMalformed().tellsOnly("CT-004", "/period");
     }
 
     @Test
-    void months_within_a_claim_are_months() {
+    void monthsWithinAClaimAreMonths() {
         assertRefused(
                         Asked.year()
                                 .exception(Map.of(
@@ -149,7 +149,7 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void all_faults_are_told_at_once_each_at_its_place() {
+    void allFaultsAreToldAtOnceEachAtItsPlace() {
         assertRefused(Asked.year()
                         .without("contractor")
                         .with("fact", Map.of())
@@ -172,20 +172,20 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void a_key_is_escaped_in_the_pointer_to_it() {
+    void aKeyIsEscapedInThePointerToIt() {
         assertRefused(Asked.year().with("a/b~c", "x")::read).tellsOnly("FA-007", "/a~1b~0c");
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"[]", "text", "7", "null"})
-    void a_request_is_an_object(String what) {
+    void aRequestIsAnObject(String what) {
         Object tree = Map.<String, Object>of("[]", List.of(), "text", "hello", "7", BigDecimal.TEN)
                 .get(what);
         assertRefused(() -> SubmissionReader.read(tree)).isMalformed().tells("FA-011", "");
     }
 
     @Test
-    void a_fact_given_as_null_is_a_fact_not_given() {
+    void aFactGivenAsNullIsAFactNotGiven() {
         assertThat(Asked.year()
                         .calls(1000, 31)
                         .fact("callsAbandoned", null)
@@ -196,7 +196,7 @@ class SubmissionReaderTest {
 
     @Test
     @DisplayName("whatever the tree, reading it gives a submission or a refusal, and never another failure")
-    void any_tree_is_read_or_refused() {
+    void anyTreeIsReadOrRefused() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {

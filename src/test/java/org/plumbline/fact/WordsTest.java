@@ -24,18 +24,18 @@ class WordsTest {
                 "...|1",
                 "  |0"
             })
-    void are_what_white_space_sets_apart(String text, int words) {
+    void areWhatWhiteSpaceSetsApart(String text, int words) {
         assertThat(Words.count(text)).isEqualTo(words);
     }
 
     @Test
-    void are_set_apart_by_line_breaks_tabs_and_spaces_that_do_not_break_a_line() {
+    void areSetApartByLineBreaksTabsAndSpacesThatDoNotBreakALine() {
         assertThat(Words.count("one\ntwo\r\nthree\tfour\u00a0five\u2003six")).isEqualTo(6);
         assertThat(Words.count("\u00a0\n")).isZero();
     }
 
     @Test
-    void are_none_where_there_is_no_text() {
+    void areNoneWhereThereIsNoText() {
         assertThat(Words.count(null)).isZero();
     }
 
@@ -53,7 +53,7 @@ class WordsTest {
                 "Not  Applicable! | not applicable | true",
                 "nicht anwendbar  | not applicable | false"
             })
-    void have_the_same_letters_whatever_their_capitals_and_signs(String text, String other, boolean same) {
+    void haveTheSameLettersWhateverTheirCapitalsAndSigns(String text, String other, boolean same) {
         assertThat(Words.sameLetters(text, other)).isEqualTo(same);
     }
 }

@@ -43,7 +43,7 @@ class WrittenNumberTest {
                     2.5 %          | 0.025        | PERCENT
                     100%           | 1            | PERCENT
                     """)
-    void is_read_exactly(String written, BigDecimal value, Unit unit) {
+    void isReadExactly(String written, BigDecimal value, Unit unit) {
         WrittenNumber read = WrittenNumber.of(written);
         assertThat(read.mend()).isNull();
         assertThat(read.value()).isEqualByComparingTo(value);
@@ -68,7 +68,7 @@ class WrittenNumberTest {
                     1.23457E+11    | a spreadsheet shows long numbers so, and digits may be lost; let it show all digits, and write them
                     1e3            | a spreadsheet shows long numbers so, and digits may be lost; let it show all digits, and write them
                     """)
-    void that_can_mean_another_is_told_how_to_write(String written, String mend) {
+    void thatCanMeanAnotherIsToldHowToWrite(String written, String mend) {
         assertThat(WrittenNumber.of(written)).isEqualTo(new WrittenNumber(null, Unit.NONE, mend));
     }
 
@@ -100,7 +100,7 @@ class WrittenNumberTest {
                 "00,123",
                 "5$"
             })
-    void is_nothing_else(String written) {
+    void isNothingElse(String written) {
         WrittenNumber read = WrittenNumber.of(written);
         assertThat(read.isRead()).isFalse();
         assertThat(read.value()).isNull();

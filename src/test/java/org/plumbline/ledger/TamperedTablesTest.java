@@ -164,7 +164,7 @@ class TamperedTablesTest {
             assertThat(status).isEqualTo(401);
         }
         assertThat(bySeals())
-                .extracting(Finding::toString)
+                .extracting(LedgerFault::toString)
                 .contains("account intruder 1 was inserted: it has no seal")
                 .anyMatch(found -> found.matches("token [0-9a-f-]{36} was inserted: it has no seal"));
     }
@@ -185,7 +185,7 @@ class TamperedTablesTest {
                 .then()
                 .statusCode(401);
         assertThat(bySeals())
-                .extracting(Finding::toString)
+                .extracting(LedgerFault::toString)
                 .containsExactly("account sealed-person " + version + " was changed");
     }
 
@@ -198,7 +198,7 @@ class TamperedTablesTest {
                         "delete from token_end"),
                 null);
         assertThat(bySeals())
-                .extracting(Finding::toString)
+                .extracting(LedgerFault::toString)
                 .anyMatch(found -> found.matches("agreement [0-9a-f-]{36} was inserted: it has no seal"))
                 .anyMatch(found -> found.matches("token_end [0-9a-f-]{36} was removed"));
     }
@@ -218,7 +218,7 @@ class TamperedTablesTest {
     private void assertNamed(List<String> group, Set<String> tampered, String how) throws SQLException {
         Set<String> named = new TreeSet<>();
         try {
-            List<Finding> findings = group == OF_FRAMES || group == OF_RULEBOOKS ? whole() : bySeals();
+            List<LedgerFault> findings = group == OF_FRAMES || group == OF_RULEBOOKS ? whole() : bySeals();
             findings.forEach(finding -> named.add(finding.table()));
         } catch (LedgerRefused refused) {
             assertThat(NEEDED_FIRST).as(how + ": " + refused.getMessage()).containsAll(group);
@@ -232,14 +232,14 @@ class TamperedTablesTest {
         restore(tampered);
     }
 
-    private List<Finding> bySeals() {
-        List<Finding> findings = new ArrayList<>();
+    private List<LedgerFault> bySeals() {
+        List<LedgerFault> findings = new ArrayList<>();
         ledger.verify(findings::add, readable -> {});
         return findings;
     }
 
-    private List<Finding> whole() {
-        List<Finding> findings = new ArrayList<>();
+    private List<LedgerFault> whole() {
+        List<LedgerFault> findings = new ArrayList<>();
         verifying.verify(findings::add, done -> {});
         return findings;
     }

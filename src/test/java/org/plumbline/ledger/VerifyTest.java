@@ -320,8 +320,8 @@ class VerifyTest {
     }
 
     private Stream<String> all() {
-        List<Finding> findings = new ArrayList<>();
+        List<LedgerFault> findings = new ArrayList<>();
         verifying.verify(findings::add, done -> {});
-        return findings.stream().map(Finding::toString);
+        return findings.stream().map(LedgerFault::toString);
     }
 }

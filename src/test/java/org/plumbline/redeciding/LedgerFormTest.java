@@ -104,21 +104,21 @@ class LedgerFormTest {
     }
 
     @Test
-    void is_the_same_in_other_words() {
+    void isTheSameInOtherWords() {
         KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "other words")));
         assertThat(told.engine()).contains(OTHER);
         assertThat(told.differences(assessment(OTHER, "40.00", "words"))).isEmpty();
     }
 
     @Test
-    void differs_where_a_dollar_does() {
+    void differsWhereADollarDoes() {
         assertThat(form.told(line(assessment(OTHER, "40.01", ""))).differences(assessment(OTHER, "40.00", "")))
                 .extracting(Difference::pointer)
                 .contains("/decisions/0/amount", "/settlement/due");
     }
 
     @Test
-    void says_what_each_decision_comes_to() {
+    void saysWhatEachDecisionComesTo() {
         KeptForm.Told told = form.told(line(assessment(OTHER, "40.00", "")));
         assertThat(told.refused()).isEmpty();
         assertThat(told.upshots())
@@ -130,7 +130,7 @@ class LedgerFormTest {
     }
 
     @Test
-    void is_of_before_engines_were_named_where_it_names_none() {
+    void isOfBeforeEnginesWereNamedWhereItNamesNone() {
         String unnamed = line(assessment(OTHER, "40.00", "")).replace("\"engine\":\"" + OTHER + "\",", "");
         KeptForm.Told told = form.told(unnamed);
         assertThat(told.engine()).contains(Engine.BEFORE_NAMED);
@@ -139,7 +139,7 @@ class LedgerFormTest {
     }
 
     @Test
-    void is_told_where_it_refuses_what_was_decided() {
+    void isToldWhereItRefusesWhatWasDecided() {
         KeptForm.Told refused =
                 form.told("{\"line\":1,\"status\":422,\"problem\":{\"violations\":[{\"message\":\"No.\"}]}}");
         assertThat(refused.engine()).isEmpty();

@@ -25,7 +25,7 @@ import org.plumbline.fact.DecidedBy;
 import org.plumbline.fact.With;
 import org.plumbline.querying.DecisionQuery;
 import org.plumbline.querying.DecisionQueryReader;
-import org.plumbline.redeciding.Elsewhere;
+import org.plumbline.redeciding.OtherEngine;
 import org.plumbline.redeciding.OtherEngines;
 import org.plumbline.redeciding.Redeciding;
 import org.plumbline.redeciding.Selection;
@@ -128,7 +128,7 @@ class BulkReplayingTest {
     @Test
     void nothingIsDecidedAnyMoreAfterTheAssessmentsBeingDecided() throws InterruptedException {
         ExecutorService cores = Executors.newFixedThreadPool(2);
-        try (Elsewhere elsewhere = engines.open()) {
+        try (OtherEngine elsewhere = engines.open()) {
             ReplayJob job = new ReplayJob(asked(), query(), new Endless());
             assertThat(job.run(new Redeciding(rulebooks.newest(), NOTHING_ELSE, finals), elsewhere, cores, () -> false))
                     .isEmpty();

@@ -18,11 +18,11 @@ import org.plumbline.revision.Change.How;
 
 /** Rows in any other order. */
 class MovesTest {
-    private static Grid grid(List<Integer> ids) {
-        List<Grid.Row> rows = IntStream.range(0, ids.size())
-                .mapToObj(i -> new Grid.Row("r" + ids.get(i), i + 1, List.of()))
+    private static ComparedTable grid(List<Integer> ids) {
+        List<ComparedTable.Row> rows = IntStream.range(0, ids.size())
+                .mapToObj(i -> new ComparedTable.Row("r" + ids.get(i), i + 1, List.of()))
                 .toList();
-        return new Grid("table", "Table", Map.of(), List.of(), rows);
+        return new ComparedTable("table", "Table", Map.of(), List.of(), rows);
     }
 
     private static List<Integer> shuffled(int rows, long seed) {

@@ -47,14 +47,14 @@ class RevisionTest {
     }
 
     @Test
-    void the_same_files_differ_in_nothing() {
+    void theSameFilesDifferInNothing() {
         assertThat(Revision.between(Shipped.files(), Shipped.files()).files()).isEmpty();
         assertThat(RevisionText.of(Revision.between(Shipped.files(), Shipped.files())))
                 .isEqualTo("Nothing is different.\n");
     }
 
     @Test
-    void a_threshold_is_told_by_its_standard_row_and_column() {
+    void aThresholdIsToldByItsStandardRowAndColumn() {
         copy.replace(MODEL, "> 0.03", "> 0.025");
         assertThat(change())
                 .isEqualTo(new Change(
@@ -75,7 +75,7 @@ class RevisionTest {
     }
 
     @Test
-    void an_outcome_a_clause_and_a_reason_are_cells_too() {
+    void anOutcomeAClauseAndAReasonAreCellsToo() {
         String row = row("s1.4-below");
         copy.replace(
                 MODEL,
@@ -96,7 +96,7 @@ class RevisionTest {
     }
 
     @Test
-    void a_row_that_came_is_told_with_its_cells_and_one_that_went_too() {
+    void aRowThatCameIsToldWithItsCellsAndOneThatWentToo() {
         String row = row("s1.4-below");
         copy.replace(MODEL, row, row + row.replace("s1.4-below", "s1.4-far").replace("> 0.03", "> 0.1"));
         Change added = change();
@@ -114,7 +114,7 @@ class RevisionTest {
     }
 
     @Test
-    void of_rows_in_another_order_only_the_one_that_moved_is_named() {
+    void ofRowsInAnotherOrderOnlyTheOneThatMovedIsNamed() {
         String first = row("s1.4-missing");
         String last = row("s1.4-exceeds");
         copy.replace(MODEL, first, "").replace(MODEL, last, last + first);
@@ -125,7 +125,7 @@ class RevisionTest {
     }
 
     @Test
-    void a_row_that_moved_and_changed_is_told_as_both() {
+    void aRowThatMovedAndChangedIsToldAsBoth() {
         String first = row("s1.4-missing");
         String last = row("s1.4-exceeds");
         copy.replace(MODEL, first, "").replace(MODEL, last, last + first.replace("\"UNDECIDED\"", "\"MET\""));
@@ -135,7 +135,7 @@ class RevisionTest {
     }
 
     @Test
-    void a_column_that_moved_is_told_and_none_of_its_cells() {
+    void aColumnThatMovedIsToldAndNoneOfItsCells() {
         String text = copy.text(MODEL)
                 .replace("<annotation name=\"clause\"/>\n      <annotation name=\"reason\"/>", "@@")
                 .replace("@@", "<annotation name=\"reason\"/>\n      <annotation name=\"clause\"/>")
@@ -150,7 +150,7 @@ class RevisionTest {
     }
 
     @Test
-    void hit_policy_allowed_values_and_columns_are_told() {
+    void hitPolicyAllowedValuesAndColumnsAreTold() {
         copy.replace(MODEL, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"")
                 .replace(
                         MODEL,
@@ -174,7 +174,7 @@ class RevisionTest {
     }
 
     @Test
-    void an_expression_is_told_by_the_name_of_its_decision() {
+    void anExpressionIsToldByTheNameOfItsDecision() {
         copy.replace(MODEL, "callsAbandoned / callsOffered", "callsAbandoned / (callsOffered + 1)");
         assertThat(change())
                 .extracting(Change::thing, Change::place, Change::part, Change::before, Change::after)
@@ -187,7 +187,7 @@ class RevisionTest {
     }
 
     @Test
-    void an_input_of_the_model_that_came_is_told() {
+    void anInputOfTheModelThatCameIsTold() {
         copy.replace(MODEL, "<dmndi:DMNDI>", "<inputData id=\"kind\" name=\"kind\"/><dmndi:DMNDI>");
         assertThat(change())
                 .extracting(Change::thing, Change::how, Change::place, Change::after)
@@ -195,20 +195,20 @@ class RevisionTest {
     }
 
     @Test
-    void what_is_drawn_otherwise_is_told_as_the_diagram() {
+    void whatIsDrawnOtherwiseIsToldAsTheDiagram() {
         copy.replace(MODEL, "x=\"220\"", "x=\"230\"");
         assertThat(told()).endsWith("1.4 Telephone abandonment rate, the diagram: changed\n");
     }
 
     @Test
-    void what_is_only_written_otherwise_is_told_line_by_line() {
+    void whatIsOnlyWrittenOtherwiseIsToldLineByLine() {
         copy.replace(MODEL, "<text>> 0.03</text>", "<text>&gt; 0.03</text>");
         assertThat(change().thing()).isEqualTo(Thing.TEXT);
         assertThat(change().after()).contains("\n-        <inputEntry").contains("\n+        <inputEntry");
     }
 
     @Test
-    void a_value_of_a_contract_is_told_by_its_pointer_and_what_it_is_called() {
+    void aValueOfAContractIsToldByItsPointerAndWhatItIsCalled() {
         copy.replace(Shipped.CONTRACT_FILE, "atRisk: 0.03", "atRisk: 0.04")
                 .replace(
                         Shipped.CONTRACT_FILE,
@@ -239,7 +239,7 @@ class RevisionTest {
     }
 
     @Test
-    void cases_are_matched_by_their_names() {
+    void casesAreMatchedByTheirNames() {
         copy.replace(CASES, "Exactly 3% abandoned meets", "Three in a hundred abandoned meet")
                 .replace(CASES, "callsAbandoned: 2999", "callsAbandoned: 2998");
         assertThat(changes())
@@ -258,7 +258,7 @@ class RevisionTest {
     }
 
     @Test
-    void a_questionnaire_is_told_by_the_id_of_its_row_and_the_heading() {
+    void aQuestionnaireIsToldByTheIdOfItsRowAndTheHeading() {
         SheetCopy sheet = new SheetCopy();
         String id = Shipped.contract().requirements().get(0).id();
         copy.put(Shipped.NARRATIVE, sheet.with(id, "Asks", "something else").bytes());
@@ -269,14 +269,14 @@ class RevisionTest {
     }
 
     @Test
-    void rules_are_told_line_by_line() {
+    void rulesAreToldLineByLine() {
         copy.replace(Shipped.SETTLEMENT_RULES, "package ", "package   ");
         assertThat(change().after()).startsWith("--- before\n+++ after\n@@ -").contains("\n+package   ");
         assertThat(told()).startsWith(Shipped.SETTLEMENT_RULES + "\n---");
     }
 
     @Test
-    void files_that_came_or_went_are_named_contract_by_contract_and_shared_ones_last() {
+    void filesThatCameOrWentAreNamedContractByContractAndSharedOnesLast() {
         copy.put("rules/common/more.drl", "package more;\n")
                 .remove(CASES)
                 .put("rules/qdp-2017/more.cases.yaml", "cases: []\n")

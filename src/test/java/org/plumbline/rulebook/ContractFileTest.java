@@ -20,7 +20,7 @@ import org.plumbline.decision.Frame;
 class ContractFileTest {
 
     @Test
-    void gives_its_standards_in_its_own_order() {
+    void givesItsStandardsInItsOwnOrder() {
         assertThat(Shipped.contract().standards().keySet())
                 .containsExactly(
                         "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11", "1.12", "1.13",
@@ -32,7 +32,7 @@ class ContractFileTest {
     }
 
     @Test
-    void keeps_scalars_as_they_are_written() {
+    void keepsScalarsAsTheyAreWritten() {
         YamlFile file =
                 YamlFile.read("a.yaml", "{1.10: 1.10, no: NO, on: 2017-01-01, n: null, q: 'null', e: , x: 1e3}");
         assertThat(file.faults()).isEmpty();
@@ -48,7 +48,7 @@ class ContractFileTest {
     }
 
     @Test
-    void that_is_no_yaml_is_told_with_its_line() {
+    void thatIsNoYamlIsToldWithItsLine() {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, "\nmarkets:\n", "\nmarkets: [\n");
         assertFaults(files.refused())
                 .tellOnly("RB-010")
@@ -58,7 +58,7 @@ class ContractFileTest {
     }
 
     @Test
-    void with_a_key_twice_is_told_with_the_line_of_the_second() {
+    void withAKeyTwiceIsToldWithTheLineOfTheSecond() {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, "\nmoney:", "\ndocument: Attachment 15\nmoney:");
         assertFaults(files.refused())
                 .tellOnly("RB-011")
@@ -70,7 +70,7 @@ class ContractFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"document: &a Attachment 14, title: *a", "rules: &a, x: *a", "document: &a Attachment 14, *a : x"})
-    void with_an_alias_is_told_with_its_line(String anchored, String alias) {
+    void withAnAliasIsToldWithItsLine(String anchored, String alias) {
         FilesCopy files = Shipped.copy()
                 .replace(CONTRACT_FILE, anchored.replace(" &a", ""), anchored)
                 .append(CONTRACT_FILE, "\n" + alias + "\n");
@@ -99,7 +99,7 @@ class ContractFileTest {
                 "document: Attachment 14; document: ; /document",
                 "`money: { base: participationFee, clause: at-risk }`; money: [participationFee]; /money"
             })
-    void that_departs_from_the_schema_is_told_at_its_place(String words, String others, String place) {
+    void thatDepartsFromTheSchemaIsToldAtItsPlace(String words, String others, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, words, others);
         assertFaults(files.refused())
                 .tell("RB-012")
@@ -118,7 +118,7 @@ class ContractFileTest {
                 "`    group: pediatric-dental\\n`; /standards/3.1/group",
                 "`    due: 04-30\\n`; /standards/3.1/due"
             })
-    void without_a_key_that_is_needed_is_told(String line, String place) {
+    void withoutAKeyThatIsNeededIsTold(String line, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, line.replace("\\n", "\n"), "");
         assertFaults(files.refused())
                 .tellOnly("RB-012")
@@ -129,7 +129,7 @@ class ContractFileTest {
     }
 
     @Test
-    void with_a_key_that_nothing_reads_is_told_by_its_name() {
+    void withAKeyThatNothingReadsIsToldByItsName() {
         assertFaults(Shipped.copy()
                         .replace(
                                 CONTRACT_FILE,
@@ -160,7 +160,7 @@ class ContractFileTest {
                 "id: qdp-2017; id: qdp-2018; /id",
                 "to: 2017-12-31; to: 2016-12-31; /term"
             })
-    void that_names_what_it_does_not_have_is_told_at_its_place(String words, String others, String place) {
+    void thatNamesWhatItDoesNotHaveIsToldAtItsPlace(String words, String others, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, words, others);
         assertFaults(files.refused())
                 .tellOnly("RB-020")
@@ -171,12 +171,12 @@ class ContractFileTest {
     }
 
     @Test
-    void that_is_not_there_is_told() {
+    void thatIsNotThereIsTold() {
         assertFaults(Shipped.copyWith("1.9").remove(CONTRACT_FILE).refused()).tellOnly("RB-001");
     }
 
     @Test
-    void is_not_found_under_another_ending() {
+    void isNotFoundUnderAnotherEnding() {
         FilesCopy files = Shipped.copyWith("1.9");
         files.put(CONTRACT_FILE.replace(".yaml", ".yml"), files.text(CONTRACT_FILE))
                 .remove(CONTRACT_FILE);
@@ -184,14 +184,14 @@ class ContractFileTest {
     }
 
     @Test
-    void is_the_only_one_of_its_contract() {
+    void isTheOnlyOneOfItsContract() {
         FilesCopy files = Shipped.copyWith("1.9").onlyRules("rules/common/scope.drl");
         files.put("config/contracts/drafts/qdp-2017.yaml", files.text(CONTRACT_FILE));
         assertFaults(files.refused()).tellOnly("RB-020").at("/id").once();
     }
 
     @Test
-    void in_no_folder_at_all_is_told(@TempDir Path empty) {
+    void inNoFolderAtAllIsTold(@TempDir Path empty) {
         Assertions.assertThatThrownBy(() -> RulebookFiles.readFrom(empty))
                 .isInstanceOfSatisfying(RulebookRefused.class, refused -> assertFaults(refused.faults())
                         .tellOnly("RB-001")
@@ -199,7 +199,7 @@ class ContractFileTest {
     }
 
     @Test
-    void is_read_alike_where_i_has_no_dot() {
+    void isReadAlikeWhereIHasNoDot() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -224,7 +224,7 @@ class ContractFileTest {
         "ofNextYear: 02-28, days: 30, RB-012, /deadlines/finalReport",
         "ofNextYear: 02-28, after: REPORT_RECEIPT, RB-012, /deadlines/finalReport"
     })
-    void with_a_deadline_that_is_none_is_told(String right, String wrong, String code, String place) {
+    void withADeadlineThatIsNoneIsTold(String right, String wrong, String code, String place) {
         FilesCopy files = Shipped.copy().replace(CONTRACT_FILE, right, wrong);
         assertFaults(files.refused()).tell(code).in(CONTRACT_FILE).at(place);
     }

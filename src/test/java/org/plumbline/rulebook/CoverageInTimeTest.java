@@ -69,7 +69,7 @@ class CoverageInTimeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void every_month_and_year_of_a_term(Held held) {
+    void everyMonthAndYearOfATerm(Held held) {
         int months = held.firstMonth().monthsUntil(held.lastMonth()) + 1;
         assertThat(months).isPositive();
         for (int i = 0; i < months; i++) {
@@ -108,14 +108,14 @@ class CoverageInTimeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void the_first_and_the_last_day_of_a_term(Held held) {
+    void theFirstAndTheLastDayOfATerm(Held held) {
         assertThat(held.firstMonth().firstDay()).isEqualTo(held.contract().from());
         assertThat(held.lastMonth().lastDay()).isEqualTo(held.contract().to());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void nothing_before_or_after_but_names_what_is_nearest(Held held) {
+    void nothingBeforeOrAfterButNamesWhatIsNearest(Held held) {
         Contract contract = held.contract();
         for (LocalDate day :
                 new LocalDate[] {contract.from().minusDays(1), contract.to().plusDays(1)}) {
@@ -130,7 +130,7 @@ class CoverageInTimeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void a_series_by_its_editions_in_force_alone(Held held) {
+    void aSeriesByItsEditionsInForceAlone(Held held) {
         String series = held.contract().series();
         if (series == null || held.rulebook().contracts().containsKey(series)) {
             return;

@@ -17,13 +17,13 @@ class EditionFilesTest {
     private static final String OURS = "corresponds: { qdp-2017: \"1.5\" }";
 
     @Test
-    void may_have_one_term_where_one_never_was_in_force() {
+    void mayHaveOneTermWhereOneNeverWasInForce() {
         assertThat(TwoEditions.rulebook().editions(TwoEditions.SERIES).isEmpty())
                 .isFalse();
     }
 
     @Test
-    void are_told_where_both_are_in_force_at_one_time() {
+    void areToldWhereBothAreInForceAtOneTime() {
         FilesCopy files = quick().replace(DRAFT_FILE, "inForce: \"false\"\n", "");
         assertFaults(files.refused())
                 .tellOnly("RB-020")
@@ -36,7 +36,7 @@ class EditionFilesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"2017-12-31, 2018-12-31", "2016-01-01, 2017-01-01", "2017-06-01, 2017-06-30", "2016-01-01, 2018-12-31"})
-    void are_told_where_they_share_a_single_day(String from, String to) {
+    void areToldWhereTheyShareASingleDay(String from, String to) {
         assertFaults(inForceToo(from, to).refused())
                 .tellOnly("RB-020")
                 .at("/term")
@@ -44,13 +44,13 @@ class EditionFilesTest {
     }
 
     @Test
-    void may_follow_one_another_from_one_day_to_the_next() {
+    void mayFollowOneAnotherFromOneDayToTheNext() {
         Rulebook rulebook = inForceToo("2018-01-01", "2018-12-31").read();
         assertThat(rulebook.contracts()).hasSize(2);
     }
 
     @Test
-    void may_have_one_term_where_they_are_of_other_series() {
+    void mayHaveOneTermWhereTheyAreOfOtherSeries() {
         FilesCopy files = quick().replace(DRAFT_FILE, "inForce: \"false\"\n", "")
                 .replace(DRAFT_FILE, "series: " + TwoEditions.SERIES, "series: another");
         assertThat(files.read().contracts()).hasSize(2);
@@ -65,7 +65,7 @@ class EditionFilesTest {
                 "corresponds: { qdp-2017-draft: \"1.5\" }; another contract",
                 "corresponds: { qdp-2017: \"1.4\" }; corresponds to 1.4 too"
             })
-    void are_told_where_what_corresponds_is_not_there_or_taken(String others, String words) {
+    void areToldWhereWhatCorrespondsIsNotThereOrTaken(String others, String words) {
         FilesCopy files = quick().replace(DRAFT_FILE, OURS, others);
         assertFaults(files.refused())
                 .tellOnly("RB-020")
@@ -75,7 +75,7 @@ class EditionFilesTest {
     }
 
     @Test
-    void are_told_where_the_two_do_not_agree_on_what_corresponds() {
+    void areToldWhereTheTwoDoNotAgreeOnWhatCorresponds() {
         FilesCopy files = quick().replace(
                         CONTRACT_FILE,
                         "  \"1.5\":\n    title:",

@@ -40,7 +40,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @MethodSource("encoded")
-    void decides_is_analysed_and_is_tried_as_any_other(byte[] model) {
+    void decidesIsAnalysedAndIsTriedAsAnyOther(byte[] model) {
         files.put(MODEL, model);
         Rulebook rulebook = files.read();
         assertThat(rulebook.contracts()
@@ -63,7 +63,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @MethodSource("encoded")
-    void keeps_its_encoding_and_its_mark_when_a_cell_changes(byte[] bytes) throws Exception {
+    void keepsItsEncodingAndItsMarkWhenACellChanges(byte[] bytes) throws Exception {
         ModelFile model = ModelFile.read(MODEL, bytes);
         String csv = new String(TableCsv.write(model, "performanceLevel-table"), StandardCharsets.UTF_8);
         byte[] changed = TableSplice.splice(
@@ -74,7 +74,7 @@ class EncodingTest {
     }
 
     @Test
-    void that_is_not_the_one_it_says_is_refused() {
+    void thatIsNotTheOneItSaysIsRefused() {
         byte[] bytes = Shipped.files()
                 .text(MODEL)
                 .replace("callers abandoned", "callers abandonn\u00e9")
@@ -88,7 +88,7 @@ class EncodingTest {
     }
 
     @Test
-    void of_another_standard_than_DMN_is_refused_by_its_namespace() {
+    void ofAnotherStandardThanDMNIsRefusedByItsNamespace() {
         String namespace = "http://www.omg.org/spec/DMN/20151101/dmn11.xsd";
         files.replace(MODEL, "https://www.omg.org/spec/DMN/20191111/MODEL/", namespace);
         assertFaults(files.refused())

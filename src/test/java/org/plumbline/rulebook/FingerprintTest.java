@@ -12,20 +12,20 @@ class FingerprintTest {
     private final String shipped = Shipped.copy().files().fingerprint();
 
     @Test
-    void is_a_sha_256() {
+    void isASha256() {
         assertThat(shipped).matches("sha256:[0-9a-f]{64}");
         assertThat(Shipped.rulebook().fingerprint()).isEqualTo(Shipped.files().fingerprint());
     }
 
     @Test
-    void is_the_same_for_the_same_files() {
+    void isTheSameForTheSameFiles() {
         assertThat(Shipped.copy().files().fingerprint()).isEqualTo(shipped);
         assertThat(RulebookFiles.of(new TreeMap<>(Shipped.files().contents())).fingerprint())
                 .isEqualTo(Shipped.files().fingerprint());
     }
 
     @Test
-    void is_another_when_a_byte_changes() {
+    void isAnotherWhenAByteChanges() {
         assertThat(Shipped.copy().append(Shipped.CONTRACT_FILE, "\n").files().fingerprint())
                 .isNotEqualTo(shipped);
         assertThat(Shipped.copy()
@@ -36,7 +36,7 @@ class FingerprintTest {
     }
 
     @Test
-    void is_another_when_a_file_comes_goes_or_moves() {
+    void isAnotherWhenAFileComesGoesOrMoves() {
         String rules = Shipped.SETTLEMENT_RULES;
         String text = Shipped.copy().text(rules);
         assertThat(Shipped.copy().remove(rules).files().fingerprint()).isNotEqualTo(shipped);
@@ -51,7 +51,7 @@ class FingerprintTest {
     }
 
     @Test
-    void is_another_when_bytes_move_from_one_file_to_the_next() {
+    void isAnotherWhenBytesMoveFromOneFileToTheNext() {
         String one = Shipped.copy()
                 .put("rules/a.drl", "ab")
                 .put("rules/b.drl", "c")

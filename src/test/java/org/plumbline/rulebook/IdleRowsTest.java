@@ -21,7 +21,7 @@ class IdleRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"[0.03..0.02]", "(0.02..0.02)", "(0.02..0.02]"})
-    void has_a_cell_that_nothing_passes(String cell) {
+    void hasACellThatNothingPasses(String cell) {
         files.replace(MODEL, MEETS, cell);
         analysed()
                 .tell("RB-056")
@@ -35,7 +35,7 @@ class IdleRowsTest {
     @CsvSource(
             delimiter = ';',
             value = {"[0.02..0.03]; [0.5..1]", "[0.02..0.03]; >= 0.04", "> 0.03; [0..0.03]"})
-    void has_a_cell_that_no_allowed_value_passes(String cell, String allowed) {
+    void hasACellThatNoAllowedValuePasses(String cell, String allowed) {
         files.replace(
                 MODEL,
                 "<text>abandonmentRate</text></inputExpression>",
@@ -48,7 +48,7 @@ class IdleRowsTest {
     }
 
     @Test
-    void asks_for_a_word_that_its_column_does_not_list() {
+    void asksForAWordThatItsColumnDoesNotList() {
         files.replace(MODEL, "\"NOTHING\"</text></inputEntry>", "\"NONE\"</text></inputEntry>");
         analysed()
                 .tell("RB-056")
@@ -58,7 +58,7 @@ class IdleRowsTest {
     }
 
     @Test
-    void is_covered_by_one_above_it() {
+    void isCoveredByOneAboveIt() {
         files.replace(MODEL, "&lt; 0.02", "[0.025..0.03)");
         analysed()
                 .tell("RB-056")
@@ -68,7 +68,7 @@ class IdleRowsTest {
     }
 
     @Test
-    void is_covered_by_several_above_it_together_where_the_first_that_holds_decides() {
+    void isCoveredBySeveralAboveItTogetherWhereTheFirstThatHoldsDecides() {
         first().replace(MODEL, "&lt; 0.02", "[0.025..0.06]");
         analysed()
                 .tell("RB-056")
@@ -78,38 +78,38 @@ class IdleRowsTest {
     }
 
     @Test
-    void is_not_one_that_the_rows_above_it_cover_but_for_a_point() {
+    void isNotOneThatTheRowsAboveItCoverButForAPoint() {
         first().replace(MODEL, "&lt; 0.02", "[0.025..0.06]").replace(MODEL, MEETS, "[0.02..0.03)");
         tellsOfNoIdleRow();
     }
 
     @Test
-    void is_not_one_that_several_above_it_cover_where_the_hit_policy_is_another() {
+    void isNotOneThatSeveralAboveItCoverWhereTheHitPolicyIsAnother() {
         files.replace(MODEL, "&lt; 0.02", "[0.025..0.06]");
         tellsOfNoIdleRow();
     }
 
     @Test
-    void is_not_one_for_the_rest_where_the_first_that_holds_decides() {
+    void isNotOneForTheRestWhereTheFirstThatHoldsDecides() {
         first().replace(MODEL, "&lt; 0.02", "-");
         tellsOfNoIdleRow();
     }
 
     @Test
-    void is_one_for_the_rest_where_nothing_is_left() {
+    void isOneForTheRestWhereNothingIsLeft() {
         first().replace(MODEL, MEETS, "&lt;= 0.03").replace(MODEL, "&lt; 0.02", "-");
         analysed().tell("RB-056").at("row s1.4-exceeds").once();
     }
 
     @Test
-    void is_not_one_that_tests_for_no_value_at_all() {
+    void isNotOneThatTestsForNoValueAtAll() {
         first().replace(MODEL, MEETS, "&lt;= 0.03").replace(MODEL, "&lt; 0.02", "null");
         tellsOfNoIdleRow();
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"> callsOffered", "? > 0.03", "> 0.01 + 0.02", "", "not(-)", "\"high\""})
-    void is_not_looked_for_where_a_cell_computes(String cell) {
+    void isNotLookedForWhereACellComputes(String cell) {
         files.replace(MODEL, "<text>> 0.03</text>", "<text>" + cell + "</text>").replace(MODEL, "&lt; 0.02", "> 5");
         tellsOfNoIdleRow();
     }

@@ -33,7 +33,7 @@ class InventedContractFileTest {
                 "`depot:       {`; `vans: { label: Vans, type: LIST, subject: van, key: van, items: { van: { label: Van, type: TEXT } } }\\n      depot: {`; /facts/depots/items/vans/subject; list; contract",
                 "unit: lorries,; `unit: lorries, tally: { standard: T1 },`; /facts/depots/items/size/tally; contract; counts"
             })
-    void that_names_what_it_does_not_have_is_told_at_its_place(
+    void thatNamesWhatItDoesNotHaveIsToldAtItsPlace(
             String words, String others, String place, String named, String offered) {
         String changed = others.replace("\\n", "\n");
         FilesCopy files = Invented.copy().replace(CONTRACT_FILE, words.replace("\\n", "\n"), changed);
@@ -48,7 +48,7 @@ class InventedContractFileTest {
     }
 
     @Test
-    void that_counts_what_the_table_can_not_find_is_told() {
+    void thatCountsWhatTheTableCanNotFindIsTold() {
         FilesCopy files = Invented.copy().replace(CONTRACT_FILE, "of: [BELOW]", "of: [BELOWE]");
         assertFaults(files.refused())
                 .tellOnly("RB-020")
@@ -59,7 +59,7 @@ class InventedContractFileTest {
     }
 
     @Test
-    void with_two_lists_of_one_kind_of_subject_is_told() {
+    void withTwoListsOfOneKindOfSubjectIsTold() {
         FilesCopy files = Invented.copy()
                 .replace(
                         CONTRACT_FILE,
@@ -74,7 +74,7 @@ class InventedContractFileTest {
     }
 
     @Test
-    void with_one_word_for_two_facts_is_told() {
+    void withOneWordForTwoFactsIsTold() {
         FilesCopy files = Invented.copy()
                 .replace(CONTRACT_FILE, "\n  depotsBelow:", "\n  size: { label: Size, type: TEXT }\n  depotsBelow:");
         assertFaults(files.refused())
@@ -96,7 +96,7 @@ class InventedContractFileTest {
                 "unit: lorries, ; ``; /facts/depots/items/size/unit",
                 "type: TEXT }; type: WORD }; /facts/depots/items/depot/values"
             })
-    void that_departs_from_the_schema_is_told_at_its_place(String words, String others, String place) {
+    void thatDepartsFromTheSchemaIsToldAtItsPlace(String words, String others, String place) {
         FilesCopy files = Invented.copy()
                 .replace(CONTRACT_FILE, words.replace("\\n", "\n"), others == null ? "" : others.replace("\\n", "\n"));
         assertFaults(files.refused()).tell("RB-012").in(CONTRACT_FILE).at(place);

@@ -32,13 +32,13 @@ class ModelFileTest {
     private final FilesCopy files = Shipped.copyWith("1.4").onlyRules("rules/common/scope.drl");
 
     @Test
-    void when_it_is_missing() {
+    void whenItIsMissing() {
         assertFaults(files.remove(MODEL).refused()).tellOnly("RB-001").in(MODEL).once();
     }
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", "hello", "{}", "<definitions", "<a></b>"})
-    void when_it_is_no_xml(String text) {
+    void whenItIsNoXml(String text) {
         assertFaults(files.put(MODEL, text).refused())
                 .tellOnly("RB-030")
                 .in(MODEL)
@@ -47,7 +47,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_it_is_cut_short_with_the_line_where_it_ends() {
+    void whenItIsCutShortWithTheLineWhereItEnds() {
         String text = files.text(MODEL);
         String half = text.substring(0, text.indexOf("<decisionTable"));
         int last = (int) half.lines().count();
@@ -61,18 +61,18 @@ class ModelFileTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"<a/>", "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'><x/></definitions>"})
-    void when_it_is_other_xml(String text) {
+    void whenItIsOtherXml(String text) {
         assertFaults(files.put(MODEL, text).refused()).tellOnly("RB-030").in(MODEL);
     }
 
     @Test
-    void when_it_reaches_for_other_files_by_a_document_type() {
+    void whenItReachesForOtherFilesByADocumentType() {
         files.replace(MODEL, "<definitions\n", "<!DOCTYPE d [<!ENTITY e SYSTEM \"pom.xml\">]>\n<definitions\n");
         assertFaults(files.refused()).tellOnly("RB-030").in(MODEL).onLine(2).once();
     }
 
     @Test
-    void when_it_has_no_table() {
+    void whenItHasNoTable() {
         String text = files.text(MODEL);
         String table = text.substring(text.indexOf("<decisionTable"), text.indexOf("</decisionTable>"));
         files.replace(MODEL, table + "</decisionTable>", "<literalExpression><text>null</text></literalExpression>");
@@ -84,7 +84,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_it_has_two_tables() {
+    void whenItHasTwoTables() {
         files.replace(MODEL, "  <dmndi:DMNDI>", SECOND_TABLE + "  <dmndi:DMNDI>");
         assertFaults(files.refused())
                 .tellOnly("RB-030")
@@ -95,13 +95,13 @@ class ModelFileTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"FIRST", "ANY", "COLLECT", "PRIORITY"})
-    void when_its_hit_policy_is(String policy) {
+    void whenItsHitPolicyIs(String policy) {
         files.replace(MODEL, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"" + policy + "\"");
         assertFaults(files.refused()).tell("RB-036").in(MODEL).saying(policy).once();
     }
 
     @Test
-    void when_its_first_column_is_not_the_status_or_lists_no_values() {
+    void whenItsFirstColumnIsNotTheStatusOrListsNoValues() {
         String values =
                 "<inputValues id=\"input-status-values\"><text>\"MISSING\",\"NOTHING\",\"KNOWN\"</text></inputValues>";
         assertFaults(files.replace(MODEL, values, "").refused())
@@ -117,7 +117,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_a_column_computes() {
+    void whenAColumnComputes() {
         files.replace(MODEL, "<text>abandonmentRate</text></input", "<text>abandonmentRate * 2</text></input");
         assertFaults(files.refused())
                 .tellOnly("RB-037")
@@ -127,7 +127,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_it_asks_for_what_its_standard_does_not_list() {
+    void whenItAsksForWhatItsStandardDoesNotList() {
         files.replace(CONTRACT_FILE, "facts: [callsAbandoned, callsOffered]", "facts: [callsAbandoned]");
         assertFaults(files.refused())
                 .tellOnly("RB-021")
@@ -137,7 +137,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_it_does_not_ask_for_what_its_standard_lists() {
+    void whenItDoesNotAskForWhatItsStandardLists() {
         files.replace(
                 CONTRACT_FILE,
                 "facts: [callsAbandoned, callsOffered]",
@@ -150,7 +150,7 @@ class ModelFileTest {
     }
 
     @Test
-    void when_neither_it_nor_a_rule_looks_at_a_reading_that_its_standard_lists() {
+    void whenNeitherItNorARuleLooksAtAReadingThatItsStandardLists() {
         files.replace(
                 CONTRACT_FILE,
                 "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-53]\n",
@@ -165,7 +165,7 @@ class ModelFileTest {
 
     @Test
     @DisplayName("but not when a rule looks at the reading in its place")
-    void but_not_when_a_rule_looks_at_the_reading() {
+    void butNotWhenARuleLooksAtTheReading() {
         files.replace(
                         CONTRACT_FILE,
                         "I-29, I-53, I-57, I-59, I-70]\n    readings: [I-53]\n",
@@ -194,21 +194,21 @@ class ModelFileTest {
                 "callsAbandoned / callsOffered; callsAbandoned // callsOffered",
                 "requiredDecision href=\"#status\"; requiredDecision href=\"#nothing\""
             })
-    void when_an_expression_names_what_is_not_there(String words, String others) {
+    void whenAnExpressionNamesWhatIsNotThere(String words, String others) {
         assertFaults(files.replace(MODEL, words, others).refused())
                 .tell("RB-030")
                 .in(MODEL);
     }
 
     @Test
-    void when_its_outputs_are_others() {
+    void whenItsOutputsAreOthers() {
         files.replace(
                 MODEL, "<output id=\"output-level\" name=\"level\"", "<output id=\"output-level\" name=\"grade\"");
         assertFaults(files.refused()).tell("RB-039").in(MODEL).saying("[grade, effect, share]");
     }
 
     @Test
-    void with_all_others_that_are_broken_and_all_faults_told_in_one_go() {
+    void withAllOthersThatAreBrokenAndAllFaultsToldInOneGo() {
         FilesCopy many = Shipped.copy()
                 .put(Shipped.model("1.1"), "hello")
                 .remove(Shipped.model("1.2"))

@@ -23,7 +23,7 @@ import org.plumbline.contract.Requirement;
 class QuestionnaireFileTest {
 
     @Test
-    void that_comes_with_plumbline_asks_every_question_of_group_5() {
+    void thatComesWithPlumblineAsksEveryQuestionOfGroup5() {
         assertThat(new SheetCopy().requirements())
                 .isEqualTo(Shipped.contract().requirements())
                 .hasSize(42)
@@ -34,7 +34,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void that_is_not_there_is_told_by_its_name() {
+    void thatIsNotThereIsToldByItsName() {
         List<Fault> faults = new ArrayList<>();
         Questionnaires.read(
                 Shipped.contract(), Shipped.copy().remove(Shipped.NARRATIVE).files(), faults);
@@ -42,7 +42,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void without_its_sheet_is_told_which_one_is_missing() {
+    void withoutItsSheetIsToldWhichOneIsMissing() {
         SheetCopy copy = new SheetCopy();
         copy.workbook().setSheetName(0, "Sheet1");
         assertFaults(copy.faults())
@@ -54,7 +54,7 @@ class QuestionnaireFileTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Id", "Only if", "Needs text", "Clause"})
-    void with_another_heading_is_told_what_to_write(String column) {
+    void withAnotherHeadingIsToldWhatToWrite(String column) {
         SheetCopy copy = new SheetCopy();
         String place = copy.renamed(column, column + "?");
         assertFaults(copy.faults())
@@ -67,7 +67,7 @@ class QuestionnaireFileTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Id", "Only if", "Needs text", "Clause"})
-    void without_a_column_is_told_which_one_is_missing(String column) {
+    void withoutAColumnIsToldWhichOneIsMissing(String column) {
         SheetCopy copy = new SheetCopy();
         copy.without(column);
         assertFaults(copy.faults())
@@ -79,7 +79,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_a_column_twice_is_told_where_the_second_stands() {
+    void withAColumnTwiceIsToldWhereTheSecondStands() {
         SheetCopy copy = new SheetCopy();
         copy.row(1).createCell(13).setCellValue("Kind");
         assertFaults(copy.faults())
@@ -90,14 +90,14 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void that_has_the_columns_of_forms_empty_means_the_same_without_them() {
+    void thatHasTheColumnsOfFormsEmptyMeansTheSameWithoutThem() {
         assertThat(new SheetCopy().withFormColumns().requirements())
                 .isEqualTo(Shipped.contract().requirements());
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Need", "Most words", "Not before", "No answer"})
-    void with_some_columns_of_forms_but_not_all_is_told_which_one_is_missing(String column) {
+    void withSomeColumnsOfFormsButNotAllIsToldWhichOneIsMissing(String column) {
         SheetCopy copy = new SheetCopy().withFormColumns();
         copy.without(column);
         assertFaults(copy.faults())
@@ -108,7 +108,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_a_column_of_forms_twice_is_told_where_the_second_stands() {
+    void withAColumnOfFormsTwiceIsToldWhereTheSecondStands() {
         SheetCopy copy = new SheetCopy().withFormColumns();
         copy.row(1).createCell(17).setCellValue("Need");
         assertFaults(copy.faults())
@@ -119,7 +119,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_no_row_at_all_is_told_every_column() {
+    void withNoRowAtAllIsToldEveryColumn() {
         SheetCopy copy = new SheetCopy();
         copy.workbook().removeSheetAt(0);
         copy.workbook().createSheet("Requirements");
@@ -128,7 +128,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void may_have_its_columns_in_another_order_and_blank_ones_between() {
+    void mayHaveItsColumnsInAnotherOrderAndBlankOnesBetween() {
         SheetCopy copy = new SheetCopy();
         for (int number = 1; copy.row(number) != null; number++) {
             var row = copy.row(number);
@@ -140,7 +140,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_notes_beside_the_rows_is_told_each_cell() {
+    void withNotesBesideTheRowsIsToldEachCell() {
         SheetCopy copy = new SheetCopy();
         copy.row(4).createCell(14).setCellValue("to be discussed");
         assertFaults(copy.faults())
@@ -151,7 +151,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_a_title_above_the_headings_is_told_where() {
+    void withATitleAboveTheHeadingsIsToldWhere() {
         SheetCopy copy = new SheetCopy();
         var sheet = copy.workbook().getSheetAt(0);
         sheet.shiftRows(0, sheet.getLastRowNum(), 1);
@@ -164,7 +164,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void with_a_sheet_that_is_not_read_is_told_where() {
+    void withASheetThatIsNotReadIsToldWhere() {
         SheetCopy copy = new SheetCopy();
         copy.workbook().createSheet("More").createRow(2).createCell(1).setCellValue("n5.9.2");
         assertFaults(copy.faults())
@@ -175,7 +175,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void that_decided_before_notes_were_refused_asks_what_it_asked_then() {
+    void thatDecidedBeforeNotesWereRefusedAsksWhatItAskedThen() {
         SheetCopy copy = new SheetCopy();
         copy.row(1).createCell(14).setCellValue("Our remarks");
         copy.row(4).createCell(14).setCellValue("to be discussed");
@@ -196,7 +196,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void may_have_empty_rows() {
+    void mayHaveEmptyRows() {
         SheetCopy copy = new SheetCopy();
         var sheet = copy.workbook().getSheetAt(0);
         sheet.shiftRows(5, sheet.getLastRowNum(), 2);
@@ -206,14 +206,14 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void may_have_numbers_where_excel_made_them_numbers() {
+    void mayHaveNumbersWhereExcelMadeThemNumbers() {
         SheetCopy copy = new SheetCopy();
         copy.cell("n5.5.1", "At least").setCellValue(1.0);
         assertThat(copy.requirements()).isEqualTo(Shipped.contract().requirements());
     }
 
     @Test
-    void that_no_longer_asks_a_question_of_the_contract_is_told_which() {
+    void thatNoLongerAsksAQuestionOfTheContractIsToldWhich() {
         SheetCopy copy = new SheetCopy();
         copy.workbook().getSheetAt(0).removeRow(copy.row("n5.9.1"));
         assertFaults(copy.faults())
@@ -224,7 +224,7 @@ class QuestionnaireFileTest {
     }
 
     @Test
-    void that_is_no_workbook_is_told_what_was_expected() throws IOException {
+    void thatIsNoWorkbookIsToldWhatWasExpected() throws IOException {
         byte[] shipped = Shipped.files().bytes(Shipped.NARRATIVE);
         for (byte[] bytes : List.of(
                 new byte[0],

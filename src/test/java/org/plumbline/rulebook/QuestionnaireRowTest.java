@@ -56,7 +56,7 @@ class QuestionnaireRowTest {
             n5.2.3           | At most         | enrolled                   | Only a COUNT is held against another part; leave this cell empty.
             n5.5.1           | Clause          | 5.5.2                      | The contract has no clause '5.5.2'.
             """)
-    void that_is_wrong(String id, String column, String text, String message) {
+    void thatIsWrong(String id, String column, String text, String message) {
         SheetCopy copy = new SheetCopy();
         String place = copy.place(id, column);
         assertFaults(copy.with(id, column, text).faults())
@@ -69,7 +69,7 @@ class QuestionnaireRowTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Id", "Question", "Asks", "Kind", "Clause"})
-    void that_is_needed_and_empty(String column) {
+    void thatIsNeededAndEmpty(String column) {
         SheetCopy copy = new SheetCopy();
         String place = copy.place("n5.2.3", column);
         assertFaults(copy.with("n5.2.3", column, " ").faults())
@@ -81,7 +81,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void that_lists_no_choices() {
+    void thatListsNoChoices() {
         SheetCopy copy = new SheetCopy();
         assertFaults(copy.with("n5.6.1-assignment", "Choices", "").faults())
                 .tell("RB-061")
@@ -91,7 +91,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void that_has_the_id_of_another() {
+    void thatHasTheIdOfAnother() {
         SheetCopy copy = new SheetCopy();
         String place = copy.place("n5.3.2", "Id");
         assertFaults(copy.with("n5.3.2", "Id", "n5.2.3").faults())
@@ -103,7 +103,7 @@ class QuestionnaireRowTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Id", "Kind", "Only if", "Choices", "Asks"})
-    void that_is_a_formula(String column) {
+    void thatIsAFormula(String column) {
         SheetCopy copy = new SheetCopy();
         String place = copy.place("n5.8.4", column);
         copy.cell("n5.8.4", column).setCellFormula("1+1");
@@ -136,7 +136,7 @@ class QuestionnaireRowTest {
             n5.4.3           | No answer  | NA              | Only a TEXT, a CHOICE or a DATE can be declined in words; leave this cell empty.
             n5.2.3           | Not before | 5.3.2           | Only a DATE is held against another date; leave this cell empty.
             """)
-    void that_is_wrong_in_a_column_of_forms(String id, String column, String text, String message) {
+    void thatIsWrongInAColumnOfForms(String id, String column, String text, String message) {
         SheetCopy copy = new SheetCopy().withFormColumns();
         String place = copy.place(id, column);
         assertFaults(copy.with(id, column, text).faults())
@@ -148,7 +148,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void that_limits_a_choice_twice() {
+    void thatLimitsAChoiceTwice() {
         SheetCopy copy = new SheetCopy().withFormColumns();
         assertFaults(copy.with("n5.5.1", "Most words", "health fairs: 100\nhealth fairs: 50")
                         .faults())
@@ -160,7 +160,7 @@ class QuestionnaireRowTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"5.3.2", "5.2.3", "5.9.9", "5.3.2 first"})
-    void that_names_no_other_date(String place) {
+    void thatNamesNoOtherDate(String place) {
         SheetCopy copy =
                 new SheetCopy().withFormColumns().with("n5.2.3", "Kind", "DATE").with("n5.2.3", "Not before", place);
         assertFaults(copy.faults())
@@ -172,7 +172,7 @@ class QuestionnaireRowTest {
 
     @ParameterizedTest(name = "{0} of the two parts")
     @ValueSource(strings = {"", "0", "3"})
-    void that_asks_for_more_or_fewer_parts_than_there_are(String atLeast) {
+    void thatAsksForMoreOrFewerPartsThanThereAre(String atLeast) {
         SheetCopy copy = new SheetCopy()
                 .withRow("n5.7.3", "5.7.3")
                 .with("n5.7.3", "Kind", "PARTS")
@@ -185,7 +185,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void that_is_about_all_parts_and_names_one() {
+    void thatIsAboutAllPartsAndNamesOne() {
         SheetCopy copy = new SheetCopy()
                 .withRow("n5.7.3", "5.7.3")
                 .with("n5.7.3", "Kind", "PARTS")
@@ -199,7 +199,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void that_is_right_is_read_with_all_it_says() {
+    void thatIsRightIsReadWithAllItSays() {
         SheetCopy copy = new SheetCopy()
                 .withFormColumns()
                 .with("n5.3.2", "Kind", "DATE")
@@ -237,7 +237,7 @@ class QuestionnaireRowTest {
     }
 
     @Test
-    void and_all_faults_are_told_at_once() {
+    void andAllFaultsAreToldAtOnce() {
         SheetCopy copy = new SheetCopy()
                 .with("n5.2.3", "Kind", "WORDS")
                 .with("n5.8.2", "Only if", "sometimes")

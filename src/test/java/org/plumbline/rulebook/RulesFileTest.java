@@ -39,7 +39,7 @@ class RulesFileTest {
     class Refused {
 
         @Test
-        void where_it_is_missing() {
+        void whereItIsMissing() {
             assertFaults(files.remove(RULES).refused())
                     .tellOnly("RB-001")
                     .in(Shipped.CONTRACT_FILE)
@@ -49,13 +49,13 @@ class RulesFileTest {
         }
 
         @Test
-        void where_its_syntax_is_broken() {
+        void whereItsSyntaxIsBroken() {
             rule("Stake))", "");
             assertFaults(files.refused()).tellOnly("RB-040").in(RULES).onLine(files.line(RULES, "Stake))"));
         }
 
         @Test
-        void where_the_compiler_breaks_off() {
+        void whereTheCompilerBreaksOff() {
             rule("$first : Stake() Stake(meets($first))", "");
             assertFaults(files.refused())
                     .tellOnly("RB-040")
@@ -65,7 +65,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_it_is_no_drl() {
+        void whereItIsNoDrl() {
             assertFaults(files.put(RULES, "// nothing yet\nhello").refused())
                     .tellOnly("RB-040")
                     .in(RULES)
@@ -74,7 +74,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_a_condition_names_what_is_not_there() {
+        void whereAConditionNamesWhatIsNotThere() {
             rule("Stake(shareOfAll > 0)", "");
             assertFaults(files.refused())
                     .tellOnly("RB-040")
@@ -84,7 +84,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_a_consequence_names_what_is_not_there() {
+        void whereAConsequenceNamesWhatIsNotThere() {
             rule("Stake()", "insert(Nature.CREDITT);");
             assertFaults(files.refused())
                     .tellOnly("RB-040")
@@ -94,7 +94,7 @@ class RulesFileTest {
         }
 
         @Test
-        void without_the_trace_of_a_parser_where_a_consequence_is_no_java() {
+        void withoutTheTraceOfAParserWhereAConsequenceIsNoJava() {
             rule("Stake()", "insert(1B);");
             assertThat(files.refused())
                     .allSatisfy(fault ->
@@ -102,7 +102,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_a_rule_names_no_clause() {
+        void whereARuleNamesNoClause() {
             rule("Stake()", "").replace(RULES, "rule \"added\"\n    @clause(\"credits\")\n", "rule \"added\"\n");
             assertFaults(files.refused())
                     .tellOnly("RB-041")
@@ -113,7 +113,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_a_rule_names_a_clause_the_contract_does_not_have() {
+        void whereARuleNamesAClauseTheContractDoesNotHave() {
             rule("Stake()", "")
                     .replace(
                             RULES,
@@ -128,7 +128,7 @@ class RulesFileTest {
         }
 
         @Test
-        void where_a_rule_of_another_file_has_the_same_name() {
+        void whereARuleOfAnotherFileHasTheSameName() {
             String name = "The penalties of a standard cost its share of the amount at risk";
             rule("Stake()", "").replace(RULES, "rule \"added\"", "rule \"" + name + "\"");
             assertFaults(files.refused())
@@ -142,7 +142,7 @@ class RulesFileTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {"Stake(share > 0.3)", "Stake(share > .5)", "Stake(share == -0.04)", "Stake(share > 3d)"})
-        void where_a_condition_has_a_decimal_that_is_not_exact(String when) {
+        void whereAConditionHasADecimalThatIsNotExact(String when) {
             rule(when, "");
             assertFaults(files.refused())
                     .tellOnly("RB-042")
@@ -154,7 +154,7 @@ class RulesFileTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {"double d = 0.3;", "double d = 3d;", "float f = 3f;", "Object o = 1e3;", "Object o = .5;"})
-        void where_a_consequence_has_a_decimal_that_is_not_exact(String then) {
+        void whereAConsequenceHasADecimalThatIsNotExact(String then) {
             rule("Stake()", then);
             assertFaults(files.refused())
                     .tell("RB-042")
@@ -172,7 +172,7 @@ class RulesFileTest {
                     "not Stake($x : share / 2B)",
                     "accumulate(Stake($x : share * 2B); $sum : sum($x))"
                 })
-        void where_a_bound_value_is_computed_in_the_open(String when) {
+        void whereABoundValueIsComputedInTheOpen(String when) {
             rule(when, "");
             assertFaults(files.refused())
                     .tellOnly("RB-043")
@@ -187,7 +187,7 @@ class RulesFileTest {
                     "accumulate(Stake($x : share); $mean : average($x))",
                     "Number() from accumulate(Stake($x : share), average($x))"
                 })
-        void where_it_averages(String when) {
+        void whereItAverages(String when) {
             rule(when, "");
             assertFaults(files.refused())
                     .tellOnly("RB-042")
@@ -213,7 +213,7 @@ class RulesFileTest {
                     "Stake($x : share.multiply(penaltyAtMost))",
                     "accumulate(Stake($x : share); $sum : sum($x))"
                 })
-        void where_its_conditions_mean_what_they_say(String when) {
+        void whereItsConditionsMeanWhatTheySay(String when) {
             assertThat(rule(when, "").read().contracts()).isNotEmpty();
         }
 
@@ -225,7 +225,7 @@ class RulesFileTest {
                     "// a share of 0.3, and it's enough",
                     "/* from 0.3\n to 0.5 */"
                 })
-        void where_its_decimals_stand_in_texts_and_comments(String then) {
+        void whereItsDecimalsStandInTextsAndComments(String then) {
             assertThat(rule("Stake()", then).read().contracts()).isNotEmpty();
         }
     }

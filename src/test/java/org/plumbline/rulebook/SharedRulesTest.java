@@ -28,7 +28,7 @@ class SharedRulesTest {
     private final FilesCopy files = Shipped.copyWith("1.4");
 
     @Test
-    void decides_under_both_and_a_file_of_one_under_that_one_alone() {
+    void decidesUnderBothAndAFileOfOneUnderThatOneAlone() {
         Map<String, ContractRules.Drl> compiled = compiled(new ArrayList<>());
         assertThat(rules(compiled.get("qdp-2017"))).contains(OWN_RULE, SHARED_RULE);
         assertThat(rules(compiled.get("qdp-2018"))).contains(SHARED_RULE).doesNotContain(OWN_RULE);
@@ -36,13 +36,13 @@ class SharedRulesTest {
     }
 
     @Test
-    void tells_its_faults_once() {
+    void tellsItsFaultsOnce() {
         files.replace(SHARED, "    @clause(\"at-risk\")\n    salience -5\n", "    salience -5\n");
         refused().tellOnly("RB-041").in(SHARED).at(SHARED_RULE).once();
     }
 
     @Test
-    void tells_once_what_does_not_compile() {
+    void tellsOnceWhatDoesNotCompile() {
         files.replace(SHARED, "Settlement.capped($penalties, $risk);", "Settlement.CAPPED;");
         refused()
                 .tellOnly("RB-040")
@@ -53,13 +53,13 @@ class SharedRulesTest {
 
     @Test
     @DisplayName("has a package of its own, by which its rules are told from those of a file that is not shared")
-    void has_a_package_of_its_own() {
+    void hasAPackageOfItsOwn() {
         files.replace(OWN, "package rules.qdp2017.credits;", "package rules.common.settlement;");
         refused().tellOnly("RB-045").in(OWN).onLine(1).saying(SHARED).once();
     }
 
     @Test
-    void is_not_kept_by_the_engine_once_it_is_compiled() {
+    void isNotKeptByTheEngineOnceItIsCompiled() {
         RulesCompilation compilation = RulesCompilation.of(List.of(RulesFile.read(SHARED, files.text(SHARED))));
         assertThat(KieServices.get()
                         .getRepository()

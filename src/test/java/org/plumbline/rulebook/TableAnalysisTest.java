@@ -21,7 +21,7 @@ class TableAnalysisTest {
     private final FilesCopy files = Shipped.copyWith("1.4");
 
     @Test
-    void finds_nothing_in_the_tables_that_come_with_plumbline() {
+    void findsNothingInTheTablesThatComeWithPlumbline() {
         assertThat(TableAnalysis.faults(Shipped.files())).isEmpty();
     }
 
@@ -36,13 +36,13 @@ class TableAnalysisTest {
                 "> 0.03; null; abandonment rate more than 3%. Add a row with the cells \"KNOWN\" | > 0.03",
                 "\"NOTHING\"</text></inputEntry>; \"MISSING\"</text></inputEntry>; nothing to measure. Add a row with the cells \"NOTHING\" | -"
             })
-    void finds_a_gap_and_names_it(String words, String others, String gap) {
+    void findsAGapAndNamesIt(String words, String others, String gap) {
         files.replace(MODEL, words, others);
         analysed().tell("RB-033").in(MODEL).at(TABLE).saying(gap);
     }
 
     @Test
-    void gives_a_gap_as_data_with_a_row_that_would_fill_it() {
+    void givesAGapAsDataWithARowThatWouldFillIt() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
         Spot spot = TableAnalysis.faults(files.files()).get(0).spot();
         assertThat(spot.table()).isEqualTo(TABLE);
@@ -66,7 +66,7 @@ class TableAnalysisTest {
     }
 
     @Test
-    void gives_an_overlap_as_data_with_the_rows_that_share_it() {
+    void givesAnOverlapAsDataWithTheRowsThatShareIt() {
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.05]");
         assertThat(TableAnalysis.faults(files.files())).singleElement().satisfies(overlap -> {
             assertThat(overlap.spot().rows()).containsExactly("s1.4-below", "s1.4-meets");
@@ -76,7 +76,7 @@ class TableAnalysisTest {
     }
 
     @Test
-    void leaves_out_what_a_cell_would_have_it_find_whose_ends_are_the_wrong_way_round() {
+    void leavesOutWhatACellWouldHaveItFindWhoseEndsAreTheWrongWayRound() {
         files.replace(MODEL, "[0.02..0.03]", "[0.03..0.02]");
         analysed().tellOnly("RB-056").at("row s1.4-meets").once();
     }
@@ -90,7 +90,7 @@ class TableAnalysisTest {
                 "below-abandonmentRate\"><text>> 0.03; below-abandonmentRate\"><text>> 3 %; abandonmentRate",
                 "below-effect\"><text>\"PENALTY\"; below-effect\"><text>\"PENALTY; effect"
             })
-    void names_the_table_row_and_column_of_a_cell_that_can_not_be_read(String cell, String broken, String column) {
+    void namesTheTableRowAndColumnOfACellThatCanNotBeRead(String cell, String broken, String column) {
         files.replace(MODEL, cell, broken);
         assertThat(TableAnalysis.faults(files.files()))
                 .filteredOn(fault -> fault.code().equals("RB-030"))
@@ -99,7 +99,7 @@ class TableAnalysisTest {
     }
 
     @Test
-    void is_made_once_for_files_of_the_same_content() {
+    void isMadeOnceForFilesOfTheSameContent() {
         Workings workings = new Workings();
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.025]");
         List<Fault> first = TableAnalysis.faults(files.files(), workings);
@@ -116,13 +116,13 @@ class TableAnalysisTest {
                 "[0.02..0.03]; [0.02..0.05]; abandonment rate more than 3% and at most 5%.",
                 "\"NOTHING\"</text></inputEntry>; -</text></inputEntry>; s1.4-missing and s1.4-nothing hold together for status of the facts missing."
             })
-    void finds_an_overlap_and_names_the_rows(String words, String others, String rows) {
+    void findsAnOverlapAndNamesTheRows(String words, String others, String rows) {
         files.replace(MODEL, words, others);
         analysed().tell("RB-034").in(MODEL).at(TABLE).saying(rows);
     }
 
     @Test
-    void leaves_rows_apart_that_come_to_the_same_for_different_reasons() {
+    void leavesRowsApartThatComeToTheSameForDifferentReasons() {
         files.replace(MODEL, "exceeds-level\"><text>\"EXCEEDS\"", "exceeds-level\"><text>\"MEETS\"")
                 .replace(MODEL, "exceeds-effect\"><text>\"CREDIT\"", "exceeds-effect\"><text>\"MET\"")
                 .replace(MODEL, "exceeds-share\"><text>0.04", "exceeds-share\"><text>0");
@@ -132,20 +132,20 @@ class TableAnalysisTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"> 0.01 + 0.02", "> callsOffered", "? > 0.03", "abs(?) > 0.03", "\"a\"", ">> 0.03", "> rate"})
-    void tells_of_a_cell_that_keeps_it_from_its_work(String test) {
+    void tellsOfACellThatKeepsItFromItsWork(String test) {
         files.replace(MODEL, "<text>> 0.03</text>", "<text>" + test + "</text>");
         analysed().tell("RB-035").in(MODEL).at(TABLE).saying("could not be analysed");
     }
 
     @Test
-    void tells_of_a_column_that_keeps_it_from_its_work() {
+    void tellsOfAColumnThatKeepsItFromItsWork() {
         files.replace(MODEL, "typeRef=\"percent\"><text>abandonmentRate", "><text>abandonmentRate");
         analysed().tell("RB-035").in(MODEL).at(TABLE);
     }
 
     @Test
     @DisplayName("that the engine leaves out without a word is told all the same")
-    void that_did_not_happen_is_told() {
+    void thatDidNotHappenIsTold() {
         String text = files.text(MODEL);
         String table = text.substring(text.indexOf("<decisionTable"), text.indexOf("</decisionTable>"));
         files.replace(MODEL, table + "</decisionTable>", "<literalExpression><text>null</text></literalExpression>");
@@ -153,7 +153,7 @@ class TableAnalysisTest {
     }
 
     @Test
-    void goes_on_with_the_next_file_after_one_that_is_no_xml() {
+    void goesOnWithTheNextFileAfterOneThatIsNoXml() {
         FilesCopy two = Shipped.copyWith("1.4", "3.3")
                 .put(MODEL, "hello")
                 .replace(Shipped.model("3.3"), "<text>>= 0.75</text>", "<text>> 0.75</text>");
@@ -163,7 +163,7 @@ class TableAnalysisTest {
     }
 
     @Test
-    void tells_of_a_model_that_an_editor_would_not_open() {
+    void tellsOfAModelThatAnEditorWouldNotOpen() {
         files.replace(MODEL, "<dmndi:DMNDiagram id=\"diagram\"", "<dmndi:DMNDiagramm id=\"diagram\"")
                 .replace(MODEL, "</dmndi:DMNDiagram>", "</dmndi:DMNDiagramm>");
         analysed().tell("RB-030").in(MODEL);

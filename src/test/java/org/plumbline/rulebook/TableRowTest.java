@@ -19,13 +19,13 @@ class TableRowTest {
     private final FilesCopy files = Shipped.copyWith("1.4").onlyRules("rules/common/scope.drl");
 
     @Test
-    void without_an_id() {
+    void withoutAnId() {
         files.replace(MODEL, "<rule id=\"s1.4-meets\">", "<rule>");
         assertFaults(files.refused()).tellOnly("RB-031").in(MODEL).at("row 4").once();
     }
 
     @Test
-    void with_the_id_of_a_row_in_another_file() {
+    void withTheIdOfARowInAnotherFile() {
         FilesCopy two = Shipped.copyWith("1.4", "3.3");
         two.replace(Shipped.model("3.3"), "<rule id=\"s3.3-meets\">", "<rule id=\"s1.4-meets\">");
         assertFaults(two.refused())
@@ -37,7 +37,7 @@ class TableRowTest {
     }
 
     @Test
-    void with_the_id_of_another_row() {
+    void withTheIdOfAnotherRow() {
         files.replace(MODEL, "<rule id=\"s1.4-meets\">", "<rule id=\"s1.4-below\">");
         assertFaults(files.refused())
                 .tellOnly("RB-038")
@@ -47,7 +47,7 @@ class TableRowTest {
     }
 
     @Test
-    void with_a_clause_the_contract_does_not_have() {
+    void withAClauseTheContractDoesNotHave() {
         files.replace(
                 MODEL,
                 "<text>1.4</text></annotationEntry>\n        <annotationEntry><text>" + REASON,
@@ -61,7 +61,7 @@ class TableRowTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", " "})
-    void without_a_reason(String reason) {
+    void withoutAReason(String reason) {
         files.replace(MODEL, REASON, reason);
         assertFaults(files.refused())
                 .tellOnly("RB-032")
@@ -71,14 +71,14 @@ class TableRowTest {
     }
 
     @Test
-    void without_any_annotation() {
+    void withoutAnyAnnotation() {
         files.replace(MODEL, "<annotation name=\"clause\"/>\n      <annotation name=\"reason\"/>", "");
         assertFaults(files.refused()).tellOnly("RB-032").in(MODEL).at("s1.4-meets clause");
     }
 
     @ParameterizedTest(name = "effect {0}")
     @ValueSource(strings = {"\"FINE\"", "\"met\"", "null", "1", "", "\"M\" + \"ET\" + \"S\""})
-    void with_an_effect_that_is_no_outcome(String effect) {
+    void withAnEffectThatIsNoOutcome(String effect) {
         files.replace(MODEL, "<text>\"MET\"</text>", "<text>" + effect + "</text>");
         assertFaults(files.refused())
                 .tellOnly("RB-039")
@@ -89,7 +89,7 @@ class TableRowTest {
 
     @ParameterizedTest(name = "share {0}")
     @ValueSource(strings = {"\"0.04\"", "null", "1.01", "-0.04", "", "abandonmentRate"})
-    void with_a_share_that_is_no_part_of_the_amount_at_risk(String share) {
+    void withAShareThatIsNoPartOfTheAmountAtRisk(String share) {
         files.replace(MODEL, below("share", "0.04"), below("share", share));
         assertFaults(files.refused())
                 .tellOnly("RB-039")
@@ -100,7 +100,7 @@ class TableRowTest {
 
     @ParameterizedTest(name = "level {0}")
     @ValueSource(strings = {"5", "status", ""})
-    void with_a_level_that_is_no_word(String level) {
+    void withALevelThatIsNoWord(String level) {
         files.replace(MODEL, below("level", "\"BELOW\""), below("level", level));
         assertFaults(files.refused())
                 .tellOnly("RB-039")
@@ -116,7 +116,7 @@ class TableRowTest {
                 "<outputEntry id=\"s1.4-meets-share\"><text>0</text></outputEntry>",
                 "<inputEntry id=\"s1.4-meets-abandonmentRate\"><text>[0.02..0.03]</text></inputEntry>"
             })
-    void that_lacks_a_cell(String cell) {
+    void thatLacksACell(String cell) {
         assertFaults(files.replace(MODEL, cell, "").refused())
                 .tellOnly("RB-039")
                 .in(MODEL)
@@ -126,7 +126,7 @@ class TableRowTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"> 3 %", "more than 3%", "[0.03.."})
-    void with_a_test_that_is_no_feel(String test) {
+    void withATestThatIsNoFeel(String test) {
         files.replace(MODEL, "<text>> 0.03</text>", "<text>" + test + "</text>");
         assertFaults(files.refused())
                 .tellOnly("RB-030")
@@ -136,7 +136,7 @@ class TableRowTest {
     }
 
     @Test
-    void with_an_empty_test() {
+    void withAnEmptyTest() {
         files.replace(MODEL, "<text>> 0.03</text>", "<text></text>");
         assertFaults(files.refused()).tellOnly("RB-030").in(MODEL).at("row s1.4-below cell s1.4-below-abandonmentRate");
     }

@@ -35,12 +35,12 @@ class TableRowsTest {
 
     @Test
     @DisplayName("that ships cites its standard, says its own numbers, and names no dollars that are not settled")
-    void that_ships() {
+    void thatShips() {
         assertThat(TableRows.faults(Shipped.rulebook())).isEmpty();
     }
 
     @Test
-    void may_not_cite_the_clause_of_another_standard() {
+    void mayNotCiteTheClauseOfAnotherStandard() {
         cite("1.1");
         assertFaults(faults())
                 .tellOnly("RB-046")
@@ -51,14 +51,14 @@ class TableRowsTest {
     }
 
     @Test
-    void may_cite_a_clause_that_the_contract_names_for_its_standard() {
+    void mayCiteAClauseThatTheContractNamesForItsStandard() {
         cite("1.1");
         files.replace(Shipped.CONTRACT_FILE, "    clause: \"1.4\"\n", "    clause: \"1.4\"\n    cites: [\"1.1\"]\n");
         assertFaults(faults()).none();
     }
 
     @Test
-    void may_not_be_let_cite_a_clause_that_is_none() {
+    void mayNotBeLetCiteAClauseThatIsNone() {
         files.replace(Shipped.CONTRACT_FILE, "    clause: \"1.4\"\n", "    clause: \"1.4\"\n    cites: [\"9.9\"]\n");
         assertFaults(files.refused()).tellOnly("RB-020").at("/standards/1.4/cites/0");
     }
@@ -71,7 +71,7 @@ class TableRowsTest {
     }
 
     @Test
-    void has_the_numbers_of_its_cells_in_its_reason() {
+    void hasTheNumbersOfItsCellsInItsReason() {
         assertThat(reason("s1.4-meets")).isEqualTo("at least 2% and at most 3% of the calls offered were abandoned");
         files.replace(MODEL, "[0.02..0.03]", "[0.02..0.0275]").replace(MODEL, "> 0.03", "> 0.0275");
         assertThat(reason("s1.4-meets")).isEqualTo("at least 2% and at most 2.75% of the calls offered were abandoned");
@@ -91,7 +91,7 @@ class TableRowsTest {
                 "at most {abandonmentRate} | {abandonmentRate} in its reason; it has {abandonmentRate.from} for 2%",
                 "at most {rate.to} | {rate.to}"
             })
-    void may_not_contradict_its_cells(String reason, String told) {
+    void mayNotContradictItsCells(String reason, String told) {
         files.replace(MODEL, MEETS, reason);
         assertFaults(faults())
                 .tellOnly("RB-047")
@@ -110,7 +110,7 @@ class TableRowsTest {
                 "few enough, and nothing of the 4% at risk is lost",
                 "some, whatever the 30 days of clause 9 and the 10th of the month say"
             })
-    void may_say_its_numbers_in_other_words(String reason) {
+    void maySayItsNumbersInOtherWords(String reason) {
         // 4% is no share of this row; of the penalty it is.
         boolean ofShare = reason.contains("4%");
         files.replace(MODEL, ofShare ? BELOW : MEETS, reason);
@@ -118,7 +118,7 @@ class TableRowsTest {
     }
 
     @Test
-    void says_how_many_as_its_cell_does() {
+    void saysHowManyAsItsCellDoes() {
         FilesCopy reports = Shipped.copyWith("2.5").onlyRules("rules/common/scope.drl");
         String model = Shipped.model("2.5");
         reports.replace(model, "more than {monthsMissedAtLeast} months", "3 or more months");
@@ -130,7 +130,7 @@ class TableRowsTest {
     }
 
     @Test
-    void may_name_no_dollars_that_are_never_settled() {
+    void mayNameNoDollarsThatAreNeverSettled() {
         FilesCopy bonus = Shipped.copyOf("ecm-qip");
         String model = "dmn/ecm-qip/incentive/Q2-points-model.dmn";
         bonus.replace(model, "<text>\"BONUS\"</text>", "<text>\"CREDIT\"</text>")

@@ -21,7 +21,7 @@ class TallyTest {
                 "standard: H1, sum: ntsvBirths; standard: H1, sum: births; /facts/births/tally/sum",
                 "standard: H1, sum: ntsvBirths; standard: H9, sum: ntsvBirths; /facts/births/tally/standard"
             })
-    void that_names_what_is_not_there_is_told_at_its_place(String words, String others, String place) {
+    void thatNamesWhatIsNotThereIsToldAtItsPlace(String words, String others, String place) {
         FilesCopy files = Shipped.copyOf("qis-csections-2022").replace(CONTRACT, words, others);
         assertFaults(files.refused())
                 .tellOnly("RB-020")

@@ -71,7 +71,7 @@ class SandboxTest {
     }
 
     @Test
-    void is_given_up_when_it_takes_more_memory_than_it_may_and_the_next_goes_on() {
+    void isGivenUpWhenItTakesMoreMemoryThanItMayAndTheNextGoesOn() {
         SandboxPool pool = pool(LONG);
         assertThat(value(pool)).isEqualTo("3.1");
         assertThat(givenUp(pool, DOUBLES).code()).isEqualTo("RB-092");
@@ -79,14 +79,14 @@ class SandboxTest {
     }
 
     @Test
-    void is_killed_when_it_takes_longer_than_it_may() {
+    void isKilledWhenItTakesLongerThanItMay() {
         GivenUp work = givenUp(pool(Duration.ofMillis(1)), DOUBLES);
         assertThat(work.code()).isEqualTo("RB-089");
         assertThat(work).hasMessageContaining("given up");
     }
 
     @Test
-    void that_nobody_used_since_ends_by_the_clock_of_the_service() {
+    void thatNobodyUsedSinceEndsByTheClockOfTheService() {
         SandboxPool pool = pool(LONG, Clock.fixed(Instant.parse("2017-01-01T00:00:00Z"), ZoneOffset.UTC));
         Sandbox used = taken(pool);
         pool.endIdle(Duration.ZERO);
@@ -96,7 +96,7 @@ class SandboxTest {
     }
 
     @Test
-    void ends_with_the_service() {
+    void endsWithTheService() {
         Child child = children.ours(List.of(), List.of("sandbox"));
         assertThat(child.isAlive()).isTrue();
         children.stop(null);

@@ -42,7 +42,7 @@ class HeadsFileTest {
     void halfALineLeftByAKillIsPassedOverAndTakenOff() throws IOException {
         append(head(1));
         Files.writeString(file, head(2).line().substring(0, 40), StandardOpenOption.APPEND);
-        Heads heads = HeadsFile.read(file, ledger);
+        ChainHeads heads = HeadsFile.read(file, ledger);
         assertThat(heads.faults()).isEmpty();
         assertThat(heads.of(head(1).chain())).isEqualTo(head(1));
         append(head(2));
@@ -60,7 +60,7 @@ class HeadsFileTest {
 
     @Test
     void twoSealsForOnePlaceAreAFault() throws IOException {
-        append(head(1), new Head(head(1).decidedAt(), "qdp-2017", "acme", 1, "0".repeat(64)));
+        append(head(1), new ChainHead(head(1).decidedAt(), "qdp-2017", "acme", 1, "0".repeat(64)));
         assertThat(HeadsFile.read(file, ledger).faults())
                 .containsExactly("has two seals for number 1 of qdp-2017 acme");
     }
@@ -78,17 +78,17 @@ class HeadsFileTest {
                 .hasMessageContaining("belongs to another ledger");
     }
 
-    private void append(Head... heads) throws IOException {
+    private void append(ChainHead... heads) throws IOException {
         try (HeadsFile open = HeadsFile.open(file)) {
             open.append(List.of(heads));
         }
     }
 
-    private Head newest() {
+    private ChainHead newest() {
         return HeadsFile.read(file, ledger).of(head(1).chain());
     }
 
-    private static Head head(long number) {
-        return new Head(Instant.parse("2018-03-01T12:00:00.123456Z"), "qdp-2017", "acme", number, SEAL);
+    private static ChainHead head(long number) {
+        return new ChainHead(Instant.parse("2018-03-01T12:00:00.123456Z"), "qdp-2017", "acme", number, SEAL);
     }
 }

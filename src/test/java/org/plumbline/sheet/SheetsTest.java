@@ -71,7 +71,7 @@ class SheetsTest {
                 "45524         | mmm yy           | DAY     | 2024-08-20",
                 "45524         | 0 \"days\"       | NUMBER  | 45524"
             })
-    void holds_numbers_and_days_by_their_format(double stored, String format, Cell.Form form, String text)
+    void holdsNumbersAndDaysByTheirFormat(double stored, String format, Cell.Form form, String text)
             throws IOException {
         Cell cell = only(stored, format);
         assertThat(cell.form()).isEqualTo(form);
@@ -79,7 +79,7 @@ class SheetsTest {
     }
 
     @Test
-    void may_leave_out_the_addresses_of_cells_which_then_stand_one_after_the_other() throws IOException {
+    void mayLeaveOutTheAddressesOfCellsWhichThenStandOneAfterTheOther() throws IOException {
         byte[] bare = Parts.with(twoRows(), SHEET, xml -> xml.replaceAll("<c r=\"[A-Z]+\\d+\"", "<c"));
         Grid grid = Sheets.read(bare).get(0);
         assertThat(List.of(
@@ -92,8 +92,7 @@ class SheetsTest {
 
     @ParameterizedTest(name = "{0} for {1}")
     @CsvSource({"r=\"B1\", r=\"A1\"", "row r=\"2\", row r=\"1\""})
-    void with_two_cells_or_rows_in_one_place_loses_neither_without_a_word(String before, String after)
-            throws IOException {
+    void withTwoCellsOrRowsInOnePlaceLosesNeitherWithoutAWord(String before, String after) throws IOException {
         byte[] twice = Parts.with(twoRows(), SHEET, xml -> xml.replace(before, after));
         assertThat(Sheets.read(twice).get(0).faults())
                 .extracting(SheetFault::message)
@@ -101,7 +100,7 @@ class SheetsTest {
     }
 
     @Test
-    void without_the_numbers_of_its_rows_is_read_in_order_or_told() throws IOException {
+    void withoutTheNumbersOfItsRowsIsReadInOrderOrTold() throws IOException {
         byte[] bare = Parts.with(twoRows(), SHEET, xml -> xml.replaceAll(" r=\"[A-Z]*\\d+\"", ""));
         try {
             Grid grid = Sheets.read(bare).get(0);
@@ -113,7 +112,7 @@ class SheetsTest {
     }
 
     @Test
-    void of_the_strict_kind_is_told_what_to_save_it_as() throws IOException {
+    void ofTheStrictKindIsToldWhatToSaveItAs() throws IOException {
         String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         byte[] main = Parts.with(
                 twoRows(),
@@ -130,7 +129,7 @@ class SheetsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"EncryptedPackage", "Workbook"})
-    void that_is_locked_or_older_is_told_what_to_do(String part) throws IOException {
+    void thatIsLockedOrOlderIsToldWhatToDo(String part) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             files.createDocument(new ByteArrayInputStream(new byte[5000]), part);
@@ -141,7 +140,7 @@ class SheetsTest {
     }
 
     @Test
-    void of_Excel_97_is_told_what_to_save_it_as() throws IOException {
+    void ofExcel97IsToldWhatToSaveItAs() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             workbook.createSheet("Figures");
@@ -151,14 +150,14 @@ class SheetsTest {
     }
 
     @Test
-    void of_another_program_is_told_what_to_save_it_as() throws IOException {
+    void ofAnotherProgramIsToldWhatToSaveItAs() throws IOException {
         byte[] other = Parts.zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes()));
         assertThat(refused(other)).contains("Excel 2007 or later (.xlsx)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u00a0 x\u200b\r\ny \ufeff", " x\ny\u2007"})
-    void has_spaces_that_nobody_sees_around_its_cells(String text) {
+    void hasSpacesThatNobodySeesAroundItsCells(String text) {
         assertThat(Cell.plain(text))
                 .isEqualTo(Cell.plain(text).strip())
                 .startsWith("x")

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.ledger.Finding;
+import org.plumbline.ledger.LedgerFault;
 import org.plumbline.ledger.LedgerOfItsOwn;
 import org.plumbline.ledger.Tables;
 import org.plumbline.reporting.ReportedYear;
@@ -123,8 +123,8 @@ class RegisterVerifyTest {
 
     /** What is found by seals and heads alone. */
     private List<String> bySeals() {
-        List<Finding> findings = new ArrayList<>();
+        List<LedgerFault> findings = new ArrayList<>();
         ledger.verify(findings::add, readable -> {});
-        return findings.stream().map(Finding::toString).toList();
+        return findings.stream().map(LedgerFault::toString).toList();
     }
 }

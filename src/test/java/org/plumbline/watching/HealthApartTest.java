@@ -45,7 +45,7 @@ class HealthApartTest {
 
     @Test
     @Timeout(30)
-    void as_down_while_a_check_hangs_which_is_not_begun_again_and_as_up_once_it_answers() {
+    void asDownWhileACheckHangsWhichIsNotBegunAgainAndAsUpOnceItAnswers() {
         for (int asked = 0; asked < 3; asked++) {
             assertThat(told(stuck).getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
         }
@@ -57,7 +57,7 @@ class HealthApartTest {
     }
 
     @Test
-    void as_down_where_a_check_fails_without_its_reason() {
+    void asDownWhereACheckFailsWithoutItsReason() {
         HealthCheck failing = () -> {
             throw new IllegalStateException("secret");
         };

@@ -26,19 +26,19 @@ class OneLineEachTest {
     }
 
     @Test
-    void is_one_line_whatever_stands_in_its_message() {
+    void isOneLineWhateverStandsInItsMessage() {
         assertThat(written(FORGED, null)).isEqualTo(ESCAPED + System.lineSeparator());
         assertThat(written("No: %s (%d%%)", null, FORGED, 100))
                 .isEqualTo("No: " + ESCAPED + " (100%)" + System.lineSeparator());
     }
 
     @Test
-    void is_as_it_was_where_nothing_is_to_be_escaped() {
+    void isAsItWasWhereNothingIsToBeEscaped() {
         assertThat(written("100%% of %s\tin all", null, "é")).isEqualTo("100% of é\tin all" + System.lineSeparator());
     }
 
     @Test
-    void tells_the_messages_of_a_failure_and_of_its_causes_escaped_too() {
+    void tellsTheMessagesOfAFailureAndOfItsCausesEscapedToo() {
         IllegalStateException failure = new IllegalStateException("outer", new IllegalArgumentException(FORGED));
         failure.addSuppressed(new IllegalArgumentException(FORGED));
         String written = written("Failed", failure);
@@ -49,7 +49,7 @@ class OneLineEachTest {
     }
 
     @Test
-    void passes_it_in_every_handler_that_can_be_set() throws IOException {
+    void passesItInEveryHandlerThatCanBeSet() throws IOException {
         String settings = Files.readString(Path.of("src/main/resources/application.properties"));
         assertThat(List.of("console", "file", "syslog", "socket")).allSatisfy(handler -> assertThat(settings)
                 .contains("quarkus.log." + handler + ".filter=" + OneLineEach.NAME + "\n"));

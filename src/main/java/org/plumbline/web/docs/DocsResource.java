@@ -10,17 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.plumbline.web.page.Frame;
+import org.plumbline.web.page.PageFrame;
 
 /** The pages of the documentation, for everybody who is signed in. */
 @Path("/docs")
 @Produces(MediaType.TEXT_HTML)
 public class DocsResource {
     private final Pages pages;
-    private final Frame frame;
+    private final PageFrame frame;
     private final Template docs;
 
-    DocsResource(Pages pages, Frame frame, @Location("page/docs.html") Template docs) {
+    DocsResource(Pages pages, PageFrame frame, @Location("page/docs.html") Template docs) {
         this.pages = pages;
         this.frame = frame;
         this.docs = docs;

@@ -11,7 +11,7 @@ class PlacesTest {
     private final Places places = new Places(5, 3);
 
     @Test
-    void one_client_has_its_share_and_leaves_the_rest_to_others() {
+    void oneClientHasItsShareAndLeavesTheRestToOthers() {
         assertThat(places.take("greedy", 3)).isPresent();
         assertThat(places.take("greedy", 1)).isEmpty();
         assertThat(places.take("other", 2)).isPresent();
@@ -19,7 +19,7 @@ class PlacesTest {
     }
 
     @Test
-    void a_place_is_given_back_once_however_often_that_is_said() {
+    void aPlaceIsGivenBackOnceHoweverOftenThatIsSaid() {
         Optional<Runnable> place = places.take("one", 3);
         place.orElseThrow().run();
         place.orElseThrow().run();
@@ -29,7 +29,7 @@ class PlacesTest {
     }
 
     @Test
-    void what_was_refused_took_none() {
+    void whatWasRefusedTookNone() {
         assertThat(places.take("greedy", 4)).isEmpty();
         assertThat(places.take("greedy", 3)).isPresent();
         assertThat(places.take("other", 2)).isPresent();

@@ -1,8 +1,0 @@
-package org.plumbline.privacy;
-
-/**
- * A text that looks like personal data.
- *
- * @param pointer where it stands in its tree (RFC 6901)
- */
-public record Seen(String pointer, Likeness likeness) {}
