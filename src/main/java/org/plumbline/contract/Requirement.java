@@ -3,7 +3,6 @@ package org.plumbline.contract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.plumbline.fact.Answer;
 import org.plumbline.fact.Words;
@@ -73,23 +72,6 @@ public record Requirement(
     }
 
     /**
-     * A choice that stands alone, or several that do once all of them are made.
-     *
-     * @param besides choices that it goes with all the same
-     */
-    public record Alone(List<String> choices, List<String> besides) {
-        private boolean isMixed(List<String> selected) {
-            return selected.containsAll(choices)
-                    && selected.stream().anyMatch(other -> !choices.contains(other) && !besides.contains(other));
-        }
-
-        @Override
-        public String toString() {
-            return String.join(" + ", choices) + (besides.isEmpty() ? "" : ", but for " + String.join(" + ", besides));
-        }
-    }
-
-    /**
      * Where an answer stands.
      *
      * @param part the part of the question, or null for any
@@ -103,27 +85,6 @@ public record Requirement(
         @Override
         public String toString() {
             return part == null ? question : question + " " + part;
-        }
-    }
-
-    /**
-     * That something was answered in a certain way.
-     *
-     * @param negated whether it must not have been
-     * @param kind what of the answer is looked at
-     * @param choice for a CHOICE, which one, or {@link #ANY} for any that does not stand alone; else null
-     */
-    public record Condition(boolean negated, Place place, Kind kind, String choice) {
-        public static final String ANY = "*";
-
-        /** The condition as a part of a sentence. */
-        @Override
-        public String toString() {
-            if (kind != Kind.CHOICE) {
-                return place + (negated ? " has no " : " has a ") + kind.name().toLowerCase(Locale.ROOT);
-            }
-            String made = ANY.equals(choice) ? "a choice" : "'" + choice + "'";
-            return made + (negated ? " is not selected in " : " is selected in ") + place;
         }
     }
 

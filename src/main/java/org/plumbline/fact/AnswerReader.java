@@ -1,5 +1,7 @@
 package org.plumbline.fact;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,15 @@ public final class AnswerReader {
                 details,
                 item.texts("attachments"),
                 item.optionalNumber("number"),
-                item.optionalDate("date"));
+                date(item));
+    }
+
+    private static LocalDate date(TreeReader item) {
+        Object value = item.fields().get("date");
+        Optional<LocalDate> day = Days.parse(value);
+        if (value != null && day.isEmpty()) {
+            item.refuse("date", "FA-002", "'date' is a day; write it as YYYY-MM-DD.");
+        }
+        return day.orElse(null);
     }
 }

@@ -1,13 +1,12 @@
 package org.plumbline.fact;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 public final class TreeReader {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 500;
+    private static final String AS_MONTH = "Write a month as YYYY-MM, for example 2017-03.";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,4})?");
 
     private final String pointer;
@@ -95,7 +94,6 @@ public final class TreeReader {
     String text(String key) {
         if (!has(key)) {
             refuse(key, "FA-008", "The field '" + key + "' is needed; add it.");
-            return null;
         }
         return optionalText(key);
     }
@@ -165,18 +163,22 @@ public final class TreeReader {
     }
 
     Period period(String key) {
-        String text = text(key);
-        return text == null ? null : periodAt(at(key), text);
+        return period(key, any -> true, "Write a year as YYYY or a month as YYYY-MM, for example 2017 or 2017-03.");
     }
 
     Period month(String key) {
+        return period(key, Period::isMonth, AS_MONTH);
+    }
+
+    private Period period(String key, Predicate<Period> fits, String write) {
         String text = text(key);
-        return text == null ? null : monthAt(at(key), text);
+        return text == null ? null : periodAt(at(key), text, fits, write);
     }
 
     List<Period> months(String key) {
         List<Period> months = new ArrayList<>();
-        list(key).forEach(item -> months.add(monthAt(at(key) + "/" + months.size(), String.valueOf(item))));
+        list(key).forEach(item -> months.add(
+                periodAt(at(key) + "/" + months.size(), String.valueOf(item), Period::isMonth, AS_MONTH)));
         return months;
     }
 
@@ -206,22 +208,12 @@ public final class TreeReader {
         return null;
     }
 
-    LocalDate optionalDate(String key) {
-        Object value = fields.get(key);
-        Optional<LocalDate> day = Days.parse(value);
-        if (value != null && day.isEmpty()) {
-            refuse(key, "FA-002", "'" + key + "' is a day; write it as YYYY-MM-DD.");
-        }
-        return day.orElse(null);
-    }
-
     /** An object; an empty one where it is missing, which is a fault. */
     public TreeReader object(String key) {
         if (!has(key)) {
             refuse(key, "FA-008", "The field '" + key + "' is needed; add it (an empty object {} will do).");
-            return new TreeReader(at(key), Map.of(), violations);
         }
-        return new TreeReader(at(key), fields.get(key), violations);
+        return new TreeReader(at(key), has(key) ? fields.get(key) : Map.of(), violations);
     }
 
     List<TreeReader> objects(String key) {
@@ -231,10 +223,7 @@ public final class TreeReader {
     }
 
     private List<?> list(String key) {
-        Object value = fields.get(key);
-        if (value == null) {
-            return List.of();
-        }
+        Object value = has(key) ? fields.get(key) : List.of();
         if (!(value instanceof List<?> list)) {
             refuse(key, "FA-002", "'" + key + "' is a list; write it in [ … ].");
             return List.of();
@@ -246,17 +235,9 @@ public final class TreeReader {
         return list;
     }
 
-    private Period periodAt(String place, String text) {
-        return Period.parse(text).orElseGet(() -> {
-            violations.add(new Violation(
-                    place, "CT-004", "Write a year as YYYY or a month as YYYY-MM, for example 2017 or 2017-03."));
-            return null;
-        });
-    }
-
-    private Period monthAt(String place, String text) {
-        return Period.parse(text).filter(Period::isMonth).orElseGet(() -> {
-            violations.add(new Violation(place, "CT-004", "Write a month as YYYY-MM, for example 2017-03."));
+    private Period periodAt(String place, String text, Predicate<Period> fits, String write) {
+        return Period.parse(text).filter(fits).orElseGet(() -> {
+            violations.add(new Violation(place, "CT-004", write));
             return null;
         });
     }

@@ -6,13 +6,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.plumbline.contract.Calendar;
 import org.plumbline.contract.Contract;
 import org.plumbline.contract.Derivation;
@@ -53,7 +49,7 @@ final class ContractReader {
     }
 
     private Optional<Contract> contract() {
-        Node root = new Node(file.tree());
+        YamlNode root = new YamlNode(file.tree());
         Contract contract = new Contract(
                 root.text("id"),
                 root.text("title"),
@@ -87,7 +83,7 @@ final class ContractReader {
         return faults.isEmpty() ? Optional.of(contract) : Optional.empty();
     }
 
-    private Calendar calendar(Node calendar) {
+    private Calendar calendar(YamlNode calendar) {
         String zone = calendar.text("zone");
         String holidays = calendar.text("holidays");
         try {
@@ -118,16 +114,16 @@ final class ContractReader {
         }
     }
 
-    private static Contract.Market market(String id, Node market) {
+    private static Contract.Market market(String id, YamlNode market) {
         return new Contract.Market(
                 id, market.text("label"), market.has("atRisk") ? new BigDecimal(market.text("atRisk")) : null);
     }
 
-    private static Contract.Money money(Node money) {
+    private static Contract.Money money(YamlNode money) {
         return new Contract.Money(money.text("base"), money.text("clause"));
     }
 
-    private static Fact fact(String id, Node fact) {
+    private static Fact fact(String id, YamlNode fact) {
         return new Fact(
                 id,
                 fact.text("label"),
@@ -142,38 +138,38 @@ final class ContractReader {
                 fact.has("items") ? items(fact) : null);
     }
 
-    private static Items items(Node list) {
+    private static Items items(YamlNode list) {
         return new Items(
                 list.text("subject"), list.text("key"), list.text("month"), list.each("items", ContractReader::fact));
     }
 
-    private static Derivation derivation(Node fact) {
+    private static Derivation derivation(YamlNode fact) {
         if (fact.has("sumOf")) {
             return new Derivation.PilotSum(fact.text("sumOf"), fact.text("within"));
         }
         if (fact.has("monthsShort")) {
-            Node months = fact.node("monthsShort");
+            YamlNode months = fact.node("monthsShort");
             return new Derivation.MonthsShort(months.text("part"), months.text("whole"), months.text("within"));
         }
         if (fact.has("deadline")) {
-            Node deadline = fact.node("deadline");
+            YamlNode deadline = fact.node("deadline");
             return new Derivation.Deadline(
                     deadline.text("month"), deadline.text("day"), Integer.parseInt(deadline.text("businessDays")));
         }
         if (fact.has("tally")) {
-            Node tally = fact.node("tally");
+            YamlNode tally = fact.node("tally");
             return new Derivation.Tally(
                     tally.text("standard"), tally.text("subject"), tally.texts("of"), tally.text("sum"));
         }
         if (fact.has("earlier")) {
-            Node earlier = fact.node("earlier");
+            YamlNode earlier = fact.node("earlier");
             String year = earlier.text("year");
             return new Derivation.Earlier(earlier.text("fact"), PREVIOUS.equals(year) ? null : Integer.valueOf(year));
         }
         return null;
     }
 
-    private static Contract.Provision provision(String id, Node provision) {
+    private static Contract.Provision provision(String id, YamlNode provision) {
         return new Contract.Provision(
                 id,
                 provision.text("section"),
@@ -181,14 +177,14 @@ final class ContractReader {
                 provision.text("text"));
     }
 
-    private static Contract.Pilot pilot(String id, Node pilot) {
+    private static Contract.Pilot pilot(String id, YamlNode pilot) {
         return new Contract.Pilot(
                 id,
                 Period.parse(pilot.text("from")).orElseThrow(),
                 Period.parse(pilot.text("to")).orElseThrow());
     }
 
-    private static Contract.Interpretation interpretation(String id, String text, Node applies) {
+    private static Contract.Interpretation interpretation(String id, String text, YamlNode applies) {
         return new Contract.Interpretation(
                 id,
                 text,
@@ -196,7 +192,7 @@ final class ContractReader {
                 applies.texts("where").stream().map(Where::valueOf).toList());
     }
 
-    private static Reading reading(String id, Node reading) {
+    private static Reading reading(String id, YamlNode reading) {
         return new Reading(
                 id,
                 reading.text("parameter"),
@@ -205,7 +201,7 @@ final class ContractReader {
                 reading.text("why"));
     }
 
-    private Standard standard(String id, Node standard) {
+    private Standard standard(String id, YamlNode standard) {
         return new Standard(
                 id,
                 standard.text("title"),
@@ -226,50 +222,5 @@ final class ContractReader {
                 standard.texts("interpretations"),
                 standard.texts("readings"),
                 standard.each("corresponds", (contract, other) -> other.text()));
-    }
-
-    /** A place in a tree that the schema has already vouched for. */
-    record Node(Object value) {
-        private Map<?, ?> map() {
-            return value instanceof Map<?, ?> map ? map : Map.of();
-        }
-
-        boolean has(String key) {
-            return map().get(key) != null;
-        }
-
-        Node node(String key) {
-            return new Node(map().get(key));
-        }
-
-        String text() {
-            return (String) value;
-        }
-
-        String text(String key) {
-            return node(key).text();
-        }
-
-        BigDecimal number(String key) {
-            return has(key) ? new BigDecimal(text(key)) : null;
-        }
-
-        List<String> texts(String key) {
-            return map().get(key) instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of();
-        }
-
-        <T> Map<String, T> each(String key, BiFunction<String, Node, T> as) {
-            Map<String, T> entries = new LinkedHashMap<>();
-            node(key).each().forEach((id, entry) -> entries.put(id, as.apply(id, entry)));
-            return Collections.unmodifiableMap(entries);
-        }
-
-        Map<String, Node> each() {
-            Map<String, Node> entries = new LinkedHashMap<>();
-            map().forEach((id, entry) -> entries.put((String) id, new Node(entry)));
-            return entries;
-        }
     }
 }

@@ -19,18 +19,18 @@ final class DeadlineReader {
     }
 
     /** Gives the deadlines; a day that no year has is added to the faults. */
-    static Deadlines read(ContractReader.Node deadlines, YamlFile file, List<Fault> faults) {
+    static Deadlines read(YamlNode deadlines, YamlFile file, List<Fault> faults) {
         DeadlineReader reader = new DeadlineReader(file, faults);
         Map<Deadlines.Duty, Term> terms = new EnumMap<>(Deadlines.Duty.class);
         deadlines.each().forEach((word, term) -> terms.put(Deadlines.Duty.of(word), reader.term(word, term)));
         return new Deadlines(terms);
     }
 
-    private Term term(String word, ContractReader.Node term) {
+    private Term term(String word, YamlNode term) {
         return new Term(Term.By.valueOf(term.text("by")), rule(word, term), term.text("section"), term.text("why"));
     }
 
-    private Term.Rule rule(String word, ContractReader.Node term) {
+    private Term.Rule rule(String word, YamlNode term) {
         int businessDays = term.has("businessDays") ? Integer.parseInt(term.text("businessDays")) : 0;
         if (term.has("ofNextYear")) {
             return new Term.OfNextYear(day(word, term.text("ofNextYear")));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.contract.Requirement;
-import org.plumbline.contract.Requirement.Condition;
+import org.plumbline.contract.Condition;
 import org.plumbline.contract.Requirement.Kind;
 import org.plumbline.contract.Requirement.Need;
 import org.plumbline.contract.Requirement.Place;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.Shipped;
 import org.plumbline.contract.Requirement;
-import org.plumbline.contract.Requirement.Condition;
+import org.plumbline.contract.Condition;
 import org.plumbline.contract.Requirement.Kind;
 import org.plumbline.contract.Requirement.Need;
 import org.plumbline.contract.Requirement.Place;
