@@ -1,11 +1,11 @@
 package org.plumbline.fact;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the answers of a questionnaire. */

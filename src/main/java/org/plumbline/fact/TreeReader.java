@@ -177,8 +177,9 @@ public final class TreeReader {
 
     List<Period> months(String key) {
         List<Period> months = new ArrayList<>();
-        list(key).forEach(item -> months.add(
-                periodAt(at(key) + "/" + months.size(), String.valueOf(item), Period::isMonth, AS_MONTH)));
+        list(key)
+                .forEach(item -> months.add(
+                        periodAt(at(key) + "/" + months.size(), String.valueOf(item), Period::isMonth, AS_MONTH)));
         return months;
     }
 

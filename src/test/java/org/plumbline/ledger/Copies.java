@@ -23,7 +23,7 @@ public final class Copies {
                    case g %% 13 when 0 then 'FINAL' else 'MONTHLY' end, readings, rulebook,
                    timestamptz '2018-01-01' + g * interval '1 minute', submitted_by,
                    case g %% 20 when 0 then md5('copy' || g - 1)::uuid end, submission, consequences
-              from assessment, generateSeries(1, %1$d) g where contractor = '%3$s'""";
+              from assessment, generate_series(1, %1$d) g where contractor = '%3$s'""";
     private static final String DECISIONS =
             """
             insert into decision (id, assessment, position, contract, contractor, market, period, year, kind, rulebook, decided_at, standard,
@@ -31,7 +31,7 @@ public final class Copies {
             select md5('copy' || g || ' ' || d.position)::uuid, a.id, d.position, a.contract, a.contractor, a.market, a.period, a.year, a.kind,
                    a.rulebook, a.decided_at, d.standard, d.standard_group, d.subject_kind, a.contractor, d.outcome, d.level, d.share,
                    case when d.amount is not null then g end, d.row_id, d.trail
-              from generateSeries(1, %1$d) g join assessment a on a.id = md5('copy' || g)::uuid
+              from generate_series(1, %1$d) g join assessment a on a.id = md5('copy' || g)::uuid
               cross join (select * from decision where contractor = '%3$s') d
              order by a.decided_at, d.position""";
 

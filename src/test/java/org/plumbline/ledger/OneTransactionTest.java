@@ -27,16 +27,16 @@ class OneTransactionTest {
     void refuseTheLastDecision() throws SQLException {
         tables.asOwner(
                 """
-                create or replace function refuseForTest() returns trigger language plpgsql as
+                create or replace function refuse_for_test() returns trigger language plpgsql as
                 $$ begin raise exception 'refused for a test'; end $$""");
-        tables.asOwner("create trigger refuseForTest before insert on decision for each row when (new.contractor = '"
-                + CONTRACTOR + "' and new.standard = '3.3') execute function refuseForTest()");
+        tables.asOwner("create trigger refuse_for_test before insert on decision for each row when (new.contractor = '"
+                + CONTRACTOR + "' and new.standard = '3.3') execute function refuse_for_test()");
     }
 
     @AfterEach
     void acceptAgain() throws SQLException {
-        tables.asOwner("drop trigger if exists refuseForTest on decision");
-        tables.asOwner("drop function if exists refuseForTest");
+        tables.asOwner("drop trigger if exists refuse_for_test on decision");
+        tables.asOwner("drop function if exists refuse_for_test");
     }
 
     @Test
