@@ -21,7 +21,6 @@ import org.plumbline.ledger.SealedRow;
 import org.plumbline.ledger.SealedTable;
 import org.plumbline.ledger.SealedTables;
 import org.plumbline.ledger.StoredRow;
-import org.plumbline.verifying.TakingOver;
 
 /**
  * Seals every row of a {@link SealedRow} at the end of the transaction that adds it: what is sealed is what the database
@@ -48,7 +47,7 @@ public class Sealing implements PostInsertEventListener {
         this.factory = factory;
     }
 
-    /** Seals from now on; before, only what opens the ledger writes, and what it takes over is sealed by {@link TakingOver}. */
+    /** Seals from now on; before, only what opens the ledger writes, and what it takes over is sealed by {@code TakingOver}. */
     public synchronized void begin() {
         if (!begun) {
             factory.unwrap(SessionFactoryImplementor.class)
